@@ -1,0 +1,24 @@
+/*
+ * Migration points: what instrumented code calls when __pc_poll_flag is not 0.
+ */
+#ifndef PC_POINT_H
+#define PC_POINT_H
+
+#include <stdint.h>
+
+#include "registers.h"
+
+/* Non-zero: polls call the migration point. */
+extern int __pc_poll_flag;
+
+/* <isa>/point.S: asks pc_point_due; when a hop is due, saves the callee-saved registers and calls
+ * pc_point_hop. */
+void __pc_migration_point(void);
+
+/* Counts one point; non-zero when a hop is due at it. */
+int pc_point_due(void);
+
+/* Tries to hop; returns when the hop is put off. */
+void pc_point_hop(const struct pc_registers *caller);
+
+#endif

@@ -1,0 +1,16 @@
+/*
+ * The second half of a hop: rebuilding the machine frames by running resume entries.
+ */
+#ifndef PC_RESUME_H
+#define PC_RESUME_H
+
+#include <stdint.h>
+
+/* Called by each resume entry: its frame {ordinal of the site in the function, part[0], part[1], ...}. */
+const uint64_t *__pc_resume_enter(void);
+
+/* Called by each resume entry in place of its callee: the next frame's resume entry, or the stub that ends
+ * the resume. */
+void *__pc_resume_next(void);
+
+#endif

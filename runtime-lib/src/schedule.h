@@ -1,0 +1,62 @@
+/*
+ * When to hop and where to: POPCORN_MIGRATE. Pure: knows nothing of processes, tested on its own.
+ *
+ *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA in the order x86_64, aarch64,
+ * riscv64 at:N=ISA[,at:M=ISA]...       at these points, ascending, to these ISAs hops:K[,points:P][,reverse]
+ * K hops spread over P points; without P at points 1, 2, 4, 8, ... seed:S,max:K                 K hops, gaps
+ * log-uniform, ISAs uniform among the others count                        no hop, count points start:ISA
+ * begin there; alone or with one of the others
+ */
+#ifndef PC_SCHEDULE_H
+#define PC_SCHEDULE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum pc_schedule_kind {
+	PC_SCHEDULE_NONE,
+	PC_SCHEDULE_COUNT,
+	PC_SCHEDULE_EVERY,
+	PC_SCHEDULE_AT,
+	PC_SCHEDULE_HOPS,
+	PC_SCHEDULE_SEED,
+};
+
+#define PC_NEVER UINT64_MAX
+#define PC_NO_ISA UINT32_MAX
+
+/* Moves with the process as bytes: fixed-width types; text is an address in portable memory. */
+struct pc_schedule {
+	uint32_t kind;    /* enum pc_schedule_kind */
+	uint32_t reverse; /* 1: riscv64, aarch64, x86_64 */
+	uint32_t start;   /* enum pc_isa, or PC_NO_ISA */
+	uint32_t target;  /* of the next hop */
+	uint64_t due;     /* point of the next hop, PC_NEVER when there is none */
+	uint64_t step;    /* every: N; hops: P or 0 */
+	uint64_t hops;    /* hops, seed: how many in all */
+	uint64_t taken;   /* how many have been due so far */
+	uint64_t random;  /* seed: state of splitmix64 */
+	uint64_t text;    /* at: the rest of the list */
+};
+
+/* An item that could not be understood: its text and why. */
+struct pc_schedule_error {
+	const char *item;
+	size_t length;
+	const char *reason; /* lower case, no full stop */
+};
+
+/*
+ * Reads a schedule; text must stay where it is as long as the schedule is used. 0, or -1 with error filled
+ * in. The first hop is planned by pc_schedule_next.
+ */
+int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error);
+
+/* Plans the next hop after this point, from this ISA: due and target. Called at the start and after each due
+ * hop. */
+void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
+
+/* A child's generator differs from its parent's and from its siblings'. */
+void pc_schedule_forked(struct pc_schedule *schedule, uint64_t ordinal);
+
+#endif

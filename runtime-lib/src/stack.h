@@ -1,0 +1,38 @@
+/*
+ * The two stacks of the main thread: the machine stack (ISA-private, never migrated) and the data stack (in
+ * the arena). Both are mapped small and grow downward on demand, up to 2 GiB each.
+ */
+#ifndef PC_STACK_H
+#define PC_STACK_H
+
+#include "process.h"
+
+/* Lowest mapped address of the main machine stack. */
+extern uint64_t pc_machine_stack_mapped;
+
+/*
+ * A fault at an address, with the stack pointer of the faulting code: 1 if a stack has been grown and the
+ * access can be tried again, 0 if the fault is the program's own. Async-signal-safe, takes no lock, needs 1
+ * KiB of stack.
+ */
+int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer);
+
+/* Grows a stack so that everything from this address up is mapped; addresses outside both zones are left
+ * alone. */
+void pc_stack_reach(uint64_t address);
+
+/*
+ * Before each system call: what lies above the stack pointers must be mapped, because the kernel does not
+ * fault for us. Two compares when there is nothing to do.
+ */
+static inline void pc_stack_cover(uint64_t data_stack_pointer)
+{
+	uint64_t machine = (uint64_t)__builtin_frame_address(0);
+
+	if (data_stack_pointer - PC_DATA_STACK_LOW < pc_process->data_stack_mapped - PC_DATA_STACK_LOW)
+		pc_stack_reach(data_stack_pointer);
+	if (machine - PC_MACHINE_STACK_LOW < pc_machine_stack_mapped - PC_MACHINE_STACK_LOW)
+		pc_stack_reach(machine);
+}
+
+#endif
