@@ -1,0 +1,127 @@
+#include "command_line.h"
+#include "option_kinds.h"
+
+#include <string.h>
+
+struct parser {
+	struct command_line result;
+	const char *language;        /* of -x, NULL: by suffix */
+	const char *assembler_input; /* refused only if it is to become an object */
+	bool has_input, preprocess_only, compile_only, question, linker_question;
+	bool warnings, warnings_are_errors;
+};
+
+static void take(struct parser *parser, char *argument)
+{
+	list_add(&parser->result.for_clang, argument);
+	list_add(&parser->result.for_java, argument);
+}
+
+static void drop_isa_option(struct parser *parser, const char *option)
+{
+	if (parser->warnings_are_errors)
+		die("%s has no effect: the program is made for several ISAs [-Werror,-Wpopcorn]", option);
+	if (parser->warnings)
+		warn("%s has no effect: the program is made for several ISAs [-Wpopcorn]", option);
+}
+
+static void take_input(struct parser *parser, char *path)
+{
+	enum input_kind kind = parser->language ? kind_of_language(parser->language) : kind_of_path(path);
+	if (kind == INPUT_CXX)
+		die("%s: C++ is not supported yet", path);
+	if (kind == INPUT_ASSEMBLER)
+		parser->assembler_input = path;
+	parser->has_input = true;
+	take(parser, path);
+}
+
+static bool take_warning_option(struct parser *parser, const char *option)
+{
+	if (strcmp(option, "-Wpopcorn") == 0)
+		parser->warnings = true;
+	else if (strcmp(option, "-Wno-popcorn") == 0)
+		parser->warnings = false;
+	else if (strcmp(option, "-Werror=popcorn") == 0)
+		parser->warnings_are_errors = true;
+	else if (strcmp(option, "-Wno-error=popcorn") == 0)
+		parser->warnings_are_errors = false;
+	else
+		return false;
+	return true;
+}
+
+static void note_job(struct parser *parser, const char *option)
+{
+	switch (job_of_option(option)) {
+	case OPTION_PREPROCESSES:
+		parser->preprocess_only = true;
+		break;
+	case OPTION_COMPILES:
+		parser->compile_only = true;
+		break;
+	case OPTION_ASKS:
+		parser->question = true;
+		break;
+	case OPTION_ASKS_LINKER:
+		parser->linker_question = true;
+		break;
+	case OPTION_LINKS:
+		parser->has_input = true;
+		break;
+	case OPTION_OTHER:
+		break;
+	}
+}
+
+/* Handles arguments[i]; returns how many arguments it was. */
+static size_t take_argument(struct parser *parser, const struct list *arguments, size_t i)
+{
+	char *argument = arguments->items[i], *value = arguments->items[i + 1];
+	if (argument[0] != '-' || !argument[1]) {
+		take_input(parser, argument);
+		return 1;
+	}
+	size_t count = value && takes_separate_value(argument) ? 2 : 1;
+	if (is_isa_option(argument)) {
+		drop_isa_option(parser, argument);
+		return count;
+	}
+	if (take_warning_option(parser, argument))
+		return 1;
+	if (starts_with(argument, "--popcorn-")) {
+		list_add(&parser->result.for_java, argument);
+		return 1;
+	}
+	if (starts_with(argument, "-x")) {
+		parser->language = argument[2] ? argument + 2 : value;
+		if (parser->language && strcmp(parser->language, "none") == 0)
+			parser->language = NULL;
+	}
+	note_job(parser, argument);
+	for (size_t k = 0; k < count; k++)
+		take(parser, arguments->items[i + k]);
+	return count;
+}
+
+static enum job job_of(const struct parser *parser)
+{
+	if (parser->question || parser->preprocess_only)
+		return JOB_CLANG;
+	if (parser->compile_only)
+		return JOB_COMPILE;
+	if (parser->linker_question)
+		return JOB_LINKER;
+	return parser->has_input ? JOB_LINK : JOB_CLANG;
+}
+
+struct command_line parse_command_line(const struct list *arguments)
+{
+	struct parser parser = {.warnings = true};
+	for (size_t i = 0; i < arguments->count;)
+		i += take_argument(&parser, arguments, i);
+	parser.result.job = job_of(&parser);
+	if (parser.assembler_input && (parser.result.job == JOB_COMPILE || parser.result.job == JOB_LINK))
+		die("%s: assembly fits one ISA only: use the C version of this file", parser.assembler_input);
+	return parser.result;
+}

@@ -1,0 +1,54 @@
+#define _GNU_SOURCE
+#include "front_end.h"
+#include "installation.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+static _Noreturn void become(const char *path, const struct list *arguments)
+{
+	execv(path, arguments->items);
+	die("cannot start %s: %s", path, strerror(errno));
+}
+
+static void add_quietly(struct list *arguments, const struct list *ours)
+{
+	list_add(arguments, "--start-no-unused-arguments");
+	list_add_all(arguments, ours);
+	list_add(arguments, "--end-no-unused-arguments");
+}
+
+void become_clang(const char *root, const struct command_line *line)
+{
+	struct list arguments = {0}, first = read_options(root, "clang.cfg"),
+	            last = read_options(root, "clang-last.cfg");
+	bool compiles = line->job == JOB_COMPILE;
+	if (compiles) {
+		list_add(&first, "-gline-tables-only");
+		list_add(&last, "-flto=full");
+	}
+	/* The name that clang's own messages start with. */
+	list_add(&arguments, program_name);
+	add_quietly(&arguments, &first);
+	for (size_t i = 0; i < line->for_clang.count; i++) {
+		char *argument = line->for_clang.items[i];
+		/* Refusals at link name file and line, so some line information always stays. */
+		if (!compiles || strcmp(argument, "-g0") != 0)
+			list_add(&arguments, argument);
+	}
+	add_quietly(&arguments, &last);
+	become(format("%s/lib/llvm/clang", root), &arguments);
+}
+
+void become_linker(const char *root, const struct command_line *line)
+{
+	struct list arguments = {0};
+	list_add(&arguments, "ld.lld");
+	for (size_t i = 0; i < line->for_clang.count; i++) {
+		char *argument = line->for_clang.items[i];
+		if (starts_with(argument, "-Wl,"))
+			list_add(&arguments, argument + strlen("-Wl,"));
+	}
+	become(format("%s/lib/llvm/ld.lld", root), &arguments);
+}

@@ -1,0 +1,122 @@
+#define _GNU_SOURCE
+#include "java.h"
+#include "java_home.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const int forwarded[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+enum { forwarded_count = sizeof forwarded / sizeof *forwarded };
+
+static volatile sig_atomic_t received;
+static volatile pid_t child;
+
+static void forward(int number)
+{
+	received = number;
+	if (child > 0)
+		kill(child, number);
+}
+
+/* A class archive that was made by another JVM is ignored by this one, without a word. */
+static void add_archive(struct list *command, const char *root, int feature)
+{
+	const char *cache = format("%s/lib/java/popcorn.aot", root),
+	           *archive = format("%s/lib/java/popcorn.jsa", root);
+	if (feature >= 25 && access(cache, R_OK) == 0)
+		list_add(command, format("-XX:AOTCache=%s", cache));
+	else if (access(archive, R_OK) == 0)
+		list_add(command, format("-XX:SharedArchiveFile=%s", archive));
+}
+
+static struct list java_command(const struct java_run *run, const struct java_home *home)
+{
+	struct list command = {0};
+	list_add(&command, format("%s/bin/java", home->path));
+	list_add(&command, "-Xshare:auto");
+	add_archive(&command, run->root, home->feature);
+	list_add(&command, "-XX:TieredStopAtLevel=1");
+	list_add(&command, "-XX:+UseSerialGC");
+	list_add(&command, "-XX:-UsePerfData");
+	/* A stale archive would be reported on standard output; an abort of LLVM is reported by us. */
+	list_add(&command, "-Xlog:disable");
+	list_add(&command, "-Xlog:all=error:stderr");
+	list_add(&command, "-XX:+SuppressFatalErrorMessage");
+	/* LLVM recurses over expressions and types. */
+	list_add(&command, "-Xss64m");
+	list_add(&command, "--enable-native-access=ALL-UNNAMED");
+	/* Libraries come from the installation and not from a cache in the user's home. */
+	list_add(&command, "-Dorg.bytedeco.javacpp.pathsFirst=true");
+	list_add(&command, format("-Djava.library.path=%s/lib/llvm", run->root));
+	list_add(&command, format("-Dpopcorn.home=%s", run->root));
+	list_add(&command, format("-Dpopcorn.scratch=%s", run->scratch));
+	const char *more = getenv("POPCORN_JAVA_OPTIONS");
+	if (more) {
+		char *rest = format("%s", more), *option;
+		while ((option = strsep(&rest, " ")))
+			if (*option)
+				list_add(&command, option);
+	}
+	list_add(&command, "-cp");
+	list_add(&command, format("%s/lib/java/popcorn-compiler-driver.jar", run->root));
+	list_add(&command, run->main_class);
+	list_add_all(&command, run->arguments);
+	return command;
+}
+
+static void start(const struct list *command)
+{
+	pid_t parent = getpid();
+	sigset_t blocked, before;
+	sigfillset(&blocked);
+	sigprocmask(SIG_BLOCK, &blocked, &before);
+	child = fork();
+	if (child < 0)
+		die("cannot start a process: %s", strerror(errno));
+	if (child == 0) {
+		prctl(PR_SET_PDEATHSIG, SIGTERM);
+		if (getppid() != parent)
+			_exit(1);
+		for (int i = 0; i < forwarded_count; i++)
+			signal(forwarded[i], SIG_DFL);
+		sigprocmask(SIG_SETMASK, &before, NULL);
+		execv(command->items[0], command->items);
+		print_error("cannot start %s: %s", command->items[0], strerror(errno));
+		_exit(1);
+	}
+	sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+int run_java(const struct java_run *run)
+{
+	static const char *const unwanted[] = {
+	        "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"};
+	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
+		unsetenv(unwanted[i]);
+	struct java_home home = find_java_home();
+	struct list command = java_command(run, &home);
+	struct sigaction action = {.sa_handler = forward, .sa_flags = SA_RESTART}, old;
+	for (int i = 0; i < forwarded_count; i++) {
+		sigaction(forwarded[i], NULL, &old);
+		/* What the caller ignores stays ignored, as under nohup. */
+		if (old.sa_handler != SIG_IGN)
+			sigaction(forwarded[i], &action, NULL);
+	}
+	start(&command);
+	int status;
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	if (received)
+		return 128 + received;
+	if (WIFSIGNALED(status)) {
+		print_error("LLVM or the JVM stopped: signal %d, %s", WTERMSIG(status),
+		        strsignal(WTERMSIG(status)));
+		return exit_internal_error;
+	}
+	return WEXITSTATUS(status);
+}

@@ -1,0 +1,23 @@
+/* Runs the Java driver as a child, and answers for what becomes of it. */
+#ifndef POPCORN_JAVA_H
+#define POPCORN_JAVA_H
+
+#include "list.h"
+
+struct java_run {
+	const char *root;       /* of the installation */
+	const char *main_class; /* org.popcorn.driver.... */
+	const char *scratch;    /* folder for intermediate files */
+	const struct list *arguments;
+};
+
+enum { exit_internal_error = 70 };
+
+/*
+ * Waits for the JVM while signals that end a compiler are passed on to it. Returns its exit status,
+ * exit_internal_error when a signal of its own killed it (LLVM aborts that way), or 128 + n when it ended
+ * because this process got signal n.
+ */
+int run_java(const struct java_run *run);
+
+#endif

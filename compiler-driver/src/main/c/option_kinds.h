@@ -1,0 +1,33 @@
+/* What the launcher has to know about single options of a gcc-like command line. */
+#ifndef POPCORN_OPTION_KINDS_H
+#define POPCORN_OPTION_KINDS_H
+
+#include <stdbool.h>
+
+enum option_job {
+	OPTION_OTHER,
+	OPTION_PREPROCESSES, /* stops before code exists */
+	OPTION_COMPILES,     /* stops with bitcode */
+	OPTION_ASKS,         /* clang answers; no input is needed */
+	OPTION_ASKS_LINKER,  /* lld answers */
+	OPTION_LINKS,        /* counts as an input of the link */
+};
+
+enum input_kind {
+	INPUT_OTHER,
+	INPUT_CXX,
+	INPUT_ASSEMBLER,
+};
+
+enum option_job job_of_option(const char *option);
+
+/* The option's value is the next argument. */
+bool takes_separate_value(const char *option);
+
+/* The option chooses a CPU, its features or its ABI. */
+bool is_isa_option(const char *option);
+
+enum input_kind kind_of_path(const char *path);
+enum input_kind kind_of_language(const char *language);
+
+#endif
