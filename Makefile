@@ -1,0 +1,64 @@
+# The two commands are `make demo` and `make test`; CONTRIBUTING.md lists the rest.
+# Everything is built below build/; build/popcorn is the installation that `make install` copies.
+
+BUILD := $(CURDIR)/build
+DIST := $(BUILD)/popcorn
+STAMP := $(BUILD)/stamp
+PREFIX ?= /usr/local
+MAVEN := mvn -B -q
+
+JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compiler-driver
+JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
+RUNTIME_SOURCES := $(shell find runtime-lib -type f)
+LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
+
+.PHONY: all demo test test-quick install clean prerequisites
+.DELETE_ON_ERROR:
+
+all: $(STAMP)/complete
+
+$(STAMP)/prerequisites: tools/prerequisites tools/find-jdk
+	@tools/prerequisites
+	@mkdir -p $(STAMP) && touch $@
+
+# Jars and the unpacked LLVM natives.
+$(STAMP)/java: $(JAVA_SOURCES) tools/link-natives | $(STAMP)/prerequisites
+	@echo "[1/4] Java modules and LLVM natives (downloads on the first run)"
+	@$(MAVEN) package -DskipTests
+	@touch $@
+
+$(DIST)/bin/popcorn-cc: $(LAUNCHER_SOURCES) | $(STAMP)/prerequisites
+	@echo "[2/4] launcher"
+	@$(MAKE) -s -C compiler-driver/src/main/c DIST=$(DIST)
+
+# musl as portable bitcode, the native part per ISA.
+$(STAMP)/runtime: $(RUNTIME_SOURCES) $(STAMP)/java
+	@echo "[3/4] libc and the native part"
+	@$(MAKE) -s -C runtime-lib BUILD=$(BUILD) DIST=$(DIST)
+	@touch $@
+
+# libc instrumented and code-generated once per ISA; the class data archive.
+$(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc
+	@echo "[4/4] libc for each ISA"
+	@$(DIST)/bin/popcorn build-libc
+	@touch $@
+	@echo "ready: $(DIST)/bin/popcorn-cc"
+
+demo: all
+	@test/demo $(if $(PROGRAM),"$(PROGRAM)" $(ARGS))
+
+test-quick: all
+	@$(MAVEN) verify
+	@test/run quick
+
+test: all
+	@$(MAVEN) verify
+	@test/run full
+
+install: all
+	@mkdir -p $(DESTDIR)$(PREFIX)
+	@cp -a $(DIST)/. $(DESTDIR)$(PREFIX)/
+	@echo "installed in $(DESTDIR)$(PREFIX)"
+
+clean:
+	rm -rf $(BUILD)
