@@ -1,0 +1,87 @@
+package org.popcorn.diag;
+
+import java.util.Locale;
+
+/**
+ * Every message that a user can get, with its severity and template ({@code %s} stands for an
+ * argument). Where the user can do something about it, the way out is printed as a note.
+ */
+public enum ErrorKind {
+  // Source that cannot migrate.
+  INLINE_ASSEMBLY(
+      Severity.ERROR,
+      "inline assembly in '%s' cannot migrate: it exists on one ISA only",
+      "write it in C, use a compiler builtin, or leave it out where __popcorn__ is defined"),
+  MODULE_ASSEMBLY(
+      Severity.ERROR,
+      "file-level assembly cannot migrate: it exists on one ISA only",
+      "write it in C, or leave it out where __popcorn__ is defined"),
+  TARGET_INTRINSIC(
+      Severity.ERROR,
+      "target intrinsic '%s' in '%s' cannot migrate: it exists on one ISA only",
+      "use portable C or GCC vectors, or leave it out where __popcorn__ is defined"),
+  COROUTINE(Severity.ERROR, "coroutine in '%s' is not supported", ""),
+  UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s in '%s' is not supported", ""),
+  CXX_INPUT(Severity.ERROR, "C++ is not supported yet: '%s'", ""),
+
+  // Command lines and input files.
+  UNKNOWN_OPTION(Severity.ERROR, "unknown argument: '%s'", ""),
+  BAD_OPTION_VALUE(Severity.ERROR, "invalid value '%s' in '%s': %s", ""),
+  IGNORED_OPTION(Severity.WARNING, "'%s' is ignored: code must be the same on every ISA", ""),
+  NO_INPUT(Severity.ERROR, "no input files", ""),
+  MISSING_FILE(Severity.ERROR, "no such file or directory: '%s'", ""),
+  MISSING_LIBRARY(Severity.ERROR, "unable to find library -l%s", ""),
+  MISSING_TOOL(Severity.ERROR, "cannot find '%s': install the package %s", ""),
+  WRONG_OBJECT_KIND(
+      Severity.ERROR, "'%s' is %s, not a portable object", "compile its source with popcorn-cc"),
+  TOOL_FAILED(Severity.ERROR, "%s failed with exit code %s%s", ""),
+  MALFORMED_INPUT(Severity.ERROR, "%s", ""),
+
+  // Linking.
+  UNDEFINED_SYMBOL(Severity.ERROR, "undefined symbol: %s", ""),
+  DUPLICATE_SYMBOL(Severity.ERROR, "duplicate symbol: %s, defined in %s and %s", ""),
+  NEW_UNDEFINED_SYMBOL(
+      Severity.ERROR, "%s: code generation made a call of '%s', which is not linked", ""),
+  LAYOUT_OVERFLOW(Severity.ERROR, "%s needs %s bytes, and only %s are there", ""),
+  LAYOUT_MISMATCH(Severity.ERROR, "'%s' lies at %s on %s and at %s on %s", ""),
+  LAYOUT_DIFFERENCE(Severity.ERROR, "'%s' has %s %s on %s and %s on %s", ""),
+  PRIVATE_POINTER(
+      Severity.ERROR, "'%s' holds the address of '%s', which differs from ISA to ISA", ""),
+
+  // Call sites and site tables.
+  UNMATCHED_CALL_SITE(Severity.ERROR, "call site %s of '%s' is in %s and not in %s", ""),
+  UNKNOWN_CALL_SITE(Severity.ERROR, "call site %s is in no catalog", ""),
+  DUPLICATE_CALL_SITE(Severity.ERROR, "call site %s is defined twice: in '%s' and in '%s'", ""),
+  LOST_CALL_SITE(Severity.ERROR, "call site %s of '%s' has no stack map record in %s", ""),
+  VALUE_COUNT(Severity.ERROR, "call site %s of '%s' has %s values in its record, %s expected", ""),
+  VALUE_LOCATION(Severity.ERROR, "value %s of call site %s of '%s' is %s", ""),
+  NO_FRAME_RULE(Severity.ERROR, "call site %s of '%s' has no constant frame layout: %s", ""),
+  MISSING_RESUME_ENTRY(Severity.ERROR, "resume entry '%s' of '%s' is not defined", ""),
+  CONFLICTING_CALL_SITE(
+      Severity.ERROR, "return address %s belongs to two call sites: %s and %s", "");
+
+  private final Severity severity;
+  private final String template;
+  private final String wayOut;
+
+  ErrorKind(Severity severity, String template, String wayOut) {
+    this.severity = severity;
+    this.template = template;
+    this.wayOut = wayOut;
+  }
+
+  /** How bad this is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What the user can do about it; empty if there is nothing general to say. */
+  public String wayOut() {
+    return wayOut;
+  }
+
+  /** The message with the arguments filled in; numbers are printed as they are in every locale. */
+  public String message(Object... arguments) {
+    return String.format(Locale.ROOT, template, arguments);
+  }
+}

@@ -1,0 +1,20 @@
+package org.popcorn.elf;
+
+import org.jspecify.annotations.Nullable;
+import org.popcorn.target.Isa;
+
+/** The relocation types of an ISA that occur in tables: in stack maps and unwind tables. */
+interface RelocationTypes {
+
+  /** What that type does; null if it is not one for data. */
+  @Nullable RelocationOperation operation(int type);
+
+  /** The types of an ISA. */
+  static RelocationTypes of(Isa isa) {
+    return switch (isa) {
+      case X86_64 -> new X86RelocationTypes();
+      case AARCH64 -> new AarchRelocationTypes();
+      case RISCV64 -> new RiscvRelocationTypes();
+    };
+  }
+}

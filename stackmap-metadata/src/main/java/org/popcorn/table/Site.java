@@ -1,0 +1,36 @@
+package org.popcorn.table;
+
+import java.util.List;
+
+/**
+ * A call site, the same on every ISA.
+ *
+ * @param id unsigned; 40 bits of the module's hash, then 24 bits that count the module's sites
+ * @param function name of the function that the call is in
+ * @param resumeEntry symbol of the function's resume entry
+ * @param ordinal number of the site within its function, from 0
+ * @param parts types of the live values' parts, in the order of the deopt state
+ */
+public record Site(
+    long id, String function, String resumeEntry, int ordinal, List<ValueType> parts) {
+
+  /** Copies the list. */
+  public Site {
+    if (ordinal < 0) {
+      throw new IllegalArgumentException("negative ordinal");
+    }
+    parts = List.copyOf(parts);
+  }
+
+  /** The id as it is printed everywhere: 16 hexadecimal digits. */
+  public static String formatId(long id) {
+    String digits = Long.toHexString(id);
+    return "0".repeat(16 - digits.length()) + digits;
+  }
+
+  /** One line for people. */
+  @Override
+  public String toString() {
+    return formatId(id) + " " + function + " #" + ordinal + " " + resumeEntry + " " + parts;
+  }
+}

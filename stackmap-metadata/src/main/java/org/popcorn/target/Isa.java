@@ -1,0 +1,278 @@
+package org.popcorn.target;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The supported instruction set architectures, one row each. They stand in the order of their
+ * numbers in files, which is also the one in which {@code every:N} schedules visit them.
+ *
+ * <p>Registers are numbered as in DWARF: System V AMD64 psABI figure 3.36, "DWARF for the Arm
+ * 64-bit Architecture" 4.1, RISC-V psABI "DWARF register numbers".
+ */
+public enum Isa {
+  X86_64(
+      0,
+      "x86_64",
+      "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128",
+      62,
+      new Registers(7, 6, 16, 33, registers("3 6 12-15")),
+      -8,
+      TlsVariant.II,
+      "elf_x86_64",
+      List.of()),
+  AARCH64(
+      1,
+      "aarch64",
+      "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32",
+      183,
+      new Registers(31, 29, 30, 96, registers("19-29 72-79")),
+      0,
+      TlsVariant.I,
+      "aarch64linux",
+      List.of()),
+  RISCV64(
+      2,
+      "riscv64",
+      "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128",
+      243,
+      new Registers(2, 8, 1, 64, registers("8-9 18-27 40-41 50-59")),
+      0,
+      TlsVariant.I,
+      "elf64lriscv",
+      // Relaxation would change the sizes that the joint layout counts on.
+      List.of("-mcpu=generic-rv64", "-mattr=+m,+a,+f,+d,+c,-relax", "-target-abi=lp64d"));
+
+  /**
+   * Options of llc for every ISA. GlobalISel ignores operand bundles; merged globals would give
+   * each ISA its own layout of data.
+   */
+  private static final List<String> COMMON_LLC_OPTIONS =
+      List.of(
+          "-relocation-model=static",
+          "-function-sections",
+          "-data-sections",
+          "-global-isel=0",
+          "-use-registers-for-deopt-values",
+          "-enable-global-merge=false",
+          "-riscv-enable-global-merge=false",
+          "-aarch64-enable-global-merge=false",
+          "-aarch64-enable-atomic-cfg-tidy=false");
+
+  private static final List<Isa> ALL = List.of(values());
+
+  /**
+   * DWARF numbers of an ISA's registers.
+   *
+   * @param count all numbers in use are below it
+   * @param calleeSaved registers whose low 64 bits survive a call
+   */
+  private record Registers(
+      int stackPointer, int framePointer, int returnAddress, int count, BitSet calleeSaved) {}
+
+  private final int number;
+  private final String id;
+  private final String dataLayout;
+  private final int elfMachine;
+
+  @SuppressWarnings("ImmutableEnumChecker") // no one changes the set after its construction
+  private final Registers registers;
+
+  private final int pushedReturnAddressOffset;
+  private final TlsVariant tlsVariant;
+  private final String lldEmulation;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> ownLlcOptions;
+
+  /**
+   * The facts of a row, in this order.
+   *
+   * @param number number in files
+   * @param id name in file names, schedules and statistics, also the first part of the triple
+   * @param dataLayout LLVM's data layout string for the triple
+   * @param elfMachine {@code e_machine}
+   * @param registers DWARF numbers
+   * @param pushedReturnAddressOffset offset from the CFA at which a call pushes the return address;
+   *     0 if a call leaves it in a register
+   * @param tlsVariant layout of thread-local storage
+   * @param lldEmulation argument of lld's {@code -m}
+   * @param ownLlcOptions options of llc for this ISA alone
+   */
+  Isa(
+      int number,
+      String id,
+      String dataLayout,
+      int elfMachine,
+      Registers registers,
+      int pushedReturnAddressOffset,
+      TlsVariant tlsVariant,
+      String lldEmulation,
+      List<String> ownLlcOptions) {
+    this.number = number;
+    this.id = id;
+    this.dataLayout = dataLayout;
+    this.elfMachine = elfMachine;
+    this.registers = registers;
+    this.pushedReturnAddressOffset = pushedReturnAddressOffset;
+    this.tlsVariant = tlsVariant;
+    this.lldEmulation = lldEmulation;
+    this.ownLlcOptions = ownLlcOptions;
+  }
+
+  /** All ISAs in the order of their numbers. */
+  public static List<Isa> all() {
+    return ALL;
+  }
+
+  /**
+   * The ISA of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ones
+   */
+  public static Isa parse(String id) {
+    for (Isa isa : ALL) {
+      if (isa.id.equals(id)) {
+        return isa;
+      }
+    }
+    throw new IllegalArgumentException("unknown ISA '" + id + "', known: " + ALL);
+  }
+
+  /** The ISA with that number in files, or an {@link IllegalArgumentException}. */
+  public static Isa ofNumber(int number) {
+    if (number < 0 || number >= ALL.size()) {
+      throw new IllegalArgumentException("unknown ISA number " + number);
+    }
+    return ALL.get(number);
+  }
+
+  /** The ISA with that {@code e_machine}, or an {@link IllegalArgumentException}. */
+  public static Isa ofElfMachine(int machine) {
+    for (Isa isa : ALL) {
+      if (isa.elfMachine == machine) {
+        return isa;
+      }
+    }
+    throw new IllegalArgumentException("unsupported ELF machine " + machine);
+  }
+
+  /** The ISA that this JVM runs on. */
+  public static Isa host() {
+    String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    return parse(architecture.equals("amd64") ? X86_64.id : architecture);
+  }
+
+  /** The next ISA in the common order, the first after the last. */
+  public Isa next() {
+    return ALL.get((number + 1) % ALL.size());
+  }
+
+  /** Number in files: 0, 1, 2. */
+  public int number() {
+    return number;
+  }
+
+  /** Name in file names, schedules and statistics, such as {@code x86_64}. */
+  public String id() {
+    return id;
+  }
+
+  /** Target triple of the ISA's own code, such as {@code x86_64-linux-musl}. */
+  public String triple() {
+    return id + "-linux-musl";
+  }
+
+  /** LLVM's data layout string for {@link #triple()}. */
+  public String dataLayout() {
+    return dataLayout;
+  }
+
+  /** {@code e_machine} of ELF files. */
+  public int elfMachine() {
+    return elfMachine;
+  }
+
+  /** DWARF number of the stack pointer. */
+  public int stackPointer() {
+    return registers.stackPointer;
+  }
+
+  /** DWARF number of the frame pointer. */
+  public int framePointer() {
+    return registers.framePointer;
+  }
+
+  /** DWARF number of the column that holds the return address. */
+  public int returnAddressRegister() {
+    return registers.returnAddress;
+  }
+
+  /** All DWARF numbers of registers that may occur are below it. */
+  public int registerCount() {
+    return registers.count;
+  }
+
+  /** True if the low 64 bits of that register survive a call under the C calling convention. */
+  public boolean isCalleeSaved(int dwarfRegister) {
+    return registers.calleeSaved.get(dwarfRegister);
+  }
+
+  /** True if a call pushes the return address; then it lies at a constant offset from the CFA. */
+  public boolean pushesReturnAddress() {
+    return pushedReturnAddressOffset != 0;
+  }
+
+  /** Offset of the pushed return address from the CFA; only if {@link #pushesReturnAddress()}. */
+  public int pushedReturnAddressOffset() {
+    return pushedReturnAddressOffset;
+  }
+
+  /** Layout of thread-local storage. */
+  public TlsVariant tlsVariant() {
+    return tlsVariant;
+  }
+
+  /** Argument of lld's {@code -m}. */
+  public String lldEmulation() {
+    return lldEmulation;
+  }
+
+  /** All options that llc needs so that its output fits the other ISAs'; no -O, -o, -filetype. */
+  public List<String> llcOptions() {
+    List<String> options = new ArrayList<>();
+    options.add("-mtriple=" + triple());
+    options.addAll(COMMON_LLC_OPTIONS);
+    options.addAll(ownLlcOptions);
+    return List.copyOf(options);
+  }
+
+  /** Programs that run this ISA's binaries on another, best first, to be searched on PATH. */
+  public List<String> qemuPrograms() {
+    return List.of("qemu-" + id, "qemu-" + id + "-static");
+  }
+
+  /** Name of the environment variable that names the qemu program for this ISA. */
+  public String qemuVariable() {
+    return "POPCORN_QEMU_" + id;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  /** Parses a list of numbers and ranges such as {@code "3 6 12-15"}. */
+  private static BitSet registers(String ranges) {
+    BitSet set = new BitSet();
+    for (String range : ranges.split(" ", -1)) {
+      int dash = range.indexOf('-');
+      int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
+      int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1));
+      set.set(first, last + 1);
+    }
+    return set;
+  }
+}
