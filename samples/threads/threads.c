@@ -1,0 +1,49 @@
+/* Threads work on every ISA; while a second thread lives hops are put off, after the join they are made. */
+#include "../sample.h"
+#include <pthread.h>
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static int turn;
+static __thread int own = 3;
+static int results[2];
+
+static void *worker(void *argument)
+{
+	int me = *(int *)argument;
+	for (int i = 0; i < 4; i++) {
+		CHECK(pthread_mutex_lock(&lock) == 0);
+		while (turn % 2 != me)
+			pthread_cond_wait(&changed, &lock);
+		turn++;
+		own += me + i;
+		printf("thread %d turn %d own %d\n", me, turn, own);
+		pthread_cond_broadcast(&changed);
+		CHECK(pthread_mutex_unlock(&lock) == 0);
+		popcorn_migration_point();
+	}
+	results[me] = own;
+	return &results[me];
+}
+
+int main(void)
+{
+	for (int i = 0; i < 2; i++)
+		popcorn_migration_point();
+	for (int round = 0; round < 2; round++) {
+		int names[2] = {0, 1};
+		pthread_t threads[2];
+		for (int i = 0; i < 2; i++)
+			CHECK(pthread_create(&threads[i], NULL, worker, &names[i]) == 0);
+		for (int i = 0; i < 2; i++) {
+			void *result;
+			CHECK(pthread_join(threads[i], &result) == 0);
+			printf("round %d thread %d result %d\n", round, i, *(int *)result);
+		}
+		CHECK(own == 3);
+		for (int i = 0; i < 2; i++)
+			popcorn_migration_point();
+	}
+	printf("turns %d\n", turn);
+	return 0;
+}
