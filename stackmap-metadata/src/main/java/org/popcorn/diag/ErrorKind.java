@@ -27,6 +27,8 @@ public enum ErrorKind {
   // Command lines and input files.
   UNKNOWN_OPTION(Severity.ERROR, "unknown argument: '%s'", ""),
   BAD_OPTION_VALUE(Severity.ERROR, "invalid value '%s' in '%s': %s", ""),
+  MISSING_OPTION_VALUE(Severity.ERROR, "argument to '%s' is missing", ""),
+  UNSUPPORTED_OPTION(Severity.ERROR, "'%s' is not supported: %s", ""),
   IGNORED_OPTION(Severity.WARNING, "'%s' is ignored: code must be the same on every ISA", ""),
   NO_INPUT(Severity.ERROR, "no input files", ""),
   MISSING_FILE(Severity.ERROR, "no such file or directory: '%s'", ""),
