@@ -47,6 +47,7 @@ public enum ErrorKind {
   LAYOUT_OVERFLOW(Severity.ERROR, "%s needs %s bytes, and only %s are there", ""),
   LAYOUT_MISMATCH(Severity.ERROR, "'%s' lies at %s on %s and at %s on %s", ""),
   LAYOUT_DIFFERENCE(Severity.ERROR, "'%s' has %s %s on %s and %s on %s", ""),
+  PRIVATE_DATA(Severity.ERROR, "%s: data in section '%s' belongs to no symbol and cannot move", ""),
   PRIVATE_POINTER(
       Severity.ERROR, "'%s' holds the address of '%s', which differs from ISA to ISA", ""),
 
