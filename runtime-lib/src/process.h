@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "isa_names.h"
 #include "schedule.h"
 
 #define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
@@ -34,14 +35,6 @@
 #define PC_PROCESS_VERSION 1
 #define PC_SIGNALS 64
 #define PC_PATH 4096
-
-/* ISA numbers in files; names are pc_isa_name()'s. */
-enum pc_isa {
-	PC_X86_64,
-	PC_AARCH64,
-	PC_RISCV64,
-	PC_ISAS,
-};
 
 /*
  * Why a hop that was due has not been made. Counters 0 to PC_PUT_OFF_STATE_END - 1 of pc_process.holds are
@@ -100,11 +93,11 @@ struct pc_process {
 	uint64_t put_off[PC_PUT_OFFS];
 	struct pc_schedule schedule;
 
-	uint64_t arena_lock; /* 0 or 1; see arena.c */
-	uint64_t extents;    /* entries in the table at PC_EXTENTS_BASE */
-	uint64_t extents_mapped;
-	uint64_t data_stack_mapped;    /* lowest mapped address of the main data stack */
-	uint64_t data_stack_low_water; /* below it no byte of the data stack has ever been used */
+	uint64_t arena_lock;        /* 0 or 1; see arena.c */
+	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
+	uint64_t extents_mapped;    /* bytes */
+	uint64_t arena_search;      /* nothing below is free */
+	uint64_t data_stack_mapped; /* lowest mapped address of the main data stack */
 
 	uint8_t program_id[32];
 	char executable[PC_PATH];        /* of the first binary, without its .<isa> suffix */
@@ -145,8 +138,5 @@ static inline void pc_release(enum pc_put_off state)
 {
 	__atomic_fetch_sub(&pc_process->holds[state], 1, __ATOMIC_RELAXED);
 }
-
-/* "x86_64", "aarch64", "riscv64". */
-const char *pc_isa_name(enum pc_isa isa);
 
 #endif

@@ -1,0 +1,135 @@
+/* The migration part's system calls; see kernel.h. */
+#include "kernel.h"
+
+#include "raw.h"
+
+#define CALL(name, a, b, c, d, e, f)                                                                         \
+	pc_raw_syscall(PC_SYS_##name, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
+
+#define AT_FDCWD (-100)
+#define SIG_SETMASK 2
+#define CLOCK_MONOTONIC 1
+
+long pc_kernel_map(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset)
+{
+	return CALL(mmap, address, length, prot, flags, fd, offset);
+}
+
+long pc_kernel_unmap(uint64_t address, uint64_t length)
+{
+	return CALL(munmap, address, length, 0, 0, 0, 0);
+}
+
+long pc_kernel_protect(uint64_t address, uint64_t length, int prot)
+{
+	return CALL(mprotect, address, length, prot, 0, 0, 0);
+}
+
+long pc_kernel_remap(uint64_t address, uint64_t old, uint64_t length, int flags, uint64_t to)
+{
+	return CALL(mremap, address, old, length, flags, to, 0);
+}
+
+long pc_kernel_open(const char *path, int flags, int mode)
+{
+	return CALL(openat, AT_FDCWD, path, flags, mode, 0, 0);
+}
+
+long pc_kernel_close(int fd)
+{
+	return CALL(close, fd, 0, 0, 0, 0, 0);
+}
+
+long pc_kernel_read(int fd, void *to, size_t length)
+{
+	return CALL(read, fd, to, length, 0, 0, 0);
+}
+
+long pc_kernel_write(int fd, const void *from, size_t length)
+{
+	return CALL(write, fd, from, length, 0, 0, 0);
+}
+
+long pc_kernel_read_at(int fd, void *to, size_t length, uint64_t offset)
+{
+	return CALL(pread64, fd, to, length, offset, 0, 0);
+}
+
+long pc_kernel_write_at(int fd, const void *from, size_t length, uint64_t offset)
+{
+	return CALL(pwrite64, fd, from, length, offset, 0, 0);
+}
+
+long pc_kernel_control(int fd, int command, long argument)
+{
+	return CALL(fcntl, fd, command, argument, 0, 0, 0);
+}
+
+long pc_kernel_list(int directory, void *to, size_t length)
+{
+	return CALL(getdents64, directory, to, length, 0, 0, 0);
+}
+
+long pc_kernel_memory_file(const char *name)
+{
+	return CALL(memfd_create, name, 0, 0, 0, 0, 0);
+}
+
+long pc_kernel_link(const char *path, char *to, size_t size)
+{
+	return CALL(readlinkat, AT_FDCWD, path, to, size, 0, 0);
+}
+
+int pc_kernel_executable(const char *path)
+{
+	return CALL(faccessat, AT_FDCWD, path, PC_X_OK, 0, 0, 0) == 0;
+}
+
+long pc_kernel_exec(const char *path, char *const *argv, char *const *envp)
+{
+	return CALL(execve, path, argv, envp, 0, 0, 0);
+}
+
+_Noreturn void pc_kernel_exit(int status)
+{
+	for (;;)
+		CALL(exit_group, status, 0, 0, 0, 0, 0);
+}
+
+long pc_kernel_process(void)
+{
+	return CALL(getpid, 0, 0, 0, 0, 0, 0);
+}
+
+long pc_kernel_thread(void)
+{
+	return CALL(gettid, 0, 0, 0, 0, 0, 0);
+}
+
+long pc_kernel_name(int option, char name[16])
+{
+	return CALL(prctl, option, name, 0, 0, 0, 0);
+}
+
+long pc_kernel_clear_tid(uint64_t address)
+{
+	return CALL(set_tid_address, address, 0, 0, 0, 0, 0);
+}
+
+uint64_t pc_kernel_mask(uint64_t mask)
+{
+	uint64_t before = 0;
+
+	CALL(rt_sigprocmask, SIG_SETMASK, &mask, &before, sizeof(mask), 0, 0);
+	return before;
+}
+
+uint64_t pc_kernel_nanoseconds(void)
+{
+	struct {
+		int64_t seconds, nanoseconds;
+	} now = {0, 0};
+
+	CALL(clock_gettime, CLOCK_MONOTONIC, &now, 0, 0, 0, 0);
+	return (uint64_t)now.seconds * 1000000000u + (uint64_t)now.nanoseconds;
+}

@@ -1,0 +1,83 @@
+/*
+ * The system calls that the migration part makes, straight into the kernel: no cancellation, no errno,
+ * nothing translated. Results are the kernel's: negative error numbers.
+ */
+#ifndef PC_KERNEL_H
+#define PC_KERNEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Error numbers, flags and commands, the same on all three ISAs. */
+enum {
+	PC_EPERM = 1,
+	PC_ENOENT = 2,
+	PC_EINTR = 4,
+	PC_ENOEXEC = 8,
+	PC_ENOMEM = 12,
+	PC_EACCES = 13,
+	PC_EFAULT = 14,
+	PC_EEXIST = 17,
+	PC_EINVAL = 22,
+	PC_ENOSYS = 38,
+	PC_EOVERFLOW = 75,
+};
+
+enum {
+	PC_PROT_READ = 1,
+	PC_PROT_WRITE = 2,
+	PC_PROT_EXEC = 4,
+	PC_MAP_SHARED = 1,
+	PC_MAP_PRIVATE = 2,
+	PC_MAP_TYPE = 15,
+	PC_MAP_FIXED = 0x10,
+	PC_MAP_ANONYMOUS = 0x20,
+	PC_MAP_NORESERVE = 0x4000,
+	PC_MAP_FIXED_NOREPLACE = 0x100000,
+	PC_MREMAP_MAYMOVE = 1,
+	PC_MREMAP_FIXED = 2,
+	PC_O_WRONLY = 1,
+	PC_O_CREAT = 0100,
+	PC_O_APPEND = 02000,
+	PC_O_CLOEXEC = 02000000,
+	PC_F_DUPFD = 0,
+	PC_F_GETFD = 1,
+	PC_F_SETFD = 2,
+	PC_FD_CLOEXEC = 1,
+	PC_X_OK = 1,
+	PC_PR_SET_NAME = 15,
+	PC_PR_GET_NAME = 16,
+};
+
+long pc_kernel_map(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset);
+long pc_kernel_unmap(uint64_t address, uint64_t length);
+long pc_kernel_protect(uint64_t address, uint64_t length, int prot);
+long pc_kernel_remap(uint64_t address, uint64_t old, uint64_t length, int flags, uint64_t to);
+
+long pc_kernel_open(const char *path, int flags, int mode);
+long pc_kernel_close(int fd);
+long pc_kernel_read(int fd, void *to, size_t length);
+long pc_kernel_write(int fd, const void *from, size_t length);
+long pc_kernel_read_at(int fd, void *to, size_t length, uint64_t offset);
+long pc_kernel_write_at(int fd, const void *from, size_t length, uint64_t offset);
+long pc_kernel_control(int fd, int command, long argument);
+long pc_kernel_list(int directory, void *to, size_t length);
+long pc_kernel_memory_file(const char *name);
+long pc_kernel_link(const char *path, char *to, size_t size);
+int pc_kernel_executable(const char *path);
+
+long pc_kernel_exec(const char *path, char *const *argv, char *const *envp);
+_Noreturn void pc_kernel_exit(int status);
+long pc_kernel_process(void);
+long pc_kernel_thread(void);
+long pc_kernel_name(int option, char name[16]);
+long pc_kernel_clear_tid(uint64_t address);
+
+/* Sets the signal mask; SIGSEGV must not be in it. Returns the one before. */
+uint64_t pc_kernel_mask(uint64_t mask);
+#define PC_MASK_ALL (~(1ul << (11 - 1))) /* all but SIGSEGV: stacks grow by it */
+
+/* CLOCK_MONOTONIC, which all processes of a kernel share. */
+uint64_t pc_kernel_nanoseconds(void);
+
+#endif

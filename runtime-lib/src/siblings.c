@@ -1,0 +1,152 @@
+/* Where the other binaries of the program are; see siblings.h. */
+#include "siblings.h"
+
+#include "kernel.h"
+#include "memory.h"
+#include "note.h"
+
+const char *pc_environment(char *const *envp, const char *name)
+{
+	size_t length = pc_length(name);
+
+	for (; *envp != 0; envp++)
+		if (pc_length(*envp) > length && pc_equal(*envp, name, length) && (*envp)[length] == '=')
+			return *envp + length + 1;
+	return 0;
+}
+
+/* Appends to a path of PC_PATH bytes; 0 when it does not fit, and the path is empty. */
+static int append(char *path, const char *more)
+{
+	size_t length = pc_length(path);
+
+	if (pc_copy_text(path + length, PC_PATH - length, more))
+		return 1;
+	path[0] = 0;
+	return 0;
+}
+
+/* The program's name is that of its first binary without .<isa>. */
+static void strip_suffix(char *path)
+{
+	size_t length = pc_length(path);
+
+	for (uint32_t isa = 0; isa < PC_ISAS; isa++) {
+		size_t suffix = pc_length(pc_isa_name(isa));
+
+		if (length > suffix + 1 && path[length - suffix - 1] == '.' &&
+		        pc_equal(path + length - suffix, pc_isa_name(isa), suffix)) {
+			path[length - suffix - 1] = 0;
+			return;
+		}
+	}
+}
+
+void pc_siblings_begin(char *const *envp)
+{
+	static const char variable[PC_ISAS][24] = {
+	        "POPCORN_QEMU_x86_64", "POPCORN_QEMU_aarch64", "POPCORN_QEMU_riscv64"};
+	const char *value;
+	long length = pc_kernel_link("/proc/self/exe", pc_process->executable, PC_PATH - 1);
+
+	pc_process->executable[length > 0 ? length : 0] = 0;
+	strip_suffix(pc_process->executable);
+	value = pc_environment(envp, "POPCORN_SIBLINGS");
+	pc_copy_text(pc_process->siblings, PC_PATH, value != 0 ? value : "");
+	value = pc_environment(envp, "PATH");
+	pc_copy_text(pc_process->search, PC_PATH, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
+	for (unsigned isa = 0; isa < PC_ISAS; isa++) {
+		value = pc_environment(envp, variable[isa]);
+		pc_copy_text(pc_process->emulator[isa], PC_PATH, value != 0 ? value : "");
+	}
+}
+
+/* One candidate: better is what has been found so far. */
+static enum pc_put_off consider(enum pc_put_off better, uint32_t isa, const char *candidate)
+{
+	struct pc_note note;
+
+	if (!pc_note_read(candidate, &note) || note.isa != isa || note.version != PC_NOTE_VERSION)
+		return better;
+	if (!pc_equal(note.program_id, pc_process->program_id, sizeof(note.program_id)))
+		return PC_PUT_OFF_OTHER_PROGRAM;
+	return PC_PUT_OFFS;
+}
+
+/* NAME.<isa>, then NAME itself, which is the binary for the ISA that the program was linked on. */
+static enum pc_put_off look_at(enum pc_put_off found, uint32_t isa, char path[PC_PATH], const char *name)
+{
+	if (found == PC_PUT_OFFS || name == 0 || name[0] == 0)
+		return found;
+	if (pc_copy_text(path, PC_PATH, name) && append(path, ".") && append(path, pc_isa_name(isa)))
+		found = consider(found, isa, path);
+	if (found != PC_PUT_OFFS && pc_copy_text(path, PC_PATH, name))
+		found = consider(found, isa, path);
+	return found;
+}
+
+static const char *base_name(const char *path)
+{
+	const char *base = path;
+
+	for (; *path != 0; path++)
+		if (*path == '/')
+			base = path + 1;
+	return base;
+}
+
+enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
+{
+	char name[PC_PATH];
+	enum pc_put_off found = look_at(PC_PUT_OFF_NO_SIBLING, isa, path, pc_process->executable);
+
+	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
+	        append(name, "/") && append(name, base_name(pc_process->executable)))
+		found = look_at(found, isa, path, name);
+	found = look_at(found, isa, path, pc_note_linked_as());
+	if (found != PC_PUT_OFFS && pc_copy_text(path, PC_PATH, pc_process->executable) && append(path, "."))
+		append(path, pc_isa_name(isa));
+	return found;
+}
+
+/* Looks for a program in one folder of a search path; text is at the folder's begin. Returns its end. */
+static const char *in_folder(const char *text, const char *program, const char *suffix, char path[PC_PATH])
+{
+	size_t length = 0;
+
+	while (text[length] != 0 && text[length] != ':')
+		length++;
+	path[0] = 0;
+	if (length > 0 && length < PC_PATH) {
+		pc_copy(path, text, length);
+		path[length] = 0;
+		if (!append(path, "/") || !append(path, program) || !append(path, suffix) ||
+		        !pc_kernel_executable(path))
+			path[0] = 0;
+	}
+	return text + length;
+}
+
+static int on_path(const char *program, const char *suffix, char path[PC_PATH])
+{
+	const char *text = pc_process->search;
+
+	for (;;) {
+		text = in_folder(text, program, suffix, path);
+		if (path[0] != 0)
+			return 1;
+		if (*text == 0)
+			return 0;
+		text++;
+	}
+}
+
+int pc_emulator_find(uint32_t isa, char path[PC_PATH])
+{
+	char program[32] = "qemu-";
+
+	if (pc_process->emulator[isa][0] != 0)
+		return pc_copy_text(path, PC_PATH, pc_process->emulator[isa]) && pc_kernel_executable(path);
+	pc_copy_text(program + 5, sizeof(program) - 5, pc_isa_name(isa));
+	return on_path(program, "-static", path) || on_path(program, "", path);
+}

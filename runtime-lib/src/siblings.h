@@ -1,0 +1,26 @@
+/*
+ * Finding the program's binary for another ISA, and the emulator that runs it where the CPU cannot.
+ */
+#ifndef PC_SIBLINGS_H
+#define PC_SIBLINGS_H
+
+#include "process.h"
+
+/* Reads paths once, at the start, from the environment and from /proc/self/exe. */
+void pc_siblings_begin(char *const *envp);
+
+/*
+ * Path of the binary for an ISA, checked by its note: beside the executable, in POPCORN_SIBLINGS, in the
+ * directory where the program was linked. Returns PC_PUT_OFFS when it is found, PC_PUT_OFF_NO_SIBLING or
+ * PC_PUT_OFF_OTHER_PROGRAM otherwise, with the name last tried in path.
+ */
+enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH]);
+
+/* Path of qemu-user for an ISA: POPCORN_QEMU_<isa>, qemu-<isa>-static or qemu-<isa> on PATH. 1, or 0 if there
+ * is none. */
+int pc_emulator_find(uint32_t isa, char path[PC_PATH]);
+
+/* Value of a variable, or 0. */
+const char *pc_environment(char *const *envp, const char *name);
+
+#endif

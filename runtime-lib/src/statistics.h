@@ -1,0 +1,27 @@
+/*
+ * POPCORN_STATS: a JSON line per hop, one at exit. The file is opened for one write and closed; no descriptor
+ * of ours is open while the program runs.
+ */
+#ifndef PC_STATISTICS_H
+#define PC_STATISTICS_H
+
+#include <stdint.h>
+
+/* One hop, as the image carries it. */
+struct pc_hop {
+	uint64_t from, to; /* enum pc_isa */
+	uint64_t point;
+	uint64_t frames;
+	uint64_t values;   /* parts of live values in all frames */
+	uint64_t bytes;    /* of memory and frames written */
+	uint64_t read_ns;  /* reading the frames */
+	uint64_t began_ns; /* CLOCK_MONOTONIC when the hop began */
+};
+
+void pc_statistics_hop(const struct pc_hop *hop);
+void pc_statistics_exit(int status);
+
+/* Name of an enum pc_put_off in the statistics. */
+const char *pc_put_off_name(unsigned reason);
+
+#endif
