@@ -1,0 +1,69 @@
+package org.popcorn.llvm;
+
+import static org.bytedeco.llvm.global.LLVM.*;
+
+import java.util.Optional;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
+
+/** View of an attribute; made by {@link LlvmModule#attribute}. */
+public final class Attribute {
+  private final LlvmModule module;
+  private final LLVMAttributeRef ref;
+
+  Attribute(LlvmModule module, LLVMAttributeRef ref) {
+    this.module = module;
+    this.ref = ref;
+  }
+
+  LLVMAttributeRef ref() {
+    module.ref();
+    return ref;
+  }
+
+  /** LLVM's number for a named attribute; 0 if there is none of that name. */
+  static int kindOf(String name) {
+    return LLVMGetEnumAttributeKindForName(name, name.length());
+  }
+
+  /** True for {@code "key"="value"}, false for the attributes that LLVM knows by number. */
+  public boolean isText() {
+    return LLVMIsStringAttribute(ref()) != 0;
+  }
+
+  /** Key of a text attribute. */
+  public String key() {
+    try (IntPointer length = new IntPointer(1)) {
+      return NativeLibrary.text(LLVMGetStringAttributeKind(ref(), length), length.get());
+    }
+  }
+
+  /** Value of a text attribute. */
+  public String text() {
+    try (IntPointer length = new IntPointer(1)) {
+      return NativeLibrary.text(LLVMGetStringAttributeValue(ref(), length), length.get());
+    }
+  }
+
+  /** LLVM's number of an attribute that is no text. */
+  int kind() {
+    return LLVMGetEnumAttributeKind(ref());
+  }
+
+  /** Whether this is the attribute of that name, such as {@code noinline} or {@code "key"}. */
+  public boolean is(String name) {
+    return isText() ? key().equals(name) : kind() == kindOf(name);
+  }
+
+  /** Number that belongs to an attribute such as {@code align}; 0 if it has none. */
+  public long number() {
+    return LLVMIsEnumAttribute(ref()) == 0 ? 0 : LLVMGetEnumAttributeValue(ref());
+  }
+
+  /** Type that belongs to an attribute such as {@code byval}. */
+  public Optional<Type> type() {
+    return LLVMIsTypeAttribute(ref()) == 0
+        ? Optional.empty()
+        : Optional.of(new Type(module, LLVMGetTypeAttributeValue(ref())));
+  }
+}

@@ -1,0 +1,52 @@
+package org.popcorn.llvm;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Something with attributes at an {@link AttributeIndex}: a function or a call. */
+public sealed interface Attributed permits Function, CallInstruction {
+  /** All attributes at an index. */
+  List<Attribute> attributes(int index);
+
+  void addAttribute(int index, Attribute attribute);
+
+  /** Takes away an attribute that LLVM knows by name; does nothing if it is not there. */
+  void removeAttribute(int index, String name);
+
+  /** Takes away a text attribute; does nothing if it is not there. */
+  void removeTextAttribute(int index, String key);
+
+  /** Number of parameters of the function, of arguments of the call. */
+  int parameterCount();
+
+  LlvmModule module();
+
+  /** The attribute with that name or key. */
+  default Optional<Attribute> attribute(int index, String name) {
+    return attributes(index).stream().filter(attribute -> attribute.is(name)).findFirst();
+  }
+
+  default boolean hasAttribute(int index, String name) {
+    return attribute(index, name).isPresent();
+  }
+
+  /** Adds an attribute of the function, such as {@code noinline}. */
+  default void addFunctionAttribute(String name) {
+    addAttribute(AttributeIndex.FUNCTION, module().attribute(name));
+  }
+
+  /** Adds {@code "key"="value"} to the function. */
+  default void addFunctionAttribute(String key, String value) {
+    addAttribute(AttributeIndex.FUNCTION, module().textAttribute(key, value));
+  }
+
+  /** Adds every attribute of the other at all indices that this has too. */
+  default void copyAttributesFrom(Attributed other) {
+    int last = Math.min(parameterCount(), other.parameterCount());
+    for (int index = AttributeIndex.FUNCTION; index <= last; index++) {
+      for (Attribute attribute : other.attributes(index)) {
+        addAttribute(index, attribute);
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.popcorn.llvm;
+
+import static org.bytedeco.llvm.global.LLVM.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
+import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** A call or invoke (or callbr, which only inline assembly has). */
+public final class CallInstruction extends Instruction implements Attributed {
+  CallInstruction(LlvmModule module, LLVMValueRef ref) {
+    super(module, ref);
+  }
+
+  public boolean isInvoke() {
+    return is(Opcode.INVOKE);
+  }
+
+  /** What is called: a function, another pointer, or inline assembly. */
+  public Value callee() {
+    return module().value(LLVMGetCalledValue(ref()));
+  }
+
+  /** The function that is called, if it is named in the call. */
+  public Optional<Function> calledFunction() {
+    return callee() instanceof Function function ? Optional.of(function) : Optional.empty();
+  }
+
+  /** Whether an intrinsic is called. */
+  public boolean isIntrinsic() {
+    return callee() instanceof Function function && function.isIntrinsic();
+  }
+
+  /** Whether an intrinsic is called whose name is this one, or this one and a type suffix. */
+  public boolean isIntrinsic(String name) {
+    if (!(callee() instanceof Function function)) {
+      return false;
+    }
+    String callee = function.name();
+    return callee.startsWith(name)
+        && (callee.length() == name.length() || callee.charAt(name.length()) == '.');
+  }
+
+  public boolean isInlineAssembly() {
+    return callee() instanceof OtherValue other && other.isInlineAssembly();
+  }
+
+  /** Type of the function as the call sees it; a definition may differ. */
+  public Type functionType() {
+    return new Type(module(), LLVMGetCalledFunctionType(ref()));
+  }
+
+  @Override
+  public int parameterCount() {
+    return LLVMGetNumArgOperands(ref());
+  }
+
+  public List<Value> arguments() {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < parameterCount(); i++) {
+      arguments.add(argument(i));
+    }
+    return arguments;
+  }
+
+  public Value argument(int number) {
+    return module().value(LLVMGetArgOperand(ref(), number));
+  }
+
+  public void setArgument(int number, Value value) {
+    LLVMSetArgOperand(ref(), number, value.ref());
+  }
+
+  public int callingConvention() {
+    return LLVMGetInstructionCallConv(ref());
+  }
+
+  public void setCallingConvention(int convention) {
+    LLVMSetInstructionCallConv(ref(), convention);
+  }
+
+  /** How far the call may or must be a jump; an invoke is never one. */
+  public TailCallKind tailCallKind() {
+    return is(Opcode.CALL) ? TailCallKind.of(LLVMGetTailCallKind(ref())) : TailCallKind.NONE;
+  }
+
+  public void setTailCallKind(TailCallKind kind) {
+    if (is(Opcode.CALL)) {
+      LLVMSetTailCallKind(ref(), kind.number);
+    }
+  }
+
+  /** Where an invoke goes on after a return. */
+  public BasicBlock normalDestination() {
+    return new BasicBlock(module(), LLVMGetNormalDest(ref()));
+  }
+
+  /** Where an invoke goes on after an exception. */
+  public BasicBlock unwindDestination() {
+    return new BasicBlock(module(), LLVMGetUnwindDest(ref()));
+  }
+
+  public List<OperandBundle> operandBundles() {
+    List<OperandBundle> bundles = new ArrayList<>();
+    int count = LLVMGetNumOperandBundles(ref());
+    for (int i = 0; i < count; i++) {
+      LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(ref(), i);
+      List<Value> inputs = new ArrayList<>();
+      for (int k = 0; k < LLVMGetNumOperandBundleArgs(bundle); k++) {
+        inputs.add(module().value(LLVMGetOperandBundleArgAtIndex(bundle, k)));
+      }
+      String tag = NativeLibrary.sized(length -> LLVMGetOperandBundleTag(bundle, length));
+      bundles.add(new OperandBundle(tag, inputs));
+      LLVMDisposeOperandBundle(bundle);
+    }
+    return bundles;
+  }
+
+  public Optional<OperandBundle> operandBundle(String tag) {
+    return operandBundles().stream().filter(bundle -> bundle.tag().equals(tag)).findFirst();
+  }
+
+  @Override
+  public List<Attribute> attributes(int index) {
+    int count = LLVMGetCallSiteAttributeCount(ref(), index);
+    List<Attribute> attributes = new ArrayList<>(count);
+    if (count > 0) {
+      try (PointerPointer<LLVMAttributeRef> array = new PointerPointer<>((long) count)) {
+        LLVMGetCallSiteAttributes(ref(), index, array);
+        for (int i = 0; i < count; i++) {
+          attributes.add(new Attribute(module(), array.get(LLVMAttributeRef.class, i)));
+        }
+      }
+    }
+    return attributes;
+  }
+
+  @Override
+  public void addAttribute(int index, Attribute attribute) {
+    LLVMAddCallSiteAttribute(ref(), index, attribute.ref());
+  }
+
+  @Override
+  public void removeAttribute(int index, String name) {
+    LLVMRemoveCallSiteEnumAttribute(ref(), index, Attribute.kindOf(name));
+  }
+
+  @Override
+  public void removeTextAttribute(int index, String key) {
+    LLVMRemoveCallSiteStringAttribute(ref(), index, key, key.length());
+  }
+
+  /**
+   * Gives this call everything of another but callee, arguments and bundles: calling convention,
+   * all attributes of arguments that both have, tail kind, fast-math flags, debug location,
+   * metadata.
+   */
+  public void copyPropertiesFrom(CallInstruction other) {
+    setCallingConvention(other.callingConvention());
+    copyAttributesFrom(other);
+    if (!isInvoke()) {
+      setTailCallKind(other.tailCallKind());
+    }
+    if (canHaveFastMathFlags()) {
+      setFastMathFlags(other.fastMathFlags());
+    }
+    module().copyMetadata(other, this);
+    setDebugLocation(other.debugLocation().orElse(null));
+  }
+}

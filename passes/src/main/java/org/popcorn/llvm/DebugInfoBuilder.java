@@ -1,0 +1,57 @@
+package org.popcorn.llvm;
+
+import static org.bytedeco.llvm.global.LLVM.*;
+
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.llvm.LLVM.LLVMDIBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
+
+/** Makes debug information for functions that no source has. */
+public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
+  private final LlvmModule module;
+
+  DebugInfoBuilder(LlvmModule module) {
+    super(LLVMCreateDIBuilder(module.ref()));
+    this.module = module;
+  }
+
+  /**
+   * A subprogram in the file and at the line of another one, with a name of its own. Empty if the
+   * other names no file.
+   */
+  public Optional<Metadata> artificialSubprogram(Metadata like, String name) {
+    LLVMMetadataRef file = LLVMDIScopeGetFile(like.ref());
+    if (file == null) {
+      return Optional.empty();
+    }
+    int line = LLVMDISubprogramGetLine(like.ref());
+    try (PointerPointer<LLVMMetadataRef> none = new PointerPointer<>(1L)) {
+      LLVMMetadataRef type = LLVMDIBuilderCreateSubroutineType(ref(), file, none, 0, 0);
+      return Optional.of(
+          new Metadata(
+              module,
+              LLVMDIBuilderCreateFunction(
+                  ref(),
+                  file,
+                  name,
+                  name.length(),
+                  name,
+                  name.length(),
+                  file,
+                  line,
+                  type,
+                  1,
+                  1,
+                  line,
+                  LLVMDIFlagArtificial,
+                  1)));
+    }
+  }
+
+  @Override
+  void dispose(LLVMDIBuilderRef released) {
+    LLVMDIBuilderFinalize(released);
+    LLVMDisposeDIBuilder(released);
+  }
+}
