@@ -1,0 +1,20 @@
+/*
+ * The TLS variables that native code shares with portable code. They lie in portable TLS, so that they move
+ * with the thread.
+ */
+#include <stddef.h>
+#include "pthread_impl.h"
+
+/* The canonical thread pointer; __pthread_self() is computed from it. */
+__thread uintptr_t __pc_thread_pointer __attribute__((used));
+
+/* Stack pointer of the data stack; grows down, 16-byte aligned between calls. */
+__thread char *__pc_data_stack_pointer __attribute__((used));
+
+/* struct pc_thread_state of the native part (src/thread.h); zero in a new thread. */
+__thread unsigned long __pc_thread_state[8] __attribute__((used));
+
+/* What native code must know of struct pthread. */
+const size_t __pc_pthread_size __attribute__((used)) = sizeof(struct pthread);
+const size_t __pc_pthread_stack_size __attribute__((used)) = offsetof(struct pthread, stack_size);
+const size_t __pc_pthread_dtv __attribute__((used)) = offsetof(struct pthread, dtv);
