@@ -31,6 +31,7 @@ public enum ErrorKind {
   UNSUPPORTED_OPTION(Severity.ERROR, "'%s' is not supported: %s", ""),
   IGNORED_OPTION(Severity.WARNING, "'%s' is ignored: code must be the same on every ISA", ""),
   NO_INPUT(Severity.ERROR, "no input files", ""),
+  CANNOT_WRITE(Severity.ERROR, "cannot write '%s': %s", ""),
   MISSING_FILE(Severity.ERROR, "no such file or directory: '%s'", ""),
   MISSING_LIBRARY(Severity.ERROR, "unable to find library -l%s", ""),
   MISSING_TOOL(Severity.ERROR, "cannot find '%s': install the package %s", ""),
@@ -53,6 +54,8 @@ public enum ErrorKind {
 
   // Call sites and site tables.
   UNMATCHED_CALL_SITE(Severity.ERROR, "call site %s of '%s' is in %s and not in %s", ""),
+  DIFFERENT_CALL_SITE(
+      Severity.ERROR, "call site %s of '%s' has other ordinal or types in %s than in %s", ""),
   UNKNOWN_CALL_SITE(Severity.ERROR, "call site %s is in no catalog", ""),
   DUPLICATE_CALL_SITE(Severity.ERROR, "call site %s is defined twice: in '%s' and in '%s'", ""),
   LOST_CALL_SITE(Severity.ERROR, "call site %s of '%s' has no stack map record in %s", ""),
