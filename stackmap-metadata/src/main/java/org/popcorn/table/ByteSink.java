@@ -18,6 +18,11 @@ final class ByteSink {
     bytes[size++] = (byte) value;
   }
 
+  void u16(int value) {
+    u8(value);
+    u8(value >>> 8);
+  }
+
   void u32(long value) {
     for (int shift = 0; shift < 32; shift += 8) {
       u8((int) (value >>> shift));
@@ -62,6 +67,16 @@ final class ByteSink {
     while ((size & (alignment - 1)) != 0) {
       u8(0);
     }
+  }
+
+  /** Starts again with no bytes. */
+  void clear() {
+    size = 0;
+  }
+
+  /** The bytes as a string of as many characters: a key for maps. */
+  String toLatin1() {
+    return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
   }
 
   byte[] toByteArray() {

@@ -21,7 +21,12 @@ final class ValueTypes {
     if (count < 0 || count > in.remaining()) {
       throw in.malformed("number of value types is too large");
     }
-    List<ValueType> types = new ArrayList<>((int) count);
+    return read(in, (int) count);
+  }
+
+  /** The codes alone, that many. */
+  static List<ValueType> read(SectionReader in, int count) {
+    List<ValueType> types = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int code = in.u8();
       try {

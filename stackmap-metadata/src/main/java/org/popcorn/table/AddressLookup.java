@@ -1,0 +1,12 @@
+package org.popcorn.table;
+
+/** Where a section or symbol of a link is. */
+@FunctionalInterface
+public interface AddressLookup {
+
+  /** It is not part of the link. */
+  long NOT_LINKED = 0;
+
+  /** The address of a name, or {@link #NOT_LINKED}. */
+  long addressOf(String name);
+}

@@ -1,0 +1,176 @@
+package org.popcorn.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.diag.MalformedInputException;
+import org.popcorn.diag.SourceLocation;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.elf.SectionOffset;
+import org.popcorn.stackmap.StackMapRecord;
+import org.popcorn.stackmap.StackMapSection;
+import org.popcorn.stackmap.ValueLocation;
+import org.popcorn.target.Isa;
+import org.popcorn.unwind.FunctionUnwind;
+import org.popcorn.unwind.UnwindRow;
+import org.popcorn.unwind.UnwindTable;
+
+/**
+ * Joins stack maps, unwind table and catalog of one code-generated object to rows. Whatever could
+ * not be read at run time is an error here: a site without a row in constants, a value in a
+ * register that the callee may change, an address in the machine frame.
+ */
+public final class ObjectSiteReader {
+
+  private final ElfFile object;
+  private final Isa isa;
+  private final SiteCatalog catalog;
+  private final DiagnosticLog log;
+  private final UnwindTable unwindTable;
+  private final PartChecker parts;
+  private final FrameLayouts frames;
+  private final Set<String> sections = new HashSet<>();
+  private int currentSection;
+  private @Nullable FunctionUnwind currentFunction;
+
+  private ObjectSiteReader(ElfFile object, Isa isa, SiteCatalog catalog, DiagnosticLog log) {
+    this.object = object;
+    this.isa = isa;
+    this.catalog = catalog;
+    this.log = log;
+    this.unwindTable = UnwindTable.read(object);
+    this.parts = new PartChecker(isa);
+    this.frames = new FrameLayouts(isa);
+  }
+
+  /**
+   * Reads all rows of a relocatable object whose sites are in the catalog.
+   *
+   * @param log takes what is wrong with single sites; their rows are left out
+   * @throws MalformedInputException if the file's format is violated
+   */
+  public static SiteRows read(ElfFile object, Isa isa, SiteCatalog catalog, DiagnosticLog log) {
+    if (!object.isRelocatable() || object.machine() != isa.elfMachine()) {
+      throw new MalformedInputException(
+          SourceLocation.of(object.name()), "not a relocatable object for " + isa);
+    }
+    return new ObjectSiteReader(object, isa, catalog, log).rows();
+  }
+
+  private SiteRows rows() {
+    List<SiteRow> rows = new ArrayList<>();
+    for (StackMapRecord stackMap : StackMapSection.read(object).records()) {
+      SiteRow row = row(stackMap);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    return new SiteRows(isa, rows);
+  }
+
+  private @Nullable SiteRow row(StackMapRecord stackMap) {
+    Site site = catalog.site(stackMap.id());
+    if (site == null) {
+      report(stackMap, ErrorKind.UNKNOWN_CALL_SITE, Site.formatId(stackMap.id()));
+      return null;
+    }
+    FrameLayout frame = frame(stackMap, site);
+    List<ValueLocation> locations = parts(stackMap, site);
+    if (frame == null || locations == null) {
+      return null;
+    }
+    SectionOffset returnAddress = stackMap.instruction();
+    return new SiteRow(
+        sectionName(returnAddress.section()), returnAddress.offset(), site.id(), frame, locations);
+  }
+
+  private @Nullable FrameLayout frame(StackMapRecord stackMap, Site site) {
+    FunctionUnwind function = currentFunction;
+    if (function == null || !function.start().equals(stackMap.function())) {
+      function = unwindTable.function(stackMap.function());
+      currentFunction = function;
+    }
+    if (function == null) {
+      reportFrame(stackMap, site, "it is not in .eh_frame");
+      return null;
+    }
+    UnwindRow row = function.rowAtReturnAddress(stackMap.instruction());
+    FrameLayout frame = frames.of(row);
+    if (frame == null) {
+      reportFrame(stackMap, site, frames.problem(row));
+    }
+    return frame;
+  }
+
+  private void reportFrame(StackMapRecord stackMap, Site site, String problem) {
+    report(stackMap, ErrorKind.NO_FRAME_RULE, Site.formatId(site.id()), site.function(), problem);
+  }
+
+  private @Nullable List<ValueLocation> parts(StackMapRecord stackMap, Site site) {
+    List<ValueLocation> state = deoptState(stackMap);
+    if (state.size() != site.parts().size()) {
+      report(
+          stackMap,
+          ErrorKind.VALUE_COUNT,
+          Site.formatId(site.id()),
+          site.function(),
+          state.size(),
+          site.parts().size());
+      return null;
+    }
+    List<ValueLocation> checked = new ArrayList<>(state.size());
+    for (int i = 0; i < state.size(); i++) {
+      ValueLocation part = state.get(i);
+      String problem = parts.problem(part, site.parts().get(i));
+      if (!problem.isEmpty()) {
+        report(
+            stackMap,
+            ErrorKind.VALUE_LOCATION,
+            i,
+            Site.formatId(site.id()),
+            site.function(),
+            problem);
+        return null;
+      }
+      checked.add(PartChecker.normalized(part));
+    }
+    return checked;
+  }
+
+  /**
+   * The locations of the deopt operands. A statepoint's record begins with three constants: calling
+   * convention, flags, number of deopt operands; pointers of a garbage collector would follow them.
+   */
+  private List<ValueLocation> deoptState(StackMapRecord stackMap) {
+    List<ValueLocation> all = stackMap.locations();
+    if (all.size() < 3
+        || !(all.get(2) instanceof ValueLocation.Constant count)
+        || count.value() != all.size() - 3) {
+      throw new MalformedInputException(
+          location(stackMap), "record is not that of a call with a deopt state alone");
+    }
+    return all.subList(3, all.size());
+  }
+
+  private String sectionName(int section) {
+    String name = object.section(section).name();
+    if (section != currentSection && !sections.add(name)) {
+      throw new MalformedInputException(
+          SourceLocation.of(object.name()), "two sections '" + name + "' hold call sites");
+    }
+    currentSection = section;
+    return name;
+  }
+
+  private void report(StackMapRecord stackMap, ErrorKind kind, Object... arguments) {
+    log.report(location(stackMap), kind, arguments);
+  }
+
+  private SourceLocation location(StackMapRecord stackMap) {
+    return SourceLocation.of(object.name(), StackMapSection.NAME, stackMap.sectionOffset());
+  }
+}

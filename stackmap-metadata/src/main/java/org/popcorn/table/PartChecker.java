@@ -1,0 +1,57 @@
+package org.popcorn.table;
+
+import org.popcorn.stackmap.ValueLocation;
+import org.popcorn.stackmap.ValueLocation.Constant;
+import org.popcorn.stackmap.ValueLocation.FrameAddress;
+import org.popcorn.stackmap.ValueLocation.FrameSlot;
+import org.popcorn.stackmap.ValueLocation.InRegister;
+import org.popcorn.target.Isa;
+
+/** Says whether the run time can read a part from where LLVM says that it is. */
+final class PartChecker {
+
+  private static final int LARGEST_PART = 8;
+
+  private final Isa isa;
+
+  PartChecker(Isa isa) {
+    this.isa = isa;
+  }
+
+  /** Why the part cannot be read; empty if it can. */
+  String problem(ValueLocation part, ValueType type) {
+    return switch (part) {
+      case Constant constant -> "";
+      case InRegister in -> registerProblem(in);
+      case FrameSlot slot -> slotProblem(slot, type);
+      case FrameAddress address -> "the address " + address + " in the machine frame";
+    };
+  }
+
+  /** The same location with the number of bytes that is read there: 8, or a power of 2 below. */
+  static ValueLocation normalized(ValueLocation part) {
+    return switch (part) {
+      case InRegister in -> new InRegister(in.register(), LARGEST_PART);
+      case FrameSlot slot ->
+          new FrameSlot(slot.register(), slot.offset(), Math.min(slot.sizeBytes(), LARGEST_PART));
+      case Constant constant -> constant;
+      case FrameAddress address -> address;
+    };
+  }
+
+  private String registerProblem(InRegister in) {
+    return isa.isCalleeSaved(in.register())
+        ? ""
+        : "in register " + in.register() + ", which calls change";
+  }
+
+  private String slotProblem(FrameSlot slot, ValueType type) {
+    if (slot.register() != isa.stackPointer() && !isa.isCalleeSaved(slot.register())) {
+      return "at register " + slot.register() + ", which calls change";
+    }
+    if (Integer.bitCount(slot.sizeBytes()) != 1 || 8 * slot.sizeBytes() < type.bits()) {
+      return "in " + slot.sizeBytes() + " bytes of memory and has type " + type;
+    }
+    return "";
+  }
+}
