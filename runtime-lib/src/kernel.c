@@ -80,6 +80,11 @@ long pc_kernel_link(const char *path, char *to, size_t size)
 	return CALL(readlinkat, AT_FDCWD, path, to, size, 0, 0);
 }
 
+long pc_kernel_folder(char *to, size_t size)
+{
+	return CALL(getcwd, to, size, 0, 0, 0, 0);
+}
+
 int pc_kernel_executable(const char *path)
 {
 	return CALL(faccessat, AT_FDCWD, path, PC_X_OK, 0, 0, 0) == 0;

@@ -64,6 +64,7 @@ long pc_kernel_control(int fd, int command, long argument);
 long pc_kernel_list(int directory, void *to, size_t length);
 long pc_kernel_memory_file(const char *name);
 long pc_kernel_link(const char *path, char *to, size_t size);
+long pc_kernel_folder(char *to, size_t size); /* getcwd */
 int pc_kernel_executable(const char *path);
 
 long pc_kernel_exec(const char *path, char *const *argv, char *const *envp);

@@ -15,6 +15,9 @@ extern int __pc_poll_flag;
  * pc_point_hop. */
 void __pc_migration_point(void);
 
+/* Takes over what the schedule has planned: after the start, a hop, a plan given up. */
+void pc_point_arm(void);
+
 /* Counts one point; non-zero when a hop is due at it. */
 int pc_point_due(void);
 

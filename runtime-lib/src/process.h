@@ -92,6 +92,11 @@ struct pc_process {
 	uint64_t hops;
 	uint64_t put_off[PC_PUT_OFFS];
 	struct pc_schedule schedule;
+	uint64_t wanted;                   /* the point at which the slow path is taken next */
+	uint64_t counted;                  /* schedule.due of the hop last counted as put off */
+	uint64_t retry_gap;                /* points until the stack is walked again, after a pinned frame */
+	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
+	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed, or 0 */
 
 	uint64_t arena_lock;        /* 0 or 1; see arena.c */
 	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
@@ -120,6 +125,10 @@ _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable m
  * In the second half of a hop it does not return: the frames are rebuilt and the program goes on.
  */
 long *pc_process_begin(long *kernel_stack);
+
+/* In the parent, just before a fork that copies memory: the child's random state differs from its siblings'.
+ */
+void pc_process_forking(void);
 
 /* In the child of a fork (own memory), on the thread that lives on; thread_pointer must be that thread's. */
 void pc_process_forked(void);

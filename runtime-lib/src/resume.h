@@ -6,11 +6,21 @@
 
 #include <stdint.h>
 
+#include "site_table.h"
+
 /* Called by each resume entry: its frame {ordinal of the site in the function, part[0], part[1], ...}. */
 const uint64_t *__pc_resume_enter(void);
 
 /* Called by each resume entry in place of its callee: the next frame's resume entry, or the stub that ends
- * the resume. */
+ * the resume.
+ */
 void *__pc_resume_next(void);
+
+/* Continues the process of the image in a memfd, on fresh stacks. Ends the process if the image cannot be
+ * continued. */
+_Noreturn void pc_resume(int fd, long *kernel_stack);
+
+/* This binary's site table; 0 if there is none. */
+int pc_own_site_table(struct pc_site_table *own);
 
 #endif

@@ -26,6 +26,16 @@ static int append(char *path, const char *more)
 	return 0;
 }
 
+void pc_absolute(char to[PC_PATH], const char *path)
+{
+	to[0] = 0;
+	if (path[0] == 0 || path[0] == '/') {
+		pc_copy_text(to, PC_PATH, path);
+	} else if (pc_kernel_folder(to, PC_PATH) > 0 && append(to, "/")) {
+		append(to, path);
+	}
+}
+
 /* The program's name is that of its first binary without .<isa>. */
 static void strip_suffix(char *path)
 {
@@ -52,12 +62,12 @@ void pc_siblings_begin(char *const *envp)
 	pc_process->executable[length > 0 ? length : 0] = 0;
 	strip_suffix(pc_process->executable);
 	value = pc_environment(envp, "POPCORN_SIBLINGS");
-	pc_copy_text(pc_process->siblings, PC_PATH, value != 0 ? value : "");
+	pc_absolute(pc_process->siblings, value != 0 ? value : "");
 	value = pc_environment(envp, "PATH");
 	pc_copy_text(pc_process->search, PC_PATH, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
 	for (unsigned isa = 0; isa < PC_ISAS; isa++) {
 		value = pc_environment(envp, variable[isa]);
-		pc_copy_text(pc_process->emulator[isa], PC_PATH, value != 0 ? value : "");
+		pc_absolute(pc_process->emulator[isa], value != 0 ? value : "");
 	}
 }
 

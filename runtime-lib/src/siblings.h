@@ -20,6 +20,9 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH]);
  * is none. */
 int pc_emulator_find(uint32_t isa, char path[PC_PATH]);
 
+/* A path that stays right when the program changes its folder; empty stays empty, too long becomes empty. */
+void pc_absolute(char to[PC_PATH], const char *path);
+
 /* Value of a variable, or 0. */
 const char *pc_environment(char *const *envp, const char *name);
 

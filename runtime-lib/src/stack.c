@@ -7,6 +7,9 @@
 /* How far below the stack pointer an access may lie that is still one of the stack's: red zone, probes. */
 #define SLACK PC_PAGE
 
+/* Of the running thread; portable, defined in libc. */
+extern _Thread_local char *__pc_data_stack_pointer __attribute__((tls_model("local-exec")));
+
 uint64_t pc_machine_stack_mapped = PC_MACHINE_STACK_TOP;
 
 /* Maps down to the address, and to twice the size if there is memory; 0 when not even the address can be
@@ -46,6 +49,20 @@ int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
 	        fault_address + SLACK < stack_pointer)
 		return 0;
 	return grow_to(fault_address);
+}
+
+void pc_stack_trim(void)
+{
+	uint64_t pointer = (uint64_t)__pc_data_stack_pointer & ~(PC_PAGE - 1);
+	uint64_t mapped = pc_process->data_stack_mapped;
+
+	if (pointer > PC_DATA_STACK_TOP - PC_STACK_FIRST)
+		pointer = PC_DATA_STACK_TOP - PC_STACK_FIRST;
+	/* Another thread's data stack, after a fork: the main one may still be pointed to. */
+	if (!in(pointer, mapped, PC_DATA_STACK_TOP) || pointer == mapped)
+		return;
+	pc_kernel_unmap(mapped, pointer - mapped);
+	pc_process->data_stack_mapped = pointer;
 }
 
 void pc_stack_reach(uint64_t address)

@@ -17,6 +17,12 @@ extern uint64_t pc_machine_stack_mapped;
  */
 int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer);
 
+/* Bytes mapped of each at first. */
+#define PC_STACK_FIRST 0x40000ul
+
+/* Gives back what lies unused below the data stack pointer, before a hop. */
+void pc_stack_trim(void);
+
 /* Grows a stack so that everything from this address up is mapped; addresses outside both zones are left
  * alone. */
 void pc_stack_reach(uint64_t address);

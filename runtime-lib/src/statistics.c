@@ -3,6 +3,7 @@
 
 #include "kernel.h"
 #include "process.h"
+#include "siblings.h"
 #include "text.h"
 
 const char *pc_put_off_name(unsigned reason)
@@ -23,6 +24,11 @@ const char *pc_put_off_name(unsigned reason)
 	};
 
 	return names[reason];
+}
+
+void pc_statistics_begin(const char *path)
+{
+	pc_absolute(pc_process->statistics, path != 0 ? path : "");
 }
 
 static void field(struct pc_text *line, const char *key, uint64_t number)

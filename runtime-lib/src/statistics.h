@@ -18,6 +18,9 @@ struct pc_hop {
 	uint64_t began_ns; /* CLOCK_MONOTONIC when the hop began */
 };
 
+/* Remembers the path, or 0; a relative one counts from the folder in which the program starts. */
+void pc_statistics_begin(const char *path);
+
 void pc_statistics_hop(const struct pc_hop *hop);
 void pc_statistics_exit(int status);
 

@@ -1,0 +1,22 @@
+/*
+ * Close-on-exec descriptors across our own exec: the mark is taken away before and set again after.
+ */
+#ifndef PC_DESCRIPTORS_H
+#define PC_DESCRIPTORS_H
+
+#include <stdint.h>
+
+struct pc_descriptors {
+	uint64_t *fds;
+	uint64_t count;
+	uint64_t mapped; /* bytes at fds */
+};
+
+/* Takes the mark from each descriptor that has it; 0 when there is no memory for the list, and nothing has
+ * changed. */
+int pc_descriptors_keep(struct pc_descriptors *kept);
+
+/* The exec has failed: sets the marks again and gives the list back. */
+void pc_descriptors_restore(struct pc_descriptors *kept);
+
+#endif

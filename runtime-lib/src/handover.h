@@ -1,0 +1,31 @@
+/*
+ * Leaving: the process goes on as another binary, in the same process id. Descriptors stay open,
+ * close-on-exec ones too, nothing is flushed or closed; memory crosses the exec in a memfd.
+ */
+#ifndef PC_HANDOVER_H
+#define PC_HANDOVER_H
+
+#include "frames.h"
+#include "statistics.h"
+
+/* Names the memfd in the environment of the exec, and only there. */
+#define PC_HANDOVER_VARIABLE "POPCORN_HANDOVER"
+
+/* Where a hop goes: found before anything is written. */
+struct pc_destination {
+	uint32_t isa;
+	char binary[PC_PATH];
+};
+
+/*
+ * Writes the image and executes the destination. Returns only when that failed; everything is as before, and
+ * the reason has been said on the standard error output.
+ */
+enum pc_put_off pc_handover(
+        const struct pc_destination *destination, struct pc_hop *hop, const struct pc_frames *frames);
+
+/* Executes the destination with the program's arguments; image is the memfd or -1. Returns only when it
+ * failed. */
+enum pc_put_off pc_handover_exec(const struct pc_destination *destination, long *kernel_block, int image);
+
+#endif

@@ -1,0 +1,197 @@
+/* The reader of images; see image.h. The bytes may come from anywhere: each address is checked before it is
+ * touched. */
+#include "image.h"
+
+#include "arena.h"
+#include "kernel.h"
+#include "memory.h"
+#include "note.h"
+
+static int fail(struct pc_image_stream *stream, const char *why)
+{
+	if (stream->error == 0)
+		stream->error = why;
+	return 0;
+}
+
+static int get(struct pc_image_stream *stream, void *bytes, uint64_t length)
+{
+	char *at = bytes;
+
+	while (length > 0) {
+		long n = pc_kernel_read_at(stream->fd, at, length, stream->offset);
+
+		if (n == -PC_EINTR)
+			continue;
+		if (n <= 0)
+			return fail(stream, "the image ends early");
+		at += n;
+		length -= (uint64_t)n;
+		stream->offset += (uint64_t)n;
+	}
+	return 1;
+}
+
+static int get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length)
+{
+	if (!get(stream, bytes, length))
+		return 0;
+	stream->checksum = pc_image_sum(stream->checksum, bytes, length);
+	return 1;
+}
+
+static int within(const struct pc_chunk *chunk, uint64_t low, uint64_t high)
+{
+	return chunk->address >= low && chunk->address <= high && chunk->length <= high - chunk->address;
+}
+
+static int in_static_data(const struct pc_chunk *chunk)
+{
+	return within(chunk, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end);
+}
+
+/* The map that bytes may go to at the moment; writable until the next one comes. */
+struct open_map {
+	uint64_t address, length;
+	uint32_t protection;
+};
+
+static int close_map(struct pc_image_stream *stream, struct open_map *map)
+{
+	uint32_t both = PC_PROT_READ | PC_PROT_WRITE;
+
+	if (map->length > 0 && map->protection != both &&
+	        pc_kernel_protect(map->address, map->length, (int)map->protection) != 0)
+		return fail(stream, "memory cannot be protected");
+	map->length = 0;
+	return 1;
+}
+
+static int open_map(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct open_map *map)
+{
+	if (!close_map(stream, map))
+		return 0;
+	if (!within(chunk, PC_ARENA_BASE, PC_ARENA_END) || (chunk->address | chunk->length) % PC_PAGE != 0 ||
+	        chunk->attribute > (PC_PROT_READ | PC_PROT_WRITE))
+		return fail(stream, "a map lies outside the arena");
+	if (chunk->length > 0 && !pc_map_exactly(chunk->address, chunk->length, PC_PROT_READ | PC_PROT_WRITE))
+		return fail(stream, "memory of the arena is not free or there is too little of it");
+	*map = (struct open_map){chunk->address, chunk->length, chunk->attribute};
+	return 1;
+}
+
+static int bytes(struct pc_image_stream *stream, const struct pc_chunk *chunk, const struct open_map *map)
+{
+	if (!within(chunk, map->address, map->address + map->length) && !in_static_data(chunk))
+		return fail(stream, "bytes lie outside their map");
+	return get(stream, (void *)chunk->address, chunk->length);
+}
+
+/* Static data that is zero already, as .bss is, is not touched. */
+static int zeros(struct pc_image_stream *stream, const struct pc_chunk *chunk)
+{
+	volatile uint64_t *word = (volatile uint64_t *)chunk->address;
+
+	if (!in_static_data(chunk) || (chunk->address | chunk->length) % 8 != 0)
+		return fail(stream, "zeros lie outside the static data");
+	for (; (uint64_t)word < chunk->address + chunk->length; word++)
+		if (*word != 0)
+			*word = 0;
+	return 1;
+}
+
+/* Each frame names a site of the table and has as many parts; the count gives way to the ordinal. */
+static int check_frames(struct pc_image_stream *stream, uint64_t count, const struct pc_frames *frames,
+        const struct pc_site_table *table)
+{
+	uint64_t *word = (uint64_t *)frames->begin, *end = (uint64_t *)PC_FRAME_BUFFER_TOP;
+
+	for (uint64_t i = 0; i < count; i++) {
+		if (end - word < 2 || word[0] >= table->site_count ||
+		        word[1] != table->sites[word[0]].part_count || word[1] > (uint64_t)(end - word) - 2)
+			return fail(stream, "a frame does not agree with the site table");
+		word[1] = table->sites[word[0]].ordinal;
+		word += 2 + table->sites[word[0]].part_count;
+	}
+	return word == end ? 1 : fail(stream, "frames are missing");
+}
+
+static int frames_chunk(
+        struct pc_image_stream *stream, const struct pc_chunk *chunk, struct pc_frames *frames)
+{
+	if (frames->begin != PC_FRAME_BUFFER_TOP || chunk->length % 8 != 0 ||
+	        !pc_frames_extend(frames, chunk->length))
+		return fail(stream, "no room for the frames");
+	return get_summed(stream, (void *)frames->begin, chunk->length);
+}
+
+static int close_on_exec(struct pc_image_stream *stream, const struct pc_chunk *chunk)
+{
+	if (chunk->length % 8 != 0)
+		return fail(stream, "the list of descriptors is cut off");
+	for (uint64_t i = 0; i < chunk->length; i += 8) {
+		uint64_t fd;
+
+		if (!get_summed(stream, &fd, sizeof(fd)))
+			return 0;
+		pc_kernel_control((int)fd, PC_F_SETFD, PC_FD_CLOEXEC);
+	}
+	return 1;
+}
+
+static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct open_map *map,
+        struct pc_frames *frames)
+{
+	switch (chunk->kind) {
+	case PC_CHUNK_MAP:
+		return open_map(stream, chunk, map);
+	case PC_CHUNK_BYTES:
+		return bytes(stream, chunk, map);
+	case PC_CHUNK_ZEROS:
+		return zeros(stream, chunk);
+	case PC_CHUNK_FRAMES:
+		return frames_chunk(stream, chunk, frames);
+	case PC_CHUNK_CLOSE_ON_EXEC:
+		return close_on_exec(stream, chunk);
+	default:
+		return fail(stream, "a chunk is of no known kind");
+	}
+}
+
+static int check_header(struct pc_image_stream *stream, const struct pc_image_header *header)
+{
+	const struct pc_note *own = pc_note_own();
+
+	if (!pc_equal(header->magic, "PCIMAGE1", sizeof(header->magic)) ||
+	        header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
+		return fail(stream, "it is not an image of this version");
+	if (own == 0 || !pc_equal(own->program_id, header->program_id, sizeof(own->program_id)))
+		return fail(stream, "it belongs to another program");
+	if (header->hop.to != own->isa)
+		return fail(stream, "it is meant for another ISA");
+	return 1;
+}
+
+int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
+        const struct pc_site_table *table)
+{
+	struct open_map map = {0, 0, 0};
+	struct pc_chunk chunk;
+	uint64_t sum;
+
+	if (!get(stream, header, sizeof(*header)) || !check_header(stream, header))
+		return 0;
+	for (;;) {
+		sum = pc_image_sum(stream->checksum, header, sizeof(*header));
+		if (!get_summed(stream, &chunk, sizeof(chunk)))
+			return 0;
+		if (chunk.kind == PC_CHUNK_END)
+			break;
+		if (!one_chunk(stream, &chunk, &map, frames))
+			return 0;
+	}
+	if (chunk.address != sum)
+		return fail(stream, "its checksum is wrong");
+	frames->count = header->frames;
+	return close_map(stream, &map) && check_frames(stream, header->frames, frames, table);
+}

@@ -1,0 +1,144 @@
+/* The writer of images; see image.h. */
+#include "image.h"
+
+#include "extents.h"
+#include "kernel.h"
+#include "memory.h"
+
+/* FNV-1a over 64-bit words, the last one filled up with zeros. */
+uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length)
+{
+	const char *at = bytes;
+
+	for (size_t i = 0; i < length; i += 8) {
+		uint64_t word = 0;
+
+		pc_copy(&word, at + i, length - i < 8 ? length - i : 8);
+		checksum = (checksum ^ word) * 0x100000001b3u;
+	}
+	return checksum;
+}
+
+static void put(struct pc_image_stream *stream, const void *bytes, uint64_t length)
+{
+	const char *at = bytes;
+
+	while (length > 0 && stream->error == 0) {
+		long n = pc_kernel_write_at(stream->fd, at, length, stream->offset);
+
+		if (n == -PC_EINTR)
+			continue;
+		if (n <= 0) {
+			stream->error = "no room for the image";
+			return;
+		}
+		at += n;
+		length -= (uint64_t)n;
+		stream->offset += (uint64_t)n;
+	}
+}
+
+static void put_summed(struct pc_image_stream *stream, const void *bytes, uint64_t length)
+{
+	stream->checksum = pc_image_sum(stream->checksum, bytes, length);
+	put(stream, bytes, length);
+}
+
+static void chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,
+        uint64_t address, uint64_t length)
+{
+	struct pc_chunk header = {kind, attribute, address, length};
+
+	put_summed(stream, &header, sizeof(header));
+}
+
+static int is_zero(uint64_t address, uint64_t end)
+{
+	for (const uint64_t *word = (const uint64_t *)address; (uint64_t)word < end; word++)
+		if (*word != 0)
+			return 0;
+	return 1;
+}
+
+/* The end of the pages from address on that are all zero, or all not. */
+static uint64_t run_end(uint64_t address, uint64_t end, int zero)
+{
+	while (address < end && is_zero(address, address + PC_PAGE) == zero)
+		address += PC_PAGE;
+	return address;
+}
+
+/* Memory, whole pages; zero_chunks: the destination's is not known to be zero. */
+static void memory(struct pc_image_stream *stream, uint64_t address, uint64_t end, int zero_chunks)
+{
+	while (address < end && stream->error == 0) {
+		int zero = is_zero(address, address + PC_PAGE);
+		uint64_t next = run_end(address + PC_PAGE, end, zero);
+
+		if (!zero) {
+			chunk(stream, PC_CHUNK_BYTES, 0, address, next - address);
+			put(stream, (const void *)address, next - address);
+		} else if (zero_chunks) {
+			chunk(stream, PC_CHUNK_ZEROS, 0, address, next - address);
+		}
+		address = next;
+	}
+}
+
+static void mapped(struct pc_image_stream *stream, uint64_t address, uint64_t end, uint32_t protection)
+{
+	chunk(stream, PC_CHUNK_MAP, protection, address, end - address);
+	memory(stream, address, end, 0);
+}
+
+/* An extent whose pages cannot be read is made readable for the moment. */
+static void extent(struct pc_image_stream *stream, const struct pc_extent *extent)
+{
+	uint64_t end = extent->address + extent->length;
+	int hidden = !(extent->protection & PC_PROT_READ);
+
+	if (extent->flags & PC_EXTENT_PRISTINE) {
+		chunk(stream, PC_CHUNK_MAP, extent->protection, extent->address, extent->length);
+		return;
+	}
+	if (hidden && pc_kernel_protect(extent->address, extent->length, PC_PROT_READ) != 0) {
+		stream->error = "protected memory cannot be read";
+		return;
+	}
+	mapped(stream, extent->address, end, extent->protection);
+	if (hidden)
+		pc_kernel_protect(extent->address, extent->length, (int)extent->protection);
+}
+
+static void arena(struct pc_image_stream *stream)
+{
+	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
+	uint32_t both = PC_PROT_READ | PC_PROT_WRITE;
+
+	mapped(stream, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE, both);
+	mapped(stream, PC_EXTENTS_BASE, PC_EXTENTS_BASE + pc_process->extents_mapped, both);
+	mapped(stream, pc_process->data_stack_mapped, PC_DATA_STACK_TOP, both);
+	for (uint64_t i = 0; i < pc_process->extents; i++)
+		extent(stream, &table[i]);
+}
+
+int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
+        const struct pc_frames *frames, const uint64_t *close_on_exec, uint64_t close_on_exec_count)
+{
+	uint64_t frame_bytes = PC_FRAME_BUFFER_TOP - frames->begin;
+
+	/* The header goes first and last: it says how many bytes there were. */
+	stream->offset = sizeof(*header);
+	chunk(stream, PC_CHUNK_FRAMES, 0, 0, frame_bytes);
+	put_summed(stream, (const void *)frames->begin, frame_bytes);
+	chunk(stream, PC_CHUNK_CLOSE_ON_EXEC, 0, 0, close_on_exec_count * sizeof(*close_on_exec));
+	put_summed(stream, close_on_exec, close_on_exec_count * sizeof(*close_on_exec));
+	arena(stream);
+	memory(stream, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end, 1);
+	header->hop.bytes = stream->offset;
+	stream->checksum = pc_image_sum(stream->checksum, header, sizeof(*header));
+	chunk(stream, PC_CHUNK_END, 0, stream->checksum, 0);
+	stream->offset = 0;
+	put(stream, header, sizeof(*header));
+	return stream->error == 0;
+}

@@ -1,0 +1,132 @@
+/* Whether to hop at a migration point, and the hop; see point.h. */
+#include "point.h"
+
+#include "frames.h"
+#include "handover.h"
+#include "isa.h"
+#include "kernel.h"
+#include "process.h"
+#include "resume.h"
+#include "siblings.h"
+#include "stack.h"
+#include "text.h"
+
+/* Machine stack that the hop itself may need: the kernel does not grow ours when it writes to it. */
+#define OWN_STACK 0x20000ul
+/* An ISA's frames may be twice as large as another's, and machine stacks end at 2 GiB. */
+#define DEEP 0x40000000ul
+#define RETRY_GAP_MAX 1024
+
+int __pc_poll_flag;
+
+void pc_point_arm(void)
+{
+	pc_process->wanted = pc_process->schedule.due;
+	pc_process->retry_gap = 1;
+	__pc_poll_flag = pc_process->schedule.kind != PC_SCHEDULE_NONE || pc_process->statistics[0] != 0;
+}
+
+int pc_point_due(void)
+{
+	return __atomic_add_fetch(&pc_process->points, 1, __ATOMIC_RELAXED) >= pc_process->wanted;
+}
+
+/* States of the process that no exec carries over. */
+static enum pc_put_off held(void)
+{
+	for (unsigned state = 0; state < PC_PUT_OFF_STATE_END; state++)
+		if (pc_process->holds[state] != 0)
+			return (enum pc_put_off)state;
+	if ((uint64_t)pc_kernel_process() != pc_process->pid)
+		return PC_PUT_OFF_BORROWED_MEMORY;
+	return pc_kernel_thread() == pc_kernel_process() ? PC_PUT_OFFS : PC_HOLD_THREAD;
+}
+
+static enum pc_put_off find(struct pc_destination *destination)
+{
+	enum pc_put_off found = pc_process->unreachable[destination->isa];
+
+	if (found != 0)
+		return found;
+	found = pc_sibling_find(destination->isa, destination->binary);
+	if (found == PC_PUT_OFF_NO_SIBLING)
+		pc_say("no binary for ", pc_isa_name(destination->isa), ", looked for ", destination->binary);
+	else if (found == PC_PUT_OFF_OTHER_PROGRAM)
+		pc_say(destination->binary, " is of another build of the program than this one", "", "");
+	return found;
+}
+
+static enum pc_put_off read_and_leave(
+        const struct pc_registers *caller, const struct pc_destination *destination, struct pc_hop *hop)
+{
+	struct pc_frames frames;
+	struct pc_site_table table;
+	enum pc_put_off reason = PC_PUT_OFF_FAILED;
+	uint64_t began;
+
+	pc_frames_begin(&frames);
+	began = pc_kernel_nanoseconds();
+	if (pc_own_site_table(&table))
+		reason = pc_frames_read(&frames, &table, caller);
+	hop->read_ns = pc_kernel_nanoseconds() - began;
+	hop->frames = frames.count;
+	hop->values = frames.values;
+	if (reason == PC_PUT_OFFS) {
+		pc_stack_trim();
+		reason = pc_handover(destination, hop, &frames);
+	}
+	pc_frames_end(&frames);
+	return reason;
+}
+
+static enum pc_put_off try_hop(const struct pc_registers *caller)
+{
+	struct pc_destination destination = {.isa = pc_process->schedule.target};
+	struct pc_hop hop = {
+	        .from = PC_OWN_ISA,
+	        .to = destination.isa,
+	        .point = pc_process->points,
+	        .began_ns = pc_kernel_nanoseconds(),
+	};
+	enum pc_put_off reason = held();
+
+	if (reason != PC_PUT_OFFS)
+		return reason;
+	if (PC_MACHINE_STACK_TOP - (uint64_t)__builtin_frame_address(0) > DEEP)
+		return PC_PUT_OFF_DEEP_STACK;
+	reason = find(&destination);
+	return reason == PC_PUT_OFFS ? read_and_leave(caller, &destination, &hop) : reason;
+}
+
+/* The next try: states are cheap to look at, stacks are not, and a destination that is missing stays so. */
+static void put_off(enum pc_put_off reason)
+{
+	struct pc_schedule *schedule = &pc_process->schedule;
+
+	if (pc_process->counted != schedule->due)
+		pc_process->put_off[reason]++;
+	pc_process->counted = schedule->due;
+	if (reason >= PC_PUT_OFF_NO_SIBLING) {
+		pc_process->unreachable[schedule->target] = reason;
+		pc_schedule_next(schedule, pc_process->points, PC_OWN_ISA);
+		pc_point_arm();
+		return;
+	}
+	pc_process->wanted = pc_process->points + 1;
+	if (reason < PC_PUT_OFF_SIGNAL_HANDLER)
+		return;
+	pc_process->wanted = pc_process->points + pc_process->retry_gap;
+	if (pc_process->retry_gap < RETRY_GAP_MAX)
+		pc_process->retry_gap *= 2;
+}
+
+void pc_point_hop(const struct pc_registers *caller)
+{
+	if (pc_process->schedule.target == PC_OWN_ISA) { /* at:N=ISA, already there */
+		pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
+		pc_point_arm();
+		return;
+	}
+	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
+	put_off(try_hop(caller));
+}

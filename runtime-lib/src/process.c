@@ -1,0 +1,145 @@
+/* Begin, fork and end of a process; see process.h. */
+#include "process.h"
+
+#include "arena.h"
+#include "arguments.h"
+#include "handover.h"
+#include "isa.h"
+#include "kernel.h"
+#include "memory.h"
+#include "note.h"
+#include "point.h"
+#include "resume.h"
+#include "siblings.h"
+#include "stack.h"
+#include "statistics.h"
+#include "text.h"
+
+#define CANNOT_START 125
+
+static _Noreturn void cannot_start(const char *why, const char *more)
+{
+	pc_say("error: ", why, more, "");
+	pc_kernel_exit(CANNOT_START);
+}
+
+/* The arena's first pages and the first stretch of both stacks. */
+static void make_memory(void)
+{
+	if (!pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
+	        !pc_map_exactly(PC_EXTENTS_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
+		cannot_start("no memory at the arena's address", "");
+	pc_process->magic = PC_PROCESS_MAGIC;
+	pc_process->version = PC_PROCESS_VERSION;
+	pc_process->isa = PC_OWN_ISA;
+	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_process->extents_mapped = PC_PAGE;
+	pc_process->arena_search = PC_MAP_BASE;
+	pc_process->data_stack_mapped = PC_DATA_STACK_TOP;
+	pc_stack_reach(PC_DATA_STACK_TOP - PC_STACK_FIRST);
+	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
+	if (pc_process->data_stack_mapped == PC_DATA_STACK_TOP ||
+	        pc_machine_stack_mapped == PC_MACHINE_STACK_TOP)
+		cannot_start("no memory for the stacks", "");
+}
+
+static void wrong_schedule(const struct pc_schedule_error *error)
+{
+	struct pc_text text;
+
+	text.length = 0;
+	pc_text_add(&text, "popcorn: error: POPCORN_MIGRATE: '");
+	pc_text_add_bytes(&text, error->item, error->length);
+	pc_text_add(&text, "' ");
+	pc_text_add(&text, error->reason);
+	pc_text_add(&text, "\n");
+	pc_kernel_write(2, text.bytes, text.length);
+	pc_kernel_exit(CANNOT_START);
+}
+
+/* start:ISA: nothing has happened yet, so a plain exec of the sibling will do. */
+static void begin_elsewhere(long *kernel_stack)
+{
+	struct pc_destination destination = {.isa = pc_process->schedule.start};
+	enum pc_put_off found;
+
+	if (destination.isa == PC_NO_ISA || destination.isa == PC_OWN_ISA)
+		return;
+	found = pc_sibling_find(destination.isa, destination.binary);
+	if (found == PC_PUT_OFFS)
+		pc_handover_exec(&destination, kernel_stack, -1);
+	else
+		pc_say("cannot start as ", pc_isa_name(destination.isa),
+		        ", no such binary of this program: ", destination.binary);
+}
+
+/* What the environment asks for; the program's copy of it stays as it is, so that its children inherit it. */
+static void read_environment(long *kernel_stack)
+{
+	char **envp = pc_envp((long *)pc_process->arguments);
+	const char *migrate = pc_environment(envp, "POPCORN_MIGRATE");
+	struct pc_schedule_error error;
+
+	pc_process->schedule.due = PC_NEVER;
+	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
+		return;
+	pc_siblings_begin(envp);
+	pc_statistics_begin(pc_environment(envp, "POPCORN_STATS"));
+	if (migrate == 0 || migrate[0] == 0)
+		return;
+	if (pc_schedule_parse(&pc_process->schedule, migrate, &error) != 0)
+		wrong_schedule(&error);
+	begin_elsewhere(kernel_stack);
+	pc_schedule_next(&pc_process->schedule, 0, PC_OWN_ISA);
+}
+
+static int number(const char *text)
+{
+	int n = 0;
+
+	for (; *text >= '0' && *text <= '9' && n < 10000000; text++)
+		n = n * 10 + (*text - '0');
+	return n;
+}
+
+long *pc_process_begin(long *kernel_stack)
+{
+	const char *image = pc_environment(pc_envp(kernel_stack), PC_HANDOVER_VARIABLE);
+	const struct pc_note *note = pc_note_own();
+
+	if (image != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
+		pc_resume(number(image), kernel_stack);
+	make_memory();
+	if (note != 0)
+		pc_copy(pc_process->program_id, note->program_id, sizeof(note->program_id));
+	pc_process->arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	if (pc_process->arguments == 0)
+		cannot_start("no memory for the arguments", "");
+	read_environment(kernel_stack);
+	pc_point_arm();
+	return (long *)pc_process->arguments;
+}
+
+void pc_process_forking(void)
+{
+	__atomic_fetch_add(&pc_process->forks, 1, __ATOMIC_RELAXED);
+}
+
+void pc_process_forked(void)
+{
+	pc_schedule_forked(&pc_process->schedule, pc_process->forks);
+	pc_process->forks = 0;
+	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_process->points_inherited = pc_process->points;
+	pc_process->hops = 0;
+	pc_process->holds[PC_HOLD_THREAD] = 0;
+	pc_process->arena_lock = 0;
+	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++)
+		pc_process->put_off[reason] = 0;
+}
+
+void pc_process_exit(int status)
+{
+	if ((uint64_t)pc_kernel_process() == pc_process->pid)
+		pc_statistics_exit(status);
+}
