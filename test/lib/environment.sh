@@ -1,0 +1,15 @@
+# What every script of the tests shares: where things are, and an environment that does not depend on the user's.
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+: "${POPCORN_HOME:=$repository/build/popcorn}"
+: "${POPCORN_TEST_SUITES:=$repository/test/suites}"
+: "${POPCORN_TEST_SCRATCH:=$repository/build/test}"
+: "${POPCORN_TEST_JOBS:=$(nproc)}"
+export POPCORN_HOME POPCORN_TEST_SUITES POPCORN_TEST_SCRATCH POPCORN_TEST_JOBS
+export LC_ALL=C
+unset POPCORN_MIGRATE POPCORN_STATS POPCORN_ISAS POPCORN_SIBLINGS
+unset POPCORN_QEMU_x86_64 POPCORN_QEMU_aarch64 POPCORN_QEMU_riscv64
+popcorn_cc=$POPCORN_HOME/bin/popcorn-cc
+popcorn=$POPCORN_HOME/bin/popcorn
+llvm=$POPCORN_HOME/lib/llvm
+samples=$repository/samples
+isas=(x86_64 aarch64 riscv64)

@@ -1,0 +1,61 @@
+# Small programs that several suites use.
+
+write_hello() {
+	cat >"${1-hello.c}" <<'C'
+#include <stdio.h>
+
+int main(void)
+{
+	puts("hello");
+	return 0;
+}
+C
+}
+
+# Prints a line at each of its explicit migration points; a few points, known output.
+write_counting_program() {
+	cat >"${1-counting.c}" <<'C'
+#include <popcorn.h>
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+	volatile int rounds = 6;
+	int sum = argc;
+	(void)argv;
+	for (int i = 1; i <= rounds; i++) {
+		sum += i * i;
+		popcorn_migration_point();
+		printf("%d: %d\n", i, sum);
+	}
+	return 0;
+}
+C
+	printf '1: 2\n2: 6\n3: 15\n4: 31\n5: 56\n6: 92\n' >counting.expected
+}
+
+# build ARGUMENTS...: popcorn-cc must succeed without a word.
+build() {
+	run "$popcorn_cc" "$@"
+	expect_status 0
+	[ ! -s err ] || fail "popcorn-cc $*: unexpected message: $(head -c 300 err)"
+}
+
+# Where each portable symbol of a binary lies: "ADDRESS NAME", TLS variables as offsets, sorted.
+joint_symbols() {
+	"$llvm/llvm-nm" "$1" | awk '
+		function value(hex,   n, i) {
+			n = 0
+			for (i = 1; i <= length(hex); i++)
+				n = n * 16 + index("0123456789abcdef", substr(hex, i, 1)) - 1
+			return n
+		}
+		NF == 3 && $3 !~ /^__pc_/ && (value($1) >= 67108864 && value($1) < 2147483648) { print $1, $3 }' | sort
+}
+
+# take_sample FOLDER NAME: copies a sample's sources, so that FOLDER/NAME/NAME.c compiles.
+take_sample() {
+	mkdir -p "$1"
+	cp -r "$samples/$2" "$1/"
+	cp "$samples/sample.h" "$1/"
+}

@@ -1,0 +1,117 @@
+# One address for every function, variable and TLS variable of portable modules, on every ISA.
+
+# same_addresses PROGRAM: the joint symbols of its three binaries are the same, and there are some.
+same_addresses() {
+	local isa
+	joint_symbols "$1" >x86_64.symbols
+	for isa in aarch64 riscv64; do
+		joint_symbols "$1.$isa" >$isa.symbols
+		expect_same_bytes $isa.symbols x86_64.symbols "joint symbols of $1.$isa"
+	done
+	[ "$(wc -l <x86_64.symbols)" -gt 100 ] || fail "only $(wc -l <x86_64.symbols) joint symbols"
+}
+
+quick_symbolsHaveOneAddress() {
+	build_sample several-files -O2
+	same_addresses several-files
+	local name
+	for name in main part_step part_table shared_value printf malloc; do
+		expect_match x86_64.symbols " $name\$"
+	done
+	# Both statics called `state` are there under names of their own.
+	[ "$(grep -cE ' state(\.|$)' x86_64.symbols)" -ge 2 ] || fail "statics of equal names: $(grep state x86_64.symbols)"
+}
+
+full_symbolsOfEverySampleHaveOneAddress() {
+	local name
+	for name in $(sample_names); do
+		build_sample "$name" -O2
+		same_addresses "$name"
+	done
+}
+
+quick_symbolsHaveOneAddressWithoutOptimization() {
+	build_sample function-pointers -O0
+	same_addresses function-pointers
+}
+
+# TLS symbols carry offsets in the TLS image.
+tls_symbols() {
+	"$llvm/llvm-readobj" --symbols "$1" | awk '
+		$1 == "Name:" { name = $2 }
+		$1 == "Value:" { value = $2 }
+		$1 == "Type:" && $2 == "TLS" { print name, value }' | sort
+}
+
+quick_tlsVariablesHaveOneOffset() {
+	build_sample tls -O2
+	tls_symbols tls >x86_64.tls
+	local isa name
+	for isa in aarch64 riscv64; do
+		tls_symbols "tls.$isa" >$isa.tls
+		expect_same_bytes $isa.tls x86_64.tls "TLS offsets of tls.$isa"
+	done
+	for name in plain aligned64 aligned128 shared; do
+		expect_match x86_64.tls "^$name "
+	done
+}
+
+quick_segmentsAreAlignedTo64KiBAndLow() {
+	build_sample linker-sets -O2
+	local suffix
+	for suffix in '' .aarch64 .riscv64; do
+		"$llvm/llvm-readobj" --program-headers "linker-sets$suffix" | awk '
+			function value(hex,   n, i) {
+				n = 0
+				hex = tolower(hex)
+				for (i = 3; i <= length(hex); i++)
+					n = n * 16 + index("0123456789abcdef", substr(hex, i, 1)) - 1
+				return n
+			}
+			$1 == "Type:" { type = $2 }
+			$1 == "VirtualAddress:" { address = value($2) }
+			$1 == "MemSize:" { size = $2 }
+			$1 == "Alignment:" && type == "PT_LOAD" {
+				segments++
+				if ($2 < 65536 || address + size >= 274877906944)
+					print "segment at " address ", size " size ", alignment " $2
+			}
+			END { if (segments < 2) print segments + 0 " segments" }' >wrong
+		[ ! -s wrong ] || fail "linker-sets$suffix: $(cat wrong)"
+	done
+}
+
+quick_layoutFileAgreesWithTheBinaries() {
+	build_sample linker-sets -O2 --popcorn-layout=layout.json
+	local address
+	for name in main increase twice; do
+		address=$(joint_symbols linker-sets | sed -n "s/^0*\([0-9a-f]*\) $name\$/\1/p")
+		[ -n "$address" ] || fail "no symbol $name"
+		grep -qiE "\"(0x)?0*$address\"|[^0-9]$((16#$address))[^0-9]" layout.json || fail "$name at $address is not in layout.json"
+	done
+}
+
+quick_paddingIsReported() {
+	write_hello
+	build --popcorn-layout=layout.json hello.c -o hello
+	expect_match layout.json '[Pp]adding'
+}
+
+quick_everyBinaryCarriesTheProgramId() {
+	write_hello
+	build hello.c -o hello
+	local suffix note first=
+	for suffix in '' .aarch64 .riscv64; do
+		note=$("$llvm/llvm-readobj" --notes "hello$suffix" | tr -d ' \n' | grep -o 'Owner:Popcorn.*' || :)
+		[ -n "$note" ] || fail "hello$suffix has no note"
+		# The last 32 bytes of the note are the program id.
+		note=$("$llvm/llvm-objcopy" --dump-section .note.popcorn=/dev/stdout "hello$suffix" /dev/null 2>/dev/null | tail -c 32 | od -An -tx1 | tr -d ' \n')
+		[ ${#note} = 64 ] || fail "hello$suffix: program id '$note'"
+		: "${first:=$note}"
+		expect_equal "$note" "$first" "program id of hello$suffix"
+	done
+	sed -i 's/hello/other/' hello.c
+	build hello.c -o hello
+	note=$("$llvm/llvm-objcopy" --dump-section .note.popcorn=/dev/stdout hello /dev/null 2>/dev/null | tail -c 32 | od -An -tx1 | tr -d ' \n')
+	[ "$note" != "$first" ] || fail 'another program has the same id'
+}

@@ -1,0 +1,276 @@
+# What happens at a hop beside the program's own state: schedules, statistics, siblings, emulators, limits.
+
+counting() {
+	write_counting_program
+	build -O1 counting.c -o counting
+}
+
+# counting_under SCHEDULE [VARIABLE=VALUE...]
+counting_under() {
+	local schedule=$1
+	shift
+	rm -f counting.stats
+	run env "$@" POPCORN_MIGRATE="$schedule" POPCORN_STATS="$PWD/counting.stats" ./counting
+	expect_status 0
+	expect_same_bytes out counting.expected
+}
+
+quick_statisticsHaveEveryField() {
+	counting
+	counting_under every:2
+	[ ! -s err ] || fail "unexpected message: $(cat err)"
+	local key
+	for key in pid from to point frames values bytes read_us total_us; do
+		expect_equal "$(grep '"event":"hop"' counting.stats | grep -vc "\"$key\":" || :)" 0 "hop lines without $key"
+	done
+	expect_match counting.stats '"event":"exit".*"points":[0-9]+.*"put_off":\{\}'
+	expect_equal "$(tail -n 1 counting.stats | grep -c '"event":"exit"')" 1 'exit lines at the end'
+	expect_equal "$(sed -n 's/.*"pid":\([0-9]*\),.*/\1/p' counting.stats | sort -u | wc -l)" 1 'process ids'
+}
+
+quick_everyGoesRoundTheIsas() {
+	counting
+	counting_under every:2,start:x86_64
+	expect_equal "$(hop_sequence counting.stats | head -n 3 | tr '\n' ';')" \
+		'2 x86_64 aarch64;4 aarch64 riscv64;6 riscv64 x86_64;'
+	counting_under every:3,reverse,start:x86_64
+	expect_equal "$(hop_sequence counting.stats | head -n 2 | tr '\n' ';')" '3 x86_64 riscv64;6 riscv64 aarch64;'
+}
+
+quick_stopsAreMadeWhereTheyAreAsked() {
+	counting
+	counting_under at:1=riscv64,at:4=aarch64,at:5=x86_64
+	expect_equal "$(hop_sequence counting.stats | tr '\n' ';')" '1 x86_64 riscv64;4 riscv64 aarch64;5 aarch64 x86_64;'
+}
+
+quick_startBeginsOnAnotherIsa() {
+	counting
+	local isa
+	for isa in "${isas[@]}"; do
+		counting_under "count,start:$isa"
+		expect_match counting.stats '"event":"exit".*"isa":"'$isa'"'
+		expect_equal "$(hops_made counting.stats)" 0 'hops'
+	done
+	for isa in aarch64 riscv64; do
+		counting_under "start:$isa,at:2=x86_64"
+		expect_equal "$(hop_sequence counting.stats)" "2 $isa x86_64"
+	done
+}
+
+quick_seedsAreReplayable() {
+	counting
+	counting_under seed:7,max:4
+	hop_sequence counting.stats >first
+	counting_under seed:7,max:4
+	hop_sequence counting.stats >second
+	[ -s first ] || fail 'no hop'
+	expect_same_bytes first second 'hops of one seed'
+}
+
+quick_runCommandSpreadsHops() {
+	counting
+	run "$popcorn" run --migrate=hops:4 --stats=counting.stats ./counting
+	expect_status 0
+	expect_same_bytes out counting.expected
+	expect_equal "$(grep -c '"event":"hop"' counting.stats)" 4 hops
+}
+
+quick_runCommandPassesArgumentsAndStatus() {
+	cat >answers.c <<-'C'
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <signal.h>
+		int main(int argc, char **argv)
+		{
+			for (int i = 1; i < argc; i++)
+				printf("[%s]", argv[i]);
+			puts("");
+			fflush(stdout);
+			if (argc > 3)
+				raise(SIGTERM);
+			return 42;
+		}
+	C
+	build answers.c -o answers
+	run "$popcorn" run ./answers --stats 'two words'
+	expect_status 42
+	expect_equal "$(cat out)" '[--stats][two words]'
+	run "$popcorn" run --migrate=every:1 ./answers a b c
+	expect_status 143
+}
+
+quick_withoutAScheduleNothingIsWritten() {
+	counting
+	rm -f counting.stats
+	run ./counting
+	expect_status 0
+	expect_same_bytes out counting.expected
+	run env POPCORN_MIGRATE= ./counting
+	expect_same_bytes out counting.expected
+}
+
+quick_missingSiblingIsToldAndTheProgramRunsOn() {
+	counting
+	rm counting.aarch64
+	counting_under every:1
+	expect_match err 'aarch64'
+	expect_match <(put_off_reasons counting.stats) 'no sibling'
+	expect_equal "$(hops_made counting.stats)" 0 hops
+}
+
+quick_siblingOfAnotherProgramIsToldAndTheProgramRunsOn() {
+	counting
+	write_hello
+	build hello.c -o hello
+	cp hello.aarch64 counting.aarch64
+	counting_under every:1
+	expect_match err 'aarch64'
+	expect_match <(put_off_reasons counting.stats) 'other program'
+	cp /bin/true counting.aarch64
+	counting_under every:1
+	expect_equal "$(hops_made counting.stats)" 0 hops
+	: >counting.aarch64
+	counting_under every:1
+	expect_equal "$(hops_made counting.stats)" 0 hops
+}
+
+quick_siblingsAreFoundInTheFolderNamed() {
+	counting
+	mkdir elsewhere
+	mv counting.aarch64 counting.riscv64 elsewhere
+	counting_under every:2 POPCORN_SIBLINGS="$PWD/elsewhere"
+	[ "$(hops_made counting.stats)" -ge 3 ] || fail 'no hops'
+	mkdir moved
+	mv counting elsewhere/* moved
+	cp counting.expected moved
+	cd moved
+	counting_under every:2
+	[ "$(hops_made counting.stats)" -ge 3 ] || fail 'no hops'
+}
+
+quick_missingEmulatorIsToldAndTheProgramRunsOn() {
+	counting
+	mkdir empty
+	counting_under every:1 PATH="$PWD/empty"
+	expect_match err 'qemu-user-static'
+	expect_match <(put_off_reasons counting.stats) 'no emulator'
+}
+
+quick_emulatorIsTakenFromTheEnvironment() {
+	counting
+	mkdir empty
+	local qemu=/usr/bin/qemu-aarch64-static
+	expect_file $qemu
+	counting_under at:2=aarch64,at:4=x86_64 PATH="$PWD/empty" POPCORN_QEMU_aarch64=$qemu
+	expect_equal "$(hops_made counting.stats)" 2 hops
+}
+
+quick_setjmpPutsOffWithItsReason() {
+	cat >jumps.c <<-'C'
+		#include <popcorn.h>
+		#include <setjmp.h>
+		#include <stdio.h>
+		int main(void)
+		{
+			jmp_buf place;
+			popcorn_migration_point();
+			int code = setjmp(place);
+			popcorn_migration_point();
+			printf("%d\n", code);
+			if (code < 2)
+				longjmp(place, code + 1);
+			return 0;
+		}
+	C
+	build jumps.c -o jumps
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/jumps.stats" ./jumps
+	expect_equal "$(tr '\n' ' ' <out)" '0 1 2 '
+	expect_equal "$(hop_sequence jumps.stats)" '1 x86_64 aarch64'
+	expect_match <(put_off_reasons jumps.stats) 'setjmp'
+}
+
+quick_processIdAndDescriptorsStayOverAHop() {
+	cat >stays.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <unistd.h>
+		#include <sys/stat.h>
+		static int open_descriptors(void)
+		{
+			struct stat s;
+			int n = 0;
+			for (int i = 0; i < 1024; i++)
+				n += fstat(i, &s) == 0;
+			return n;
+		}
+		int main(void)
+		{
+			pid_t self = getpid(), parent = getppid();
+			int before = open_descriptors();
+			for (volatile int i = 0; i < 3; i++) {
+				popcorn_migration_point();
+				printf("%d %d %d\n", getpid() == self, getppid() == parent, open_descriptors() - before);
+			}
+			return 0;
+		}
+	C
+	build stays.c -o stays
+	run env POPCORN_MIGRATE=every:1 ./stays
+	expect_equal "$(sort -u out)" '1 1 0'
+}
+
+quick_idleHopMapsLessThan64MiB() {
+	cat >maps.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		/* Bytes of all mappings that can be touched; what only reserves addresses does not count. */
+		static unsigned long mapped(void)
+		{
+			unsigned long begin, end, sum = 0;
+			char rights[5], rest[4096];
+			FILE *maps = fopen("/proc/self/maps", "r");
+			while (maps && fscanf(maps, "%lx-%lx %4s%4095[^\n]\n", &begin, &end, rights, rest) == 4)
+				if (rights[0] != '-' && begin < 0x100000000000ul)
+					sum += end - begin;
+			if (maps)
+				fclose(maps);
+			return sum;
+		}
+		int main(void)
+		{
+			popcorn_migration_point();
+			popcorn_migration_point();
+			popcorn_migration_point();
+			unsigned long sum = mapped();
+			printf("%s\n", sum > 0 && sum < 64ul << 20 ? "little" : "much");
+			fprintf(stderr, "%lu KiB\n", sum >> 10);
+			return 0;
+		}
+	C
+	build maps.c -o maps
+	run env POPCORN_MIGRATE=at:1=aarch64,at:2=riscv64,at:3=x86_64 POPCORN_STATS="$PWD/maps.stats" ./maps
+	expect_equal "$(cat out)" little
+	expect_equal "$(hops_made maps.stats)" 3 hops
+	local bytes
+	for bytes in $(sed -n 's/.*"bytes":\([0-9]*\).*/\1/p' maps.stats); do
+		[ "$bytes" -lt $((64 << 20)) ] || fail "$bytes bytes handed over"
+	done
+}
+
+quick_programWithoutPointsRuns() {
+	echo 'int main(void) { return 9; }' >plain.c
+	build -O2 plain.c -o plain
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/plain.stats" ./plain
+	expect_status 9
+	expect_match plain.stats '"event":"exit"'
+}
+
+quick_executedProgramsStartAnew() {
+	counting
+	printf '#include <popcorn.h>\n#include <unistd.h>\nint main(void) { popcorn_migration_point(); execl("./counting", "./counting", (char *)0); return 1; }\n' >starts.c
+	build starts.c -o starts
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/starts.stats" ./starts
+	expect_status 0
+	expect_same_bytes out counting.expected
+	expect_equal "$(hop_sequence starts.stats | head -n 2 | tr '\n' ';')" '1 x86_64 aarch64;1 x86_64 aarch64;'
+}

@@ -1,0 +1,172 @@
+# Wrong input: a message with place, reason and way out, the right exit status, no stack trace, nothing half written.
+
+# refused REGEX ARGUMENTS...: popcorn-cc must refuse with status 1 and a message, and leave no program behind.
+refused() {
+	local message=$1
+	shift
+	run "$popcorn_cc" "$@" -o refused
+	expect_status 1
+	expect_match err "$message"
+	expect_no_stack_trace
+	expect_no_file refused
+	expect_no_file refused.aarch64
+	expect_no_file refused.riscv64
+	expect_no_match <(ls -A) '^popcorn-crash'
+}
+
+quick_nonEmptyInlineAssembly() {
+	printf 'int main(void)\n{\n\tint x = 1;\n\t__asm__ volatile("nop" : "+r"(x));\n\treturn x;\n}\n' >uses.c
+	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c
+	build -c uses.c
+	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.o
+	printf '__asm__(".globl outside");\nint main(void) { return 0; }\n' >file_scope.c
+	refused 'error: .*assembly' file_scope.c
+}
+
+quick_everyRefusalIsReportedAtOnce() {
+	printf 'void f(void)\n{\n\t__asm__("nop");\n}\n\nint main(void)\n{\n\tf();\n\t__asm__("wfi");\n\treturn 0;\n}\n' >uses.c
+	refused '^uses\.c:3' uses.c
+	expect_match err '^uses\.c:9'
+}
+
+quick_emptyInlineAssemblyIsAllowed() {
+	printf 'int main(void)\n{\n\tint x = 3;\n\t__asm__ volatile("" : "+r"(x) : : "memory");\n\treturn x;\n}\n' >barrier.c
+	build -O2 barrier.c -o barrier
+	run ./barrier
+	expect_status 3
+	run env POPCORN_MIGRATE=start:aarch64 ./barrier
+	expect_status 3
+}
+
+quick_targetIntrinsics() {
+	printf 'int main(void)\n{\n\t__builtin_riscv_pause();\n\treturn 0;\n}\n' >uses.c
+	refused '^uses\.c:3(:[0-9]+)?: error: ' uses.c
+}
+
+quick_assemblerSource() {
+	printf '\t.globl main\nmain:\tret\n' >main.s
+	refused 'main\.s: .*assembly' main.s
+}
+
+quick_cxxInput() {
+	echo 'int main() { return 0; }' >main.cc
+	refused 'C\+\+ is not supported yet' main.cc
+	cp main.cc main.c
+	refused 'C\+\+ is not supported yet' -x c++ main.c
+	run "$popcorn_cc" -c main.cc
+	expect_status 1
+	expect_match err 'C\+\+ is not supported yet'
+}
+
+quick_unknownOptions() {
+	write_hello
+	refused "error: .*--frobnicate" --frobnicate hello.c
+	refused "error: .*-fno-such-thing" -fno-such-thing hello.c
+	refused "error: .*--popcorn-nonsense" --popcorn-nonsense=1 hello.c
+	refused "error: .*sometimes" --popcorn-points=sometimes hello.c
+}
+
+quick_missingFiles() {
+	write_hello
+	refused 'error: .*nowhere\.c' nowhere.c
+	refused 'error: .*nowhere\.o' hello.c nowhere.o
+	refused 'error: .*nowhere' hello.c -lnowhere
+	refused 'error: ' @nowhere.response
+	run "$popcorn_cc"
+	expect_status 1
+	run "$popcorn_cc" hello.c -o missing/folder/hello
+	expect_status 1
+	expect_match err 'error: .*missing/folder'
+	expect_no_stack_trace
+}
+
+quick_syntaxErrorsAreThoseOfClang() {
+	printf 'int main(void)\n{\n\treturn 0\n}\n' >wrong.c
+	refused "^wrong\.c:3:10: error: expected ';'" wrong.c
+}
+
+quick_objectsOfAnotherKind() {
+	write_hello
+	gcc -c hello.c -o host.o
+	refused 'host\.o' host.o
+	"$llvm/clang" --target=riscv64-linux-musl -emit-llvm -c -nostdinc -x c - -o plain.o <<<'int main(void) { return 0; }'
+	refused 'plain\.o' plain.o
+	echo 'this is text' >text.o
+	refused 'text\.o' text.o
+	: >empty.o
+	refused 'empty\.o' empty.o
+	build -c hello.c -o whole.o
+	head -c 700 whole.o >cut.o
+	refused 'cut\.o' cut.o
+	gcc -c hello.c -o member.o && ar rcs libhost.a member.o
+	echo 'int main(void) { return 0; }' >main.c
+	refused 'libhost\.a|member\.o' main.c libhost.a -Wl,--whole-archive libhost.a
+}
+
+quick_undefinedSymbols() {
+	printf 'int nowhere(int);\n\nint main(void)\n{\n\treturn nowhere(1);\n}\n' >uses.c
+	refused 'error: undefined symbol: nowhere' uses.c
+	expect_match err 'uses\.c:5'
+}
+
+quick_duplicateSymbols() {
+	echo 'int twice(void) { return 1; } int main(void) { return twice(); }' >one.c
+	echo 'int twice(void) { return 2; }' >two.c
+	refused 'duplicate symbol: twice' one.c two.c
+	echo 'int not_main(void) { return 1; }' >without.c
+	refused 'undefined symbol: main' without.c
+}
+
+# A global variable bound to a register that only some ISAs have: the front end accepts it, LLVM stops at it.
+quick_llvmAbortKeepsWhatIsNeededToRepeatIt() {
+	cat >aborts.ll <<-'IR'
+		target triple = "riscv64-popcorn-linux-musl"
+		declare i64 @llvm.read_register.i64(metadata)
+		define i32 @main() {
+		  %v = call i64 @llvm.read_register.i64(metadata !0)
+		  %t = trunc i64 %v to i32
+		  ret i32 %t
+		}
+		!0 = !{!"no-such-register"}
+	IR
+	run "$popcorn_cc" aborts.ll -o aborts
+	expect_status 70
+	expect_no_stack_trace
+	expect_no_file aborts
+	expect_no_file aborts.aarch64
+	local kept
+	kept=$(ls -d popcorn-crash-*)
+	expect_match err "$kept"
+	expect_match <(ls -R "$kept") '\.(bc|ll)$'
+	expect_match <(cat "$kept"/* 2>/dev/null) 'popcorn-cc.*aborts'
+}
+
+quick_wrongSchedules() {
+	write_counting_program
+	build counting.c -o counting
+	local schedule
+	for schedule in every every:0 every:x at:1 at:1=vax seed:1 start: nonsense every:1,every:2 at:5=aarch64,at:3=riscv64; do
+		run "$popcorn" run --migrate="$schedule" ./counting
+		expect_status 2
+		expect_match err 'error: '
+		expect_no_stack_trace
+		run env POPCORN_MIGRATE="$schedule" ./counting
+		[ "$status" != 0 ] || expect_match err popcorn
+		expect_no_match err 'core dumped'
+	done
+}
+
+quick_programsThatCannotStart() {
+	run "$popcorn" run ./nowhere
+	expect_status 125
+	expect_match err 'error: .*nowhere'
+	expect_no_stack_trace
+	run "$popcorn" run /bin/true
+	expect_status 125
+	expect_no_stack_trace
+	run "$popcorn" no-such-command
+	expect_status 2
+	run "$popcorn" inspect nowhere
+	expect_status 1
+	expect_no_stack_trace
+}

@@ -1,0 +1,54 @@
+# Every sample on every ISA alone and under migration. A job is SAMPLE.VARIANT: an optimization level, or `points-all`.
+
+list_jobs() {
+	local name level
+	for name in $(sample_names); do
+		echo "$name.O2"
+	done
+	[ "$1" = full ] || return 0
+	for name in $(sample_names); do
+		for level in $(setting "$name" levels); do
+			[ "$level" = O2 ] || echo "$name.$level"
+		done
+		[ "$(setting "$name" class)" != small ] || echo "$name.points-all"
+	done
+}
+
+schedules_of() {
+	local name=$1 variant=$2
+	case $variant,$(setting "$name" class),$POPCORN_TEST_LEVEL in
+	points-all,*) echo 'seed:1,max:6,start:x86_64 seed:2,max:6,start:aarch64' ;;
+	O2,small,full) echo "$six_rotations" ;;
+	*,small,*) echo "$two_rotations" ;;
+	O2,*,full) setting "$name" schedules "$large_schedules" ;;
+	*) setting "$name" schedules "$large_schedules" | cut -d' ' -f 1,2 ;;
+	esac
+}
+
+run_job() {
+	local name=${1%.*} variant=${1##*.} test=samples.$1 options=("-${1##*.}")
+	[ "$variant" != points-all ] || options=(-O2 --popcorn-points=all)
+	one_test "$test.buildsForEveryIsa" build_sample "$name" "${options[@]}"
+	[ $outcome = PASS ] || return 0
+	if [ "$variant" != points-all ]; then
+		one_test "$test.runsOnEveryIsaAlone" sample_runs_alone "$name"
+		[ $outcome = PASS ] || return 0
+	fi
+	# shellcheck disable=SC2046
+	one_test "$test.keepsItsOutputUnderMigration" migrated "$name" "$variant" $(schedules_of "$name" "$variant")
+}
+
+migrated() {
+	local name=$1 variant=$2
+	shift 2
+	if [ "$variant" = points-all ]; then
+		local schedule number=0
+		for schedule in "$@"; do
+			number=$((number + 1))
+			run_sample "$name" "$schedule" "all-$number.stats"
+		done
+		[ "$(hops_made all-1.stats)" -gt 0 ] || fail "no hop was made"
+	else
+		sample_migrates "$name" "$@"
+	fi
+}

@@ -1,0 +1,101 @@
+# The tests can fail: planted differences, missing hops and skips are noticed.
+
+# planted STATUS PATTERN...: runs the planted suite.
+planted() {
+	local expected=$1
+	shift
+	run env POPCORN_TEST_SUITES="$repository/test/planted" POPCORN_TEST_SCRATCH="$PWD/scratch" "$repository/test/run" quick "$@"
+	expect_status "$expected"
+}
+
+quick_aPassingTestPasses() {
+	planted 0 planted.passes
+	expect_equal "$(tail -n 1 out)" '1 passed, 0 failed, 0 skipped'
+}
+
+quick_failuresAreCountedAndEndWithAnError() {
+	planted 1 planted.passes 'planted.fails*' planted.breaks
+	expect_equal "$(tail -n 1 out)" '1 passed, 3 failed, 0 skipped'
+	expect_match out '^FAIL planted\.failsByAPlainCommand '
+	expect_match out '^FAIL planted\.breaks '
+}
+
+quick_skipsCountAsFailuresUnlessAllowedByName() {
+	planted 1 planted.skips
+	expect_equal "$(tail -n 1 out)" '0 passed, 1 failed, 0 skipped'
+	POPCORN_ALLOW_SKIP=other,planted.skips planted 0 planted.skips
+	expect_equal "$(tail -n 1 out)" '0 passed, 0 failed, 1 skipped'
+}
+
+quick_aPatternWithoutATestIsAnError() {
+	planted 2 'nothing.*'
+}
+
+# fails_with REGEX COMMAND...: the command's assertion must end it with this reason.
+fails_with() {
+	local reason=$1 ended=0
+	shift
+	("$@") >log 2>&1 || ended=$?
+	[ "$ended" != 0 ] || fail "'$*' did not fail"
+	expect_match "$folder/.reason" "$reason"
+	rm -f "$folder/.reason"
+}
+
+# A sample whose expectation was doctored by one character, and one that is expected to end otherwise.
+planted_sample() {
+	mkdir -p planted-samples
+	take_sample planted-samples tls
+	sed -i "$1" planted-samples/tls/expected.txt
+	samples=$PWD/planted-samples
+}
+
+quick_aDifferenceOfOneCharacterIsNoticed() {
+	build_sample tls -O2
+	planted_sample '3s/1\.50/1.51/'
+	fails_with 'output of tls .*differs' run_sample tls count,start:x86_64 alone.stats
+}
+
+quick_aMissingLineIsNoticed() {
+	build_sample tls -O2
+	planted_sample '$d'
+	fails_with 'output of tls .*differs' run_sample tls every:1,start:x86_64 alone.stats
+}
+
+quick_missingHopsAreNoticed() {
+	build_sample tls -O2
+	run_sample tls count,start:x86_64 none.stats
+	fails_with '0 hops made' expect_hops tls every:1,start:x86_64 none.stats
+	run_sample tls every:2,start:x86_64 few.stats
+	fails_with 'hops and points' expect_hops tls every:1,start:x86_64 few.stats
+}
+
+quick_hopsPutOffAreNoticed() {
+	build_sample tls -O2
+	rm tls.riscv64
+	fails_with 'message|hops made|put off' sample_migrates tls every:1,start:x86_64
+}
+
+quick_everySampleSaysWhatItIsFor() {
+	local name key
+	for name in $(sample_names); do
+		for key in purpose live class; do
+			[ -n "$(setting "$name" $key)" ] || fail "sample.conf of $name has no $key"
+		done
+		[ -f "$samples/$name/expected.txt" ] || expect_equal "$(setting "$name" compare)" isas "comparison of $name"
+		head -n 1 "$samples/$name/$name.c" | grep -q '^/\* ' || fail "$name.c does not begin with its purpose"
+	done
+}
+
+quick_theHazardTableNamesTestsThatExist() {
+	local name
+	"$repository/test/lib/job" --list samples full | sed 's/^/samples./' >names
+	for name in driver refusals migration layout hazards; do
+		"$repository/test/lib/job" --list $name full | sed "s/^/$name./" >>names
+	done
+	grep -oE '`(samples|driver|refusals|migration|layout|hazards)\.[A-Za-z0-9.-]+`' "$repository/docs/hazards-tests.md" | tr -d '`' |
+		sort -u >wanted
+	[ "$(wc -l <wanted)" -gt 20 ] || fail 'the table is too short'
+	while read -r name; do
+		grep -qxF "$name" names || fail "docs/hazards-tests.md names $name, which does not exist"
+	done <wanted
+}
