@@ -38,7 +38,6 @@ static struct list java_command(const struct java_run *run, const struct java_ho
 {
 	struct list command = {0};
 	list_add(&command, format("%s/bin/java", home->path));
-	list_add(&command, "-Xshare:auto");
 	add_archive(&command, run->root, home->feature);
 	list_add(&command, "-XX:TieredStopAtLevel=1");
 	list_add(&command, "-XX:+UseSerialGC");

@@ -1,0 +1,30 @@
+package org.popcorn.driver;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.driver.phase.LibcBuilder;
+import org.popcorn.driver.phase.Session;
+import picocli.CommandLine;
+
+/** {@code popcorn build-libc}: the last step of building an installation; hidden from users. */
+@CommandLine.Command(
+    name = "build-libc",
+    hidden = true,
+    description = "Makes lib/popcorn/libc and each ISA's libc.a from the portable libc.")
+final class BuildLibcCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws IOException {
+    DiagnosticLog log = new DiagnosticLog();
+    Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), null, log);
+    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+    try (CommandRunner runner = new CommandRunner(scratch, System.err, options.flags())) {
+      LibcBuilder.run(new Session(options, Toolchain.find(), scratch, runner, log));
+    }
+    System.err.print(log.format("popcorn"));
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,70 @@
+package org.popcorn.driver;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.popcorn.diag.Diagnostic;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.MalformedInputException;
+
+/**
+ * Turns what ended the work early into messages and an exit code. A fault of ours or of LLVM leaves
+ * its details in the scratch folder, which the launcher then keeps.
+ */
+final class CrashReport {
+
+  private CrashReport() {}
+
+  /** Prints what happened; the exit code for it. */
+  static int report(String program, Throwable failure, PrintStream err) {
+    return switch (failure) {
+      case DiagnosticException user -> {
+        for (Diagnostic diagnostic : user.diagnostics()) {
+          err.println(diagnostic.format(program));
+        }
+        yield ExitCode.USER_ERROR;
+      }
+      case MalformedInputException input -> {
+        err.println(input.diagnostic().format(program));
+        yield ExitCode.USER_ERROR;
+      }
+      case ToolFailure tool when !tool.isCrash() -> {
+        err.print(tool.errorOutput());
+        yield ExitCode.USER_ERROR;
+      }
+      case ToolFailure crash -> {
+        err.println(program + ": error: " + crash.getMessage() + firstLine(crash.errorOutput()));
+        keep("failed-command", crash.command() + "\n\n" + crash.errorOutput());
+        yield ExitCode.INTERNAL_ERROR;
+      }
+      default -> {
+        err.println(program + ": error: internal error: " + failure);
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        keep("stack-trace", trace.toString());
+        yield ExitCode.INTERNAL_ERROR;
+      }
+    };
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    return line.isEmpty() ? "" : ": " + line;
+  }
+
+  private static void keep(String name, String text) {
+    String scratch = System.getProperty("popcorn.scratch");
+    if (scratch != null) {
+      try {
+        Files.writeString(Path.of(scratch).resolve(name), text, StandardCharsets.UTF_8);
+      } catch (IOException lost) {
+        // The message is on the terminal; there is nowhere else to put the rest.
+      }
+    }
+  }
+}

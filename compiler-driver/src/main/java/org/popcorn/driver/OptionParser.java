@@ -1,0 +1,177 @@
+package org.popcorn.driver;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
+
+/**
+ * Reads the command line of a link. The launcher has already expanded {@code @file}, dropped ISA
+ * options and refused C++; what is unknown here is clang's, in the order of the command line.
+ */
+public final class OptionParser {
+
+  /** Options of ours or of the compiler whose value is the next argument. */
+  private static final Set<String> COMPILER_VALUES =
+      Set.of(
+          "-include", "-imacros", "-include-pch", "-D", "-I", "-U", "-A", "-B", "-F", "-idirafter",
+          "-iprefix", "-iquote", "-isysroot", "-isystem", "-isystem-after", "-ivfsoverlay",
+          "-iwithprefix", "-iwithprefixbefore", "-iwithsysroot", "-iframework", "--sysroot", "-MF",
+          "-MJ", "-MQ", "-MT", "-Xanalyzer", "-Xassembler", "-Xclang", "-Xpreprocessor", "-mllvm",
+          "-mmlir", "--param", "-resource-dir", "-working-directory", "-dumpdir", "--config");
+
+  /** Options of the link whose meaning is fixed for portable programs: they change nothing. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(
+          "-static", "-static-pie", "-pie", "-no-pie", "-nopie", "-rdynamic", "-static-libgcc",
+          "-static-libstdc++", "-shared-libgcc");
+
+  /** Options of the link that ask for something we do not make. */
+  private static final Set<String> REFUSED =
+      Set.of("-shared", "-r", "-nostdlib", "-nostartfiles", "-nodefaultlibs", "-nolibc", "-T", "-e");
+
+  private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll");
+
+  private final DiagnosticLog log;
+  private final List<LinkInput> inputs = new ArrayList<>();
+  private final List<String> compileOptions = new ArrayList<>();
+  private final List<Path> libraryFolders = new ArrayList<>();
+  private final PopcornOptions popcornOptions;
+  private String output = "a.out";
+  private String language = "";
+  private String optimization = "2";
+  private boolean debugInformation;
+  private boolean strip;
+  private boolean verbose;
+  private boolean dryRun;
+  private boolean saveTemps;
+
+  private OptionParser(@Nullable String isas, DiagnosticLog log) {
+    this.log = log;
+    this.popcornOptions = new PopcornOptions(isas, log);
+  }
+
+  /**
+   * Reads the arguments; problems go to the log.
+   *
+   * @param isas value of POPCORN_ISAS, null if it is not set
+   */
+  public static Options parse(
+      List<String> arguments, @Nullable String isas, DiagnosticLog log) {
+    OptionParser parser = new OptionParser(isas, log);
+    ArgumentCursor cursor = new ArgumentCursor(arguments, log);
+    while (cursor.hasNext()) {
+      parser.take(cursor.next(), cursor);
+    }
+    return parser.options();
+  }
+
+  private Options options() {
+    return new Options(
+        inputs,
+        Path.of(output),
+        compileOptions,
+        libraryFolders,
+        popcornOptions.isas(),
+        popcornOptions.points(),
+        optimization,
+        popcornOptions.layoutFile(),
+        new Options.Flags(
+            debugInformation, strip, verbose, dryRun, saveTemps, popcornOptions.time()));
+  }
+
+  private void take(String argument, ArgumentCursor cursor) {
+    if (!argument.startsWith("-") || argument.equals("-")) {
+      takeInput(argument);
+    } else if (argument.startsWith("--popcorn-")) {
+      popcornOptions.take(argument);
+    } else if (!takeLinkOption(argument, cursor) && !takeSharedOption(argument, cursor)) {
+      compileOptions.add(argument);
+      if (COMPILER_VALUES.contains(argument)) {
+        compileOptions.add(cursor.value(argument));
+      }
+    }
+  }
+
+  private void takeInput(String path) {
+    boolean isSource =
+        language.isEmpty() ? SOURCE_SUFFIXES.contains(suffix(path)) : !language.equals("none");
+    inputs.add(
+        isSource
+            ? new LinkInput.Source(path, language)
+            : new LinkInput.ObjectFile(Path.of(path)));
+  }
+
+  /** Options that the compiler does not see. */
+  private boolean takeLinkOption(String argument, ArgumentCursor cursor) {
+    if (argument.startsWith("-o")) {
+      output = cursor.valueOf(argument, "-o");
+    } else if (argument.startsWith("-l")) {
+      inputs.add(new LinkInput.Library(cursor.valueOf(argument, "-l")));
+    } else if (argument.startsWith("-L")) {
+      libraryFolders.add(Path.of(cursor.valueOf(argument, "-L")));
+    } else if (argument.startsWith("-Wl,")) {
+      for (String part : argument.substring("-Wl,".length()).split(",", -1)) {
+        inputs.add(new LinkInput.LinkerOption(part));
+      }
+    } else if (argument.equals("-Xlinker")) {
+      inputs.add(new LinkInput.LinkerOption(cursor.value(argument)));
+    } else if (argument.equals("-u")) {
+      inputs.add(new LinkInput.LinkerOption("--undefined=" + cursor.value(argument)));
+    } else if (argument.equals("-z") || argument.equals("-rpath")) {
+      cursor.value(argument);
+    } else if (argument.equals("-s")) {
+      strip = true;
+    } else if (argument.startsWith("-save-temps") || argument.startsWith("--save-temps")) {
+      saveTemps = true;
+    } else if (REFUSED.contains(argument)) {
+      log.report(
+          ErrorKind.UNSUPPORTED_OPTION, argument, "programs are static, with our libc and start");
+    } else {
+      return WITHOUT_EFFECT.contains(argument)
+          || argument.startsWith("-fuse-ld=")
+          || argument.startsWith("--ld-path=");
+    }
+    return true;
+  }
+
+  /** Options that both sides see. */
+  private boolean takeSharedOption(String argument, ArgumentCursor cursor) {
+    if (argument.equals("-###")) {
+      dryRun = true;
+    } else if (argument.equals("-v")) {
+      verbose = true;
+      compileOptions.add(argument);
+    } else if (argument.startsWith("-x")) {
+      language = cursor.valueOf(argument, "-x");
+      if (language.equals("none")) {
+        language = "";
+      }
+    } else {
+      noteLevel(argument);
+      return false;
+    }
+    return true;
+  }
+
+  private void noteLevel(String argument) {
+    if (argument.startsWith("-O")) {
+      optimization =
+          switch (argument) {
+            case "-O0", "-O1", "-O2", "-O3", "-Os", "-Oz" -> argument.substring(2);
+            case "-O", "-Og" -> "1";
+            default -> "3"; // -Ofast, -O4 and above
+          };
+    } else if (argument.startsWith("-g")) {
+      debugInformation = !argument.equals("-g0");
+    }
+  }
+
+  private static String suffix(String path) {
+    int dot = path.lastIndexOf('.');
+    return path.equals("-") || dot < 0 ? "" : path.substring(dot + 1);
+  }
+}

@@ -1,0 +1,64 @@
+package org.popcorn.driver;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.target.Isa;
+
+/**
+ * What a popcorn-cc command line asks for when it links.
+ *
+ * @param inputs in the order of the command line
+ * @param output the host ISA's executable; the other ISAs' names are made from it
+ * @param compileOptions what the compilation of a source gets; no inputs, no output
+ * @param libraryFolders of {@code -L}, in order
+ * @param isas for which executables are made, in the order of their numbers
+ * @param points name of the strategy that places migration points
+ * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
+ * @param layoutFile where to write the joint layout as JSON, or null
+ * @param flags the rest
+ */
+public record Options(
+    List<LinkInput> inputs,
+    Path output,
+    List<String> compileOptions,
+    List<Path> libraryFolders,
+    List<Isa> isas,
+    String points,
+    String optimization,
+    @Nullable Path layoutFile,
+    Flags flags) {
+
+  /** Copies the lists. */
+  public Options {
+    inputs = List.copyOf(inputs);
+    compileOptions = List.copyOf(compileOptions);
+    libraryFolders = List.copyOf(libraryFolders);
+    isas = List.copyOf(isas);
+  }
+
+  /**
+   * Yes-or-no options.
+   *
+   * @param debugInformation {@code -g}: lines and variables stay in the executables
+   * @param strip {@code -s}: no symbol table in the executables
+   * @param verbose {@code -v}: commands are printed before they run
+   * @param dryRun {@code -###}: commands are printed and do not run
+   * @param saveTemps {@code -save-temps}: intermediate files stay beside the output
+   * @param time {@code --popcorn-time}: times of the phases are printed
+   */
+  public record Flags(
+      boolean debugInformation,
+      boolean strip,
+      boolean verbose,
+      boolean dryRun,
+      boolean saveTemps,
+      boolean time) {}
+
+  /** The final name of one ISA's executable: the host's own name is the plain one. */
+  public Path outputFor(Isa isa) {
+    return isa == Isa.host()
+        ? output
+        : output.resolveSibling(output.getFileName() + "." + isa.id());
+  }
+}

@@ -1,0 +1,39 @@
+package org.popcorn.driver;
+
+import picocli.CommandLine;
+
+/** {@code popcorn}: runs programs under a schedule of hops, and shows what is in them. */
+@CommandLine.Command(
+    name = "popcorn",
+    mixinStandardHelpOptions = true,
+    versionProvider = Popcorn.Version.class,
+    description = "Runs and inspects programs that were linked by popcorn-cc.",
+    subcommands = {RunCommand.class, InspectCommand.class, BuildLibcCommand.class})
+public final class Popcorn implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  /** Starts the command; the launcher gives the arguments. */
+  public static void main(String[] arguments) {
+    CommandLine commandLine = new CommandLine(new Popcorn());
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> CrashReport.report("popcorn", failure, System.err));
+    System.exit(commandLine.execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+  }
+
+  /** The version of this build, from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Popcorn.class.getPackage().getImplementationVersion();
+      return new String[] {"popcorn " + (version == null ? "development build" : version)};
+    }
+  }
+}

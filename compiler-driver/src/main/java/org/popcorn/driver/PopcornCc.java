@@ -1,0 +1,37 @@
+package org.popcorn.driver;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.driver.phase.Link;
+import org.popcorn.driver.phase.Session;
+
+/** {@code popcorn-cc} when it links: the launcher has given everything else to clang. */
+public final class PopcornCc {
+
+  private static final String NAME = "popcorn-cc";
+
+  private PopcornCc() {}
+
+  /** Links; the launcher gives the arguments and, as properties, installation and scratch folder. */
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> arguments) {
+    DiagnosticLog log = new DiagnosticLog();
+    try {
+      Options options = OptionParser.parse(arguments, System.getenv("POPCORN_ISAS"), log);
+      log.throwIfErrors();
+      Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+      try (CommandRunner runner = new CommandRunner(scratch, System.err, options.flags())) {
+        Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
+        Link.run(new Session(options, Toolchain.find(), scratch, runner, log));
+      }
+      System.err.print(log.format(NAME));
+      return ExitCode.SUCCESS;
+    } catch (RuntimeException | Error failure) {
+      return CrashReport.report(NAME, failure, System.err);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.popcorn.driver;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.target.Isa;
+
+/** The options that only popcorn-cc has: {@code --popcorn-NAME=VALUE}. */
+final class PopcornOptions {
+
+  private static final Set<String> STRATEGIES = Set.of("default", "all");
+
+  private final DiagnosticLog log;
+  private List<Isa> isas = Isa.all();
+  private String points = "default";
+  private @Nullable Path layoutFile;
+  private boolean time;
+
+  /** Starts with the ISAs of POPCORN_ISAS, all if that is null. */
+  PopcornOptions(@Nullable String isas, DiagnosticLog log) {
+    this.log = log;
+    if (isas != null && !isas.isEmpty()) {
+      takeIsas(isas, "POPCORN_ISAS=" + isas);
+    }
+  }
+
+  List<Isa> isas() {
+    return isas;
+  }
+
+  String points() {
+    return points;
+  }
+
+  @Nullable Path layoutFile() {
+    return layoutFile;
+  }
+
+  boolean time() {
+    return time;
+  }
+
+  void take(String argument) {
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    String value = equals < 0 ? "" : argument.substring(equals + 1);
+    switch (name) {
+      case "--popcorn-isas" -> takeIsas(value, argument);
+      case "--popcorn-points" -> takePoints(value, argument);
+      case "--popcorn-layout" -> takeLayoutFile(value, argument);
+      case "--popcorn-time" -> time = true;
+      default -> log.report(ErrorKind.UNKNOWN_OPTION, argument);
+    }
+  }
+
+  private void takeIsas(String value, String argument) {
+    TreeSet<Isa> chosen = new TreeSet<>();
+    for (String name : value.split(",", -1)) {
+      try {
+        chosen.add(Isa.parse(name));
+      } catch (IllegalArgumentException unknown) {
+        log.report(ErrorKind.BAD_OPTION_VALUE, name, argument, unknown.getMessage());
+      }
+    }
+    isas = new ArrayList<>(chosen);
+  }
+
+  private void takePoints(String value, String argument) {
+    if (STRATEGIES.contains(value)) {
+      points = value;
+    } else {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "default or all is expected");
+    }
+  }
+
+  private void takeLayoutFile(String value, String argument) {
+    if (value.isEmpty()) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "a file name is expected");
+    } else {
+      layoutFile = Path.of(value);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.popcorn.driver;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * {@code popcorn run}: checks schedule and program, then leaves the program to the launcher, which
+ * becomes it. Exit status and signals are the program's own that way.
+ */
+@CommandLine.Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs a program, with hops between the ISAs as a schedule says.")
+final class RunCommand implements Callable<Integer> {
+
+  @CommandLine.Option(
+      names = "--migrate",
+      paramLabel = "SCHEDULE",
+      description =
+          "every:N, at:N=ISA,at:M=ISA, hops:K, seed:S,max:K; start:ISA alone or with one of these")
+  private @Nullable String migrate;
+
+  @CommandLine.Option(
+      names = "--stats",
+      paramLabel = "FILE",
+      description = "appends a JSON line for each hop and one at the end")
+  private @Nullable Path stats;
+
+  @CommandLine.Parameters(
+      arity = "1..*",
+      paramLabel = "PROGRAM ARGS",
+      description = "the program and its arguments")
+  private List<String> program = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException {
+    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+    Path executable = ProgramSearch.find(program.get(0), System.getenv("PATH"));
+    if (executable == null) {
+      return fail(program.get(0) + ": no such program");
+    }
+    if (!PopcornBinary.isPopcornBinary(executable)) {
+      return fail(executable + ": not linked by popcorn-cc");
+    }
+    PreparedProgram prepared = new PreparedProgram(executable, program);
+    if (migrate != null) {
+      MigrationSchedule schedule;
+      try {
+        schedule = MigrationSchedule.parse(migrate);
+      } catch (IllegalArgumentException wrong) {
+        System.err.println("popcorn: error: --migrate: " + wrong.getMessage());
+        return ExitCode.USAGE;
+      }
+      if (schedule.hopsToSpread() > 0) {
+        CountingRun counting = new CountingRun(scratch, prepared);
+        schedule = schedule.spreadOver(counting.points());
+        prepared = prepared.withInput(counting.input());
+      }
+      prepared = prepared.withVariable("POPCORN_MIGRATE", schedule.text());
+    }
+    if (stats != null) {
+      prepared = prepared.withVariable("POPCORN_STATS", stats.toAbsolutePath().toString());
+    }
+    prepared.write(scratch.resolve("program"));
+    return ExitCode.SUCCESS;
+  }
+
+  private static int fail(String problem) {
+    System.err.println("popcorn: error: " + problem);
+    return ExitCode.NOT_STARTED;
+  }
+
+  /**
+   * What the launcher executes.
+   *
+   * @param executable its path
+   * @param arguments from argv[0] on
+   * @param variables NAME=VALUE, added to the environment
+   * @param input file for standard input; empty if it stays as it is
+   */
+  record PreparedProgram(
+      Path executable, List<String> arguments, List<String> variables, String input) {
+
+    PreparedProgram {
+      arguments = List.copyOf(arguments);
+      variables = List.copyOf(variables);
+    }
+
+    PreparedProgram(Path executable, List<String> arguments) {
+      this(executable, arguments, List.of(), "");
+    }
+
+    PreparedProgram withVariable(String name, String value) {
+      List<String> more = new ArrayList<>(variables);
+      more.add(name + "=" + value);
+      return new PreparedProgram(executable, arguments, more, input);
+    }
+
+    PreparedProgram withInput(String file) {
+      return new PreparedProgram(executable, arguments, variables, file);
+    }
+
+    /** Writes the file that the launcher reads: program.h in src/main/c says its form. */
+    void write(Path file) throws IOException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      for (String variable : variables) {
+        append(out, variable);
+      }
+      append(out, "");
+      append(out, input);
+      append(out, executable.toString());
+      for (String argument : arguments) {
+        append(out, argument);
+      }
+      Files.write(file, out.toByteArray());
+    }
+
+    private static void append(ByteArrayOutputStream out, String text) throws IOException {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(0);
+    }
+  }
+}

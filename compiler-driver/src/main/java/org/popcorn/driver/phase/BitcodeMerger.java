@@ -1,0 +1,53 @@
+package org.popcorn.driver.phase;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.popcorn.driver.Command;
+import org.popcorn.target.Isa;
+
+/**
+ * Merges all input bitcode into one module. lld does it, so archives, weak symbols and COMDATs are
+ * resolved as the linker resolves them; libc takes part as machine code and stays outside.
+ */
+public final class BitcodeMerger {
+
+  /** The ISA whose objects go with portable bitcode: its triple is the one of that ISA. */
+  private static final Isa PORTABLE = Isa.RISCV64;
+
+  private BitcodeMerger() {}
+
+  /** The merged module; {@code inputs} are the linker's arguments. */
+  public static Path run(Session session, List<String> inputs) {
+    Path merged = session.scratch("merged.bc");
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        List.of(
+            session.toolchain().llvm("lld").toString(),
+            "-flavor",
+            "gnu",
+            "-m",
+            PORTABLE.lldEmulation(),
+            "-static",
+            "-e",
+            "_start"));
+    arguments.addAll(
+        List.of("--whole-archive", libraryPath(session, "native.a"), "--no-whole-archive"));
+    arguments.addAll(inputs);
+    arguments.add(libraryPath(session, "libc.a"));
+    arguments.add(libraryPath(session, "libgcc.a"));
+    arguments.addAll(
+        List.of(
+            "--lto-emit-llvm",
+            "--lto-newpm-passes=globaldce",
+            "--lto-O0",
+            "-o",
+            merged.toString()));
+    session.runner().run(new Command(arguments));
+    return merged;
+  }
+
+  private static String libraryPath(Session session, String file) {
+    return session.toolchain().forIsa(PORTABLE, file).toString();
+  }
+}

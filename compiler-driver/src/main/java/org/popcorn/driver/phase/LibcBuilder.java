@@ -1,0 +1,162 @@
+package org.popcorn.driver.phase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.popcorn.driver.Command;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.elf.Symbol;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalAlias;
+import org.popcorn.llvm.GlobalValue;
+import org.popcorn.llvm.Linkage;
+import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Visibility;
+import org.popcorn.table.ObjectSiteReader;
+import org.popcorn.target.Isa;
+
+/**
+ * Instruments libc and generates its code, once per installation, so that a link generates the
+ * program's code only. Writes what docs/design/0001-contracts.md section 1 lists for libc.
+ */
+public final class LibcBuilder {
+
+  private static final Set<String> CALLED_BY_LIBC = Set.of("main");
+
+  private final Session session;
+
+  private LibcBuilder(Session session) {
+    this.session = session;
+  }
+
+  /** Writes libc's files into the installation. */
+  public static void run(Session session) {
+    try {
+      new LibcBuilder(session).run();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void run() throws IOException {
+    Path merged = merge();
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse(merged)) {
+      module.setIdentifier("libc");
+      module.setSourceFileName("libc");
+      makeExportsWeak(module);
+      Instrumenter.Result result = Instrumenter.run(session, module, "none", CALLED_BY_LIBC);
+      result.catalog().write(prepared(session.toolchain().libc(LibcFacts.SITES)));
+      LibcFacts.writeNames(
+          session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
+      Map<Isa, Path> objects = CodeGenerator.run(session, module, "libc");
+      for (Map.Entry<Isa, Path> object : objects.entrySet()) {
+        install(object.getKey(), object.getValue(), result);
+      }
+    }
+    session.log().throwIfErrors();
+    writeSymbols();
+  }
+
+  /** All members of the archive in one module; a relocatable link keeps every symbol. */
+  private Path merge() {
+    Path merged = session.scratch("libc.bc");
+    session
+        .runner()
+        .run(
+            new Command(
+                List.of(
+                    session.toolchain().llvm("lld").toString(),
+                    "-flavor",
+                    "gnu",
+                    "-m",
+                    Isa.RISCV64.lldEmulation(),
+                    "-r",
+                    "--whole-archive",
+                    session.toolchain().portableLibc().toString(),
+                    "--lto-emit-llvm",
+                    "--lto-newpm-passes=globaldce",
+                    "--lto-O0",
+                    "-o",
+                    merged.toString())));
+    return merged;
+  }
+
+  /**
+   * A program may define malloc or any other name of libc: then its definition wins, and libc uses it
+   * too. Done before the middle end, which must not inline what may be replaced. Hidden symbols are
+   * libc's own.
+   */
+  private static void makeExportsWeak(LlvmModule module) {
+    List<GlobalValue> values = new ArrayList<>(module.functions());
+    values.addAll(module.globals());
+    values.addAll(module.aliases());
+    for (GlobalValue value : values) {
+      if (!value.isDeclaration()
+          && value.linkage() == Linkage.EXTERNAL
+          && value.visibility() == Visibility.DEFAULT) {
+        value.setLinkage(Linkage.WEAK_ANY);
+      }
+    }
+  }
+
+  /** Names under which other modules can call a function that may migrate, aliases too. */
+  private static Set<String> exported(LlvmModule module, Set<String> mayMigrate) {
+    Set<String> names = new TreeSet<>();
+    for (Function function : module.definedFunctions()) {
+      if (mayMigrate.contains(function.name()) && !function.linkage().isLocal()) {
+        names.add(function.name());
+      }
+    }
+    for (GlobalAlias alias : module.aliases()) {
+      if (!alias.linkage().isLocal() && mayMigrate.contains(alias.aliasee().name())) {
+        names.add(alias.name());
+      }
+    }
+    return names;
+  }
+
+  private void install(Isa isa, Path object, Instrumenter.Result result) throws IOException {
+    ObjectSiteReader.read(ElfFile.read(object), isa, result.catalog(), session.log())
+        .write(prepared(session.toolchain().forIsa(isa, "libc.sites")));
+    Path member = Files.createDirectories(session.scratch(isa.id())).resolve("libc.o");
+    Files.move(object, member);
+    archive(prepared(session.toolchain().forIsa(isa, "libc.a")), member);
+  }
+
+  private void archive(Path archive, Path member) throws IOException {
+    Files.deleteIfExists(archive);
+    String program = session.toolchain().llvm("llvm-ar").toString();
+    session
+        .runner()
+        .run(new Command(List.of(program, "rcsD", archive.toString(), member.toString())));
+  }
+
+  private static Path prepared(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  /** What a program may use without defining it, on every ISA. */
+  private void writeSymbols() throws IOException {
+    Set<String> names = new TreeSet<>();
+    Isa any = Isa.all().get(0);
+    for (String archive : List.of("libc.a", "native.a", "libgcc.a")) {
+      for (ElfFile member : ArchiveMembers.objects(session.toolchain().forIsa(any, archive))) {
+        for (Symbol symbol : member.symbols()) {
+          if (!symbol.isLocal() && !symbol.isUndefined()) {
+            names.add(symbol.name());
+          }
+        }
+      }
+    }
+    LibcFacts.writeNames(session.toolchain().libc(LibcFacts.SYMBOLS), names);
+  }
+}

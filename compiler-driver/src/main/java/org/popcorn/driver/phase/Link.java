@@ -1,0 +1,103 @@
+package org.popcorn.driver.phase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.driver.LinkInput;
+import org.popcorn.layout.LayoutJson;
+import org.popcorn.linker.LinkedProgram;
+import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.table.SiteCatalog;
+import org.popcorn.target.Isa;
+
+/** From sources and objects to one executable per ISA; reads as a table of contents. */
+public final class Link {
+
+  private final Session session;
+  private final Stopwatch stopwatch;
+
+  private Link(Session session) {
+    this.session = session;
+    this.stopwatch = new Stopwatch(session.options().flags().time(), System.err);
+  }
+
+  /** Makes the executables; throws if the user or LLVM is at fault, and then makes none. */
+  public static void run(Session session) {
+    try {
+      new Link(session).run();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void run() throws IOException {
+    // Sources become objects.
+    List<LinkInput> compiled = SourceCompiler.run(session);
+    stopwatch.lap("compile");
+    // Libraries are found, and every file holds portable bitcode.
+    List<String> inputs = InputResolver.run(session, compiled);
+    // The bitcode becomes one module.
+    Path merged = BitcodeMerger.run(session, inputs);
+    stopwatch.lap("merge");
+    if (session.runner().isDryRun()) {
+      DryRun.printLaterCommands(session);
+      return;
+    }
+    // The module is made able to migrate, and becomes an object for each ISA.
+    Program program = generate(merged);
+    stopwatch.lap("generate");
+    // All ISAs' objects get common addresses and become executables that are checked.
+    LinkedProgram linked = ProgramLink.run(session, program);
+    stopwatch.lap("link");
+    // Everything is ready: files get their final names.
+    publish(program, linked);
+    stopwatch.lap("publish");
+  }
+
+  /**
+   * The program after code generation.
+   *
+   * @param catalog its call sites
+   * @param portableModule the instrumented module as bitcode
+   * @param objects per ISA
+   */
+  record Program(SiteCatalog catalog, byte[] portableModule, Map<Isa, Path> objects) {}
+
+  private Program generate(Path merged) throws IOException {
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse(merged)) {
+      // Whatever is used is defined.
+      UndefinedSymbols.report(module, LibcFacts.definedNames(session), session.log());
+      session.log().throwIfErrors();
+      Instrumenter.Result result =
+          Instrumenter.run(
+              session, module, session.options().points(), LibcFacts.mayMigrate(session));
+      stopwatch.lap("instrument");
+      byte[] portable = module.bitcode();
+      return new Program(
+          result.catalog(), portable, CodeGenerator.run(session, module, "program"));
+    }
+  }
+
+  private void publish(Program program, LinkedProgram linked) throws IOException {
+    Map<Path, Path> files = new LinkedHashMap<>();
+    Path layoutFile = session.options().layoutFile();
+    if (layoutFile != null) {
+      Path layout = session.scratch("layout.json");
+      Files.writeString(layout, LayoutJson.write(linked.layout()));
+      files.put(layout, layoutFile);
+    }
+    if (session.options().flags().saveTemps()) {
+      SavedTemporaries.add(session, program, files);
+    }
+    for (Isa isa : session.options().isas()) {
+      files.put(ProgramLink.binary(session, isa), session.options().outputFor(isa));
+    }
+    OutputPublisher.publish(files);
+  }
+}

@@ -1,0 +1,28 @@
+package org.popcorn.driver.phase;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.popcorn.target.Isa;
+
+/** Intermediate files that {@code -save-temps} keeps beside the output. */
+final class SavedTemporaries {
+
+  private SavedTemporaries() {}
+
+  /** Adds intermediate files (key) with the names that they are kept under (value). */
+  static void add(Session session, Link.Program program, Map<Path, Path> files) {
+    Path output = session.options().output();
+    files.put(session.scratch("merged.bc"), named(output, "merged.bc"));
+    for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
+      String id = object.getKey().id();
+      files.put(session.scratch("program." + id + ".bc"), named(output, id + ".bc"));
+      files.put(object.getValue(), named(output, id + ".o"));
+      Path script = session.scratch("link." + id).resolve("link.ld");
+      files.put(script, named(output, id + ".ld"));
+    }
+  }
+
+  private static Path named(Path output, String suffix) {
+    return output.resolveSibling(output.getFileName() + "." + suffix);
+  }
+}

@@ -1,0 +1,25 @@
+package org.popcorn.driver.phase;
+
+import java.nio.file.Path;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.driver.CommandRunner;
+import org.popcorn.driver.Options;
+import org.popcorn.driver.Toolchain;
+
+/**
+ * What every phase of one link needs.
+ *
+ * @param options what was asked for
+ * @param toolchain the installation
+ * @param scratch folder for intermediate files, which the launcher removes
+ * @param runner runs children
+ * @param log problems of the user
+ */
+public record Session(
+    Options options, Toolchain toolchain, Path scratch, CommandRunner runner, DiagnosticLog log) {
+
+  /** An intermediate file. */
+  public Path scratch(String name) {
+    return scratch.resolve(name);
+  }
+}

@@ -1,0 +1,98 @@
+package org.popcorn.driver.phase;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.popcorn.driver.Command;
+import org.popcorn.driver.LinkInput;
+
+/** Compiles the sources of a link command, several at a time, to objects in the scratch folder. */
+public final class SourceCompiler {
+
+  private final Session session;
+  private final List<Command> commands = new ArrayList<>();
+
+  private SourceCompiler(Session session) {
+    this.session = session;
+  }
+
+  /** The inputs with each source replaced by its object. */
+  public static List<LinkInput> run(Session session) {
+    SourceCompiler compiler = new SourceCompiler(session);
+    List<LinkInput> inputs = new ArrayList<>();
+    for (LinkInput input : session.options().inputs()) {
+      inputs.add(
+          input instanceof LinkInput.Source source ? compiler.objectOf(source) : input);
+    }
+    if (compiler.commands.isEmpty()) {
+      compiler.checkOptions();
+    }
+    session.runner().runAll(compiler.commands);
+    return inputs;
+  }
+
+  private LinkInput objectOf(LinkInput.Source source) {
+    Path object = session.scratch(commands.size() + "-" + stem(source.path()) + ".o");
+    List<String> arguments = new ArrayList<>();
+    arguments.add(session.toolchain().compiler());
+    arguments.addAll(session.options().compileOptions());
+    addDependencyOptions(source, arguments);
+    if (!source.language().isEmpty()) {
+      arguments.add("-x");
+      arguments.add(source.language());
+    }
+    arguments.addAll(List.of("-c", source.path(), "-o", object.toString()));
+    commands.add(new Command(arguments));
+    return new LinkInput.ObjectFile(object);
+  }
+
+  /** Without {@code -MF} the dependencies go beside the executable, and name it, as with clang. */
+  private void addDependencyOptions(LinkInput.Source source, List<String> arguments) {
+    if (!arguments.contains("-MD") && !arguments.contains("-MMD")) {
+      return;
+    }
+    Path output = session.options().output();
+    if (!arguments.contains("-MF")) {
+      boolean alone = session.options().inputs().size() == 1;
+      String name = stem(alone ? output.toString() : source.path()) + ".d";
+      arguments.addAll(List.of("-MF", output.resolveSibling(name).toString()));
+    }
+    if (!arguments.contains("-MT") && !arguments.contains("-MQ")) {
+      arguments.addAll(List.of("-MT", output.toString()));
+    }
+  }
+
+  /** Without a source no one would look at the options: clang says whether it knows them. */
+  private void checkOptions() {
+    for (String option : session.options().compileOptions()) {
+      if (!isPlain(option)) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(session.toolchain().compiler());
+        arguments.addAll(session.options().compileOptions());
+        arguments.addAll(List.of("-fsyntax-only", "-Wno-unused-command-line-argument"));
+        arguments.addAll(List.of("-x", "c", "/dev/null"));
+        commands.add(new Command(arguments));
+        return;
+      }
+    }
+  }
+
+  /** Options that are on nearly every link line, and that clang is known to take. */
+  private static boolean isPlain(String option) {
+    return option.startsWith("-O")
+        || option.startsWith("-g")
+        || option.startsWith("-D")
+        || option.startsWith("-I")
+        || option.startsWith("-W")
+        || option.startsWith("-std=")
+        || option.equals("-v")
+        || option.equals("-pipe")
+        || option.equals("-pthread");
+  }
+
+  private static String stem(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return name.equals("-") ? "stdin" : dot > 0 ? name.substring(0, dot) : name;
+  }
+}

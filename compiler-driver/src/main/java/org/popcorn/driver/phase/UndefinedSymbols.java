@@ -1,0 +1,79 @@
+package org.popcorn.driver.phase;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.diag.SourceLocation;
+import org.popcorn.llvm.DebugLocation;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalValue;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.Linkage;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Value;
+
+/**
+ * Names what the program uses and nothing defines, each with its first use in the source. lld does
+ * not, because it stops after the merge, and each ISA's own link would say it three times.
+ */
+public final class UndefinedSymbols {
+
+  private UndefinedSymbols() {}
+
+  /** Reports each declaration that is used and is not among the names that libraries define. */
+  public static void report(LlvmModule module, Set<String> defined, DiagnosticLog log) {
+    List<GlobalValue> values = new ArrayList<>(module.functions());
+    values.addAll(module.globals());
+    for (GlobalValue value : values) {
+      if (value.isDeclaration()
+          && value.linkage() != Linkage.EXTERNAL_WEAK
+          && !(value instanceof Function function && function.isIntrinsic())
+          && !defined.contains(value.name())
+          && value.hasUses()) {
+        SourceLocation use = firstUse(value);
+        if (use == null) {
+          log.report(ErrorKind.UNDEFINED_SYMBOL, value.name());
+        } else {
+          log.report(use, ErrorKind.UNDEFINED_SYMBOL, value.name());
+        }
+      }
+    }
+  }
+
+  /** The smallest place of all instructions that use the value, also through constants. */
+  private static @Nullable SourceLocation firstUse(GlobalValue value) {
+    SourceLocation first = null;
+    Set<Value> seen = new HashSet<>();
+    ArrayDeque<Value> open = new ArrayDeque<>(value.users());
+    while (!open.isEmpty()) {
+      Value user = open.remove();
+      if (!seen.add(user)) {
+        continue;
+      }
+      if (user instanceof Instruction instruction) {
+        SourceLocation location = locationOf(instruction);
+        if (location != null && (first == null || location.compareTo(first) < 0)) {
+          first = location;
+        }
+      } else {
+        open.addAll(user.users());
+      }
+    }
+    return first;
+  }
+
+  private static @Nullable SourceLocation locationOf(Instruction instruction) {
+    Optional<DebugLocation> location = instruction.debugLocation();
+    if (location.isEmpty() || location.get().line() == 0) {
+      return null;
+    }
+    DebugLocation place = location.get();
+    return new SourceLocation(place.file(), place.line(), place.column());
+  }
+}
