@@ -92,7 +92,9 @@ static enum pc_put_off try_hop(const struct pc_registers *caller)
 
 	if (reason != PC_PUT_OFFS)
 		return reason;
-	if (PC_MACHINE_STACK_TOP - (uint64_t)__builtin_frame_address(0) > DEEP)
+	/* On another stack, a signal handler's, the reader of frames finds out. */
+	if ((uint64_t)__builtin_frame_address(0) - PC_MACHINE_STACK_LOW <
+	        PC_MACHINE_STACK_TOP - DEEP - PC_MACHINE_STACK_LOW)
 		return PC_PUT_OFF_DEEP_STACK;
 	reason = find(&destination);
 	return reason == PC_PUT_OFFS ? read_and_leave(caller, &destination, &hop) : reason;

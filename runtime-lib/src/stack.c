@@ -3,12 +3,10 @@
 
 #include "arena.h"
 #include "kernel.h"
+#include "thread.h"
 
 /* How far below the stack pointer an access may lie that is still one of the stack's: red zone, probes. */
 #define SLACK PC_PAGE
-
-/* Of the running thread; portable, defined in libc. */
-extern _Thread_local char *__pc_data_stack_pointer __attribute__((tls_model("local-exec")));
 
 uint64_t pc_machine_stack_mapped = PC_MACHINE_STACK_TOP;
 
@@ -53,7 +51,7 @@ int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
 
 void pc_stack_trim(void)
 {
-	uint64_t pointer = (uint64_t)__pc_data_stack_pointer & ~(PC_PAGE - 1);
+	uint64_t pointer = __pc_data_stack_pointer & ~(PC_PAGE - 1);
 	uint64_t mapped = pc_process->data_stack_mapped;
 
 	if (pointer > PC_DATA_STACK_TOP - PC_STACK_FIRST)
