@@ -1,0 +1,183 @@
+/* POPCORN_MIGRATE: what is understood, what is refused, and where the hops fall. */
+#include "schedule.h"
+
+#include "check.h"
+#include "isa_names.h"
+#include "random.h"
+
+static struct pc_schedule parsed(const char *text)
+{
+	struct pc_schedule schedule;
+	struct pc_schedule_error error;
+
+	CHECK(pc_schedule_parse(&schedule, text, &error) == 0);
+	return schedule;
+}
+
+static void refuses(const char *text, const char *item)
+{
+	struct pc_schedule schedule;
+	struct pc_schedule_error error = {0};
+
+	CHECK(pc_schedule_parse(&schedule, text, &error) == -1);
+	CHECK(error.reason != 0 && error.length == strlen(item) &&
+	        memcmp(error.item, item, error.length) == 0);
+}
+
+static void bad_items_are_named(void)
+{
+	refuses("", "");
+	refuses("evry:7", "evry:7");
+	refuses("every:0", "every:0");
+	refuses("every:", "every:");
+	refuses("every:7x", "every:7x");
+	refuses("every:99999999999999999999", "every:99999999999999999999");
+	refuses("every:7,", "");
+	refuses("every:7,at:3=aarch64", "at:3=aarch64");
+	refuses("at:3=arm64", "at:3=arm64");
+	refuses("at:3", "at:3");
+	refuses("at:0=aarch64", "at:0=aarch64");
+	refuses("at:9=aarch64,at:9=x86_64", "at:9=x86_64");
+	refuses("seed:5", "seed:5");
+	refuses("max:5", "max:5");
+	refuses("reverse", "reverse");
+	refuses("start:", "start:");
+	refuses("start:x86_64,start:aarch64", "start:aarch64");
+	refuses("count:1", "count:1");
+}
+
+static void expect(struct pc_schedule *schedule, uint64_t point, uint32_t isa, uint64_t due, uint32_t target)
+{
+	pc_schedule_next(schedule, point, isa);
+	CHECK(schedule->due == due);
+	if (due != PC_NEVER)
+		CHECK(schedule->target == target);
+}
+
+static void every_goes_round_in_order(void)
+{
+	struct pc_schedule schedule = parsed("every:5");
+
+	expect(&schedule, 0, PC_X86_64, 5, PC_AARCH64);
+	expect(&schedule, 5, PC_AARCH64, 10, PC_RISCV64);
+	expect(&schedule, 10, PC_RISCV64, 15, PC_X86_64);
+}
+
+static void a_late_hop_keeps_the_rhythm(void)
+{
+	struct pc_schedule schedule = parsed("every:5");
+
+	expect(&schedule, 12, PC_AARCH64, 15, PC_RISCV64);
+}
+
+static void reverse_goes_the_other_way(void)
+{
+	struct pc_schedule schedule = parsed("start:riscv64,every:1,reverse");
+
+	CHECK(schedule.start == PC_RISCV64);
+	expect(&schedule, 0, PC_RISCV64, 1, PC_AARCH64);
+	expect(&schedule, 1, PC_AARCH64, 2, PC_X86_64);
+	expect(&schedule, 2, PC_X86_64, 3, PC_RISCV64);
+}
+
+static void a_list_is_followed(void)
+{
+	struct pc_schedule schedule = parsed("at:3=riscv64,at:10=x86_64,start:aarch64,at:11=aarch64");
+
+	CHECK(schedule.start == PC_AARCH64);
+	expect(&schedule, 0, PC_AARCH64, 3, PC_RISCV64);
+	expect(&schedule, 3, PC_RISCV64, 10, PC_X86_64);
+	expect(&schedule, 11, PC_X86_64, PC_NEVER, PC_NO_ISA);
+}
+
+static void hops_are_spread_over_the_points(void)
+{
+	struct pc_schedule schedule = parsed("hops:3,points:100");
+
+	expect(&schedule, 0, PC_X86_64, 25, PC_AARCH64);
+	expect(&schedule, 25, PC_AARCH64, 50, PC_RISCV64);
+	expect(&schedule, 50, PC_RISCV64, 75, PC_X86_64);
+	expect(&schedule, 75, PC_X86_64, PC_NEVER, PC_NO_ISA);
+}
+
+static void more_hops_than_points_come_one_after_the_other(void)
+{
+	struct pc_schedule schedule = parsed("hops:5,points:2");
+
+	expect(&schedule, 0, PC_X86_64, 1, PC_AARCH64);
+	expect(&schedule, 1, PC_AARCH64, 2, PC_RISCV64);
+}
+
+static void hops_without_points_double_their_distance(void)
+{
+	struct pc_schedule schedule = parsed("hops:3");
+
+	expect(&schedule, 0, PC_X86_64, 1, PC_AARCH64);
+	expect(&schedule, 1, PC_AARCH64, 2, PC_RISCV64);
+	expect(&schedule, 2, PC_RISCV64, 4, PC_X86_64);
+	expect(&schedule, 4, PC_X86_64, PC_NEVER, PC_NO_ISA);
+}
+
+static void a_seed_gives_the_same_hops_again(void)
+{
+	struct pc_schedule a = parsed("seed:42,max:200"), b = parsed("seed:42,max:200");
+	uint64_t point = 0, shortest = PC_NEVER, longest = 0;
+	uint32_t isa = PC_X86_64;
+
+	for (int hop = 0; hop < 200; hop++) {
+		pc_schedule_next(&a, point, isa);
+		pc_schedule_next(&b, point, isa);
+		CHECK(a.due == b.due && a.target == b.target);
+		CHECK(a.due > point && a.target != isa && a.target < PC_ISAS);
+		shortest = a.due - point < shortest ? a.due - point : shortest;
+		longest = a.due - point > longest ? a.due - point : longest;
+		point = a.due;
+		isa = a.target;
+	}
+	CHECK(shortest == 1 && longest > 1000);
+	expect(&a, point, isa, PC_NEVER, PC_NO_ISA);
+}
+
+static void children_hop_elsewhere(void)
+{
+	struct pc_schedule first = parsed("seed:1,max:9"), second = first;
+
+	pc_schedule_forked(&first, 1);
+	pc_schedule_forked(&second, 2);
+	CHECK(first.random != second.random);
+}
+
+static void counting_never_hops(void)
+{
+	struct pc_schedule schedule = parsed("count");
+
+	CHECK(schedule.kind == PC_SCHEDULE_COUNT);
+	expect(&schedule, 0, PC_X86_64, PC_NEVER, PC_NO_ISA);
+}
+
+/* Reference values of splitmix64 for the seed 1234567. */
+static void random_numbers_are_splitmix64(void)
+{
+	uint64_t state = 1234567;
+
+	CHECK(pc_random(&state) == 6457827717110365317u);
+	CHECK(pc_random(&state) == 3203168211198807973u);
+	CHECK(pc_random(&state) == 9817491932198370423u);
+}
+
+int main(void)
+{
+	bad_items_are_named();
+	every_goes_round_in_order();
+	a_late_hop_keeps_the_rhythm();
+	reverse_goes_the_other_way();
+	a_list_is_followed();
+	hops_are_spread_over_the_points();
+	more_hops_than_points_come_one_after_the_other();
+	hops_without_points_double_their_distance();
+	a_seed_gives_the_same_hops_again();
+	children_hop_elsewhere();
+	counting_never_hops();
+	random_numbers_are_splitmix64();
+	return FINISH();
+}
