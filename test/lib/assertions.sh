@@ -32,9 +32,8 @@ one_test() {
 	report $outcome "$name" $(($(now_ms) - began)) "$reason"
 }
 
-# Ends the test. The reason goes to the results, the same and more to the log.
+# Ends the test with its reason, which the results show.
 fail() {
-	echo "failed: $*"
 	printf '%s' "$*" >"$folder/.reason"
 	exit 1
 }
@@ -55,7 +54,7 @@ run() {
 	echo "+ $*"
 	status=0
 	timeout --kill-after=5 "$limit" "$@" >out 2>err || status=$?
-	sed 's/^/err: /' err | head -n 20
+	sed 's/^/err: /' err | head -n 12
 }
 
 expect_status() {

@@ -325,10 +325,11 @@ quick_inspectDescribesAProgram() {
 	build counting.c -o counting
 	run "$popcorn" inspect counting
 	expect_status 0
-	expect_match out 'main'
+	expect_match out 'call sites [1-9]'
 	run "$popcorn" inspect counting --json
 	expect_status 0
-	expect_equal "$(head -c 1 out)" '{' 'first character'
+	expect_equal "$(head -c 1 out)$(tail -n 1 out)" '[]' 'first and last character'
+	expect_equal "$(grep -c '"isa"' out)" 3 'binaries described'
 	write_hello text
 	run "$popcorn" inspect text
 	expect_status 1
