@@ -287,10 +287,24 @@ public final class LlvmModule extends LlvmHandle<LLVMModuleRef> {
 
   /** Runs LLVM's own passes, written as in {@code opt -passes=}. */
   public void runPasses(String pipeline, @Nullable TargetMachine machine) {
+    runPasses(
+        options ->
+            LLVMRunPasses(ref(), pipeline, machine == null ? null : machine.ref(), options));
+  }
+
+  /** Runs LLVM's function passes on one function of this module. */
+  public void runPasses(Function function, String pipeline) {
+    runPasses(options -> LLVMRunPassesOnFunction(function.ref(), pipeline, null, options));
+  }
+
+  private interface PassRun {
+    @Nullable LLVMErrorRef run(LLVMPassBuilderOptionsRef options);
+  }
+
+  private void runPasses(PassRun passes) {
     LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
     try {
-      LLVMErrorRef error =
-          LLVMRunPasses(ref(), pipeline, machine == null ? null : machine.ref(), options);
+      LLVMErrorRef error = passes.run(options);
       if (error != null) {
         BytePointer message = LLVMGetErrorMessage(error);
         String text = NativeLibrary.text(message);
