@@ -93,9 +93,7 @@ enum pc_put_off pc_handover_exec(const struct pc_destination *destination, long 
 		complain("no memory for the arguments of the exec", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
-	/* The kernel knows best which binaries it runs; an emulator that the user names comes first, though.
-	 */
-	if (pc_process->emulator[destination->isa][0] == 0)
+	if (pc_runs_natively(destination->isa))
 		error = pc_kernel_exec(destination->binary, vectors.argv + 4, vectors.envp);
 	if (error == -PC_ENOEXEC)
 		reason = run_emulated(destination, &vectors);

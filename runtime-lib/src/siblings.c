@@ -151,6 +151,21 @@ static int on_path(const char *program, const char *suffix, char path[PC_PATH])
 	}
 }
 
+int pc_runs_natively(uint32_t isa)
+{
+	char machine[16] = {0};
+	long fd, length;
+
+	if (pc_process->emulator[isa][0] != 0)
+		return 0;
+	fd = pc_kernel_open("/proc/sys/kernel/arch", PC_O_CLOEXEC, 0);
+	if (fd < 0)
+		return 1;
+	length = pc_kernel_read((int)fd, machine, sizeof(machine) - 1);
+	pc_kernel_close((int)fd);
+	return length <= 0 || pc_equal(machine, pc_isa_name(isa), pc_length(pc_isa_name(isa)));
+}
+
 int pc_emulator_find(uint32_t isa, char path[PC_PATH])
 {
 	char program[32] = "qemu-";

@@ -16,6 +16,13 @@ void pc_siblings_begin(char *const *envp);
  */
 enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH]);
 
+/*
+ * Whether to try the kernel before an emulator: it says that it is of this ISA, or does not say (before
+ * Linux 6.1). Never when the user names an emulator for the ISA. uname(2) would not do, qemu answers it with
+ * its guest's ISA.
+ */
+int pc_runs_natively(uint32_t isa);
+
 /* Path of qemu-user for an ISA: POPCORN_QEMU_<isa>, qemu-<isa>-static or qemu-<isa> on PATH. 1, or 0 if there
  * is none. */
 int pc_emulator_find(uint32_t isa, char path[PC_PATH]);
