@@ -57,10 +57,10 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
     return new BasicBlock(module, LLVMGetInsertBlock(ref()));
   }
 
-  /** Inserts an instruction that is in no block; it keeps its debug location. */
+  /** Inserts an instruction that is in no block; it keeps its name and debug location. */
   public void insert(Instruction removed) {
     DebugLocation location = removed.debugLocation().orElse(null);
-    LLVMInsertIntoBuilder(ref(), removed.ref());
+    LLVMInsertIntoBuilderWithName(ref(), removed.ref(), removed.name());
     removed.setDebugLocation(location);
   }
 
@@ -199,7 +199,19 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
       Value callee,
       List<? extends Value> arguments,
       List<OperandBundle> bundles) {
-    CallInstruction made =
+    CallInstruction made = bareCallLike(old, functionType, callee, arguments, bundles);
+    made.copyPropertiesFrom(old);
+    return made;
+  }
+
+  /** A call or invoke as the old one is, without its properties. */
+  public CallInstruction bareCallLike(
+      CallInstruction old,
+      Type functionType,
+      Value callee,
+      List<? extends Value> arguments,
+      List<OperandBundle> bundles) {
+    return
         old.isInvoke()
             ? invoke(
                 functionType,
@@ -210,8 +222,6 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
                 bundles,
                 "")
             : call(functionType, callee, arguments, bundles, "");
-    made.copyPropertiesFrom(old);
-    return made;
   }
 
   private static final class NativeBundles implements AutoCloseable {
