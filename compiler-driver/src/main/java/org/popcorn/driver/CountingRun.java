@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A first run without hops, to learn how many migration points a program passes. Its output is thrown
- * away; its standard input is kept in a file, so that the real run reads the same.
+ * A first run without hops, to learn how many migration points a program passes. Its output is
+ * thrown away; its standard input is kept in a file, so that the real run reads the same.
  */
 final class CountingRun {
 

@@ -38,7 +38,8 @@ final class InspectCommand implements Callable<Integer> {
     List<BinaryFacts> binaries = BinaryFacts.readAll(program);
     if (json) {
       ObjectMapper mapper = new ObjectMapper();
-      System.out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree(mapper, binaries)));
+      System.out.println(
+          mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree(mapper, binaries)));
     } else {
       binaries.forEach(binary -> print(binary, System.out));
     }

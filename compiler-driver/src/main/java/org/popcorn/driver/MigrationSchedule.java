@@ -5,8 +5,8 @@ import java.util.Set;
 import org.popcorn.target.Isa;
 
 /**
- * When a program hops, as in POPCORN_MIGRATE. The run time reads the text itself; here it is checked
- * before the program starts, so that a slip is an error and not a program that never hops.
+ * When a program hops, as in POPCORN_MIGRATE. The run time reads the text itself; here it is
+ * checked before the program starts, so that a slip is an error and not a program that never hops.
  *
  * @param text the schedule as the run time gets it
  * @param hopsToSpread K of {@code hops:K} without points, which need a counting run; else 0
@@ -31,7 +31,8 @@ public record MigrationSchedule(String text, long hopsToSpread) {
 
   /** The same hops over a run of so many migration points. */
   public MigrationSchedule spreadOver(long points) {
-    return new MigrationSchedule(text.replace("hops:" + hopsToSpread, "hops:" + hopsToSpread + ",points:" + points), 0);
+    return new MigrationSchedule(
+        text.replace("hops:" + hopsToSpread, "hops:" + hopsToSpread + ",points:" + points), 0);
   }
 
   private static final class Checker {

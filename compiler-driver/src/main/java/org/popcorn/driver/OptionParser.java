@@ -17,21 +17,60 @@ public final class OptionParser {
   /** Options of ours or of the compiler whose value is the next argument. */
   private static final Set<String> COMPILER_VALUES =
       Set.of(
-          "-include", "-imacros", "-include-pch", "-D", "-I", "-U", "-A", "-B", "-F", "-idirafter",
-          "-iprefix", "-iquote", "-isysroot", "-isystem", "-isystem-after", "-ivfsoverlay",
-          "-iwithprefix", "-iwithprefixbefore", "-iwithsysroot", "-iframework", "--sysroot", "-MF",
-          "-MJ", "-MQ", "-MT", "-Xanalyzer", "-Xassembler", "-Xclang", "-Xpreprocessor", "-mllvm",
-          "-mmlir", "--param", "-resource-dir", "-working-directory", "-dumpdir", "--config");
+          "-include",
+          "-imacros",
+          "-include-pch",
+          "-D",
+          "-I",
+          "-U",
+          "-A",
+          "-B",
+          "-F",
+          "-idirafter",
+          "-iprefix",
+          "-iquote",
+          "-isysroot",
+          "-isystem",
+          "-isystem-after",
+          "-ivfsoverlay",
+          "-iwithprefix",
+          "-iwithprefixbefore",
+          "-iwithsysroot",
+          "-iframework",
+          "--sysroot",
+          "-MF",
+          "-MJ",
+          "-MQ",
+          "-MT",
+          "-Xanalyzer",
+          "-Xassembler",
+          "-Xclang",
+          "-Xpreprocessor",
+          "-mllvm",
+          "-mmlir",
+          "--param",
+          "-resource-dir",
+          "-working-directory",
+          "-dumpdir",
+          "--config");
 
   /** Options of the link whose meaning is fixed for portable programs: they change nothing. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
-          "-static", "-static-pie", "-pie", "-no-pie", "-nopie", "-rdynamic", "-static-libgcc",
-          "-static-libstdc++", "-shared-libgcc");
+          "-static",
+          "-static-pie",
+          "-pie",
+          "-no-pie",
+          "-nopie",
+          "-rdynamic",
+          "-static-libgcc",
+          "-static-libstdc++",
+          "-shared-libgcc");
 
   /** Options of the link that ask for something we do not make. */
   private static final Set<String> REFUSED =
-      Set.of("-shared", "-r", "-nostdlib", "-nostartfiles", "-nodefaultlibs", "-nolibc", "-T", "-e");
+      Set.of(
+          "-shared", "-r", "-nostdlib", "-nostartfiles", "-nodefaultlibs", "-nolibc", "-T", "-e");
 
   private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll");
 
@@ -59,8 +98,7 @@ public final class OptionParser {
    *
    * @param isas value of POPCORN_ISAS, null if it is not set
    */
-  public static Options parse(
-      List<String> arguments, @Nullable String isas, DiagnosticLog log) {
+  public static Options parse(List<String> arguments, @Nullable String isas, DiagnosticLog log) {
     OptionParser parser = new OptionParser(isas, log);
     ArgumentCursor cursor = new ArgumentCursor(arguments, log);
     while (cursor.hasNext()) {
@@ -100,9 +138,7 @@ public final class OptionParser {
     boolean isSource =
         language.isEmpty() ? SOURCE_SUFFIXES.contains(suffix(path)) : !language.equals("none");
     inputs.add(
-        isSource
-            ? new LinkInput.Source(path, language)
-            : new LinkInput.ObjectFile(Path.of(path)));
+        isSource ? new LinkInput.Source(path, language) : new LinkInput.ObjectFile(Path.of(path)));
   }
 
   /** Options that the compiler does not see. */

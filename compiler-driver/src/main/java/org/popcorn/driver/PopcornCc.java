@@ -13,7 +13,9 @@ public final class PopcornCc {
 
   private PopcornCc() {}
 
-  /** Links; the launcher gives the arguments and, as properties, installation and scratch folder. */
+  /**
+   * Links; the launcher gives the arguments and, as properties, installation and scratch folder.
+   */
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments)));
   }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the compiled launcher in an installation whose clang and java print what they were asked. */
+/**
+ * Runs the compiled launcher in an installation whose clang and java print what they were asked.
+ */
 final class LauncherTest {
 
   @TempDir static Path home;
@@ -22,7 +24,8 @@ final class LauncherTest {
 
   @BeforeAll
   static void buildLauncher() throws Exception {
-    Path sources = Path.of(System.getProperty("popcorn.root")).resolve("compiler-driver/src/main/c");
+    Path sources =
+        Path.of(System.getProperty("popcorn.root")).resolve("compiler-driver/src/main/c");
     Process make =
         new ProcessBuilder("make", "-s", "-C", sources.toString(), "DIST=" + home)
             .inheritIO()
@@ -176,7 +179,8 @@ final class LauncherTest {
   void aJvmThatLlvmAbortsBecomesStatus70AndTheFolderIsKept() throws Exception {
     java(
         "21",
-        "for a; do case $a in -Dpopcorn.scratch=*) echo ir >${a#*=}/merged.bc;; esac; done; kill -6 $$");
+        "for a; do case $a in -Dpopcorn.scratch=*) echo ir >${a#*=}/merged.bc;; esac; done; kill -6"
+            + " $$");
     Result result = launch("a.o", "-o", "x y");
     assertThat(result.status).isEqualTo(70);
     assertThat(result.err).contains("signal 6").contains("are kept in popcorn-crash-");
@@ -205,13 +209,11 @@ final class LauncherTest {
   }
 
   @Test
-  void withoutAJdkTheMessageSaysWhatToDo() throws Exception {
-    java("17", "true");
+  void aJdkThatIsTooOldIsPassedOver() throws Exception {
+    java("17", "echo used");
     ProcessBuilder builder = builder("a.o");
     builder.environment().put("JAVA_HOME", work.resolve("none").toString());
-    Result result = run(builder);
-    // A newer JDK of the machine may step in; the one that is named is too old in any case.
-    assertThat(result.out).isEmpty();
+    assertThat(run(builder).out).doesNotContain("used");
   }
 
   @Test
@@ -221,7 +223,8 @@ final class LauncherTest {
         "21",
         "for a; do case $a in -Dpopcorn.scratch=*) printf 'A=1\\0\\0"
             + work.resolve("input")
-            + "\\0/bin/sh\\0sh\\0-c\\0read l; echo $A $l; exit 3\\0' >${a#*=}/program;; esac; done");
+            + "\\0/bin/sh\\0sh\\0-c\\0read l; echo $A $l; exit 3\\0' >${a#*=}/program;; esac;"
+            + " done");
     Result result = run(builder(home.resolve("bin/popcorn").toString(), List.of("run", "x")));
     assertThat(result.status).isEqualTo(3);
     assertThat(result.out).containsExactly("1 line");
@@ -282,8 +285,7 @@ final class LauncherTest {
   private Result run(ProcessBuilder builder) throws Exception {
     Path out = work.resolve("out.txt");
     Path err = work.resolve("err.txt");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     int status = process.waitFor();
     return new Result(status, Files.readAllLines(out), Files.readString(err));
   }

@@ -65,7 +65,8 @@ final class MigrationScheduleTest {
   void hopsWithoutPointsWantACountingRun() {
     MigrationSchedule schedule = MigrationSchedule.parse("start:aarch64,hops:3,reverse");
     assertThat(schedule.hopsToSpread()).isEqualTo(3);
-    assertThat(schedule.spreadOver(900).text()).isEqualTo("start:aarch64,hops:3,points:900,reverse");
+    assertThat(schedule.spreadOver(900).text())
+        .isEqualTo("start:aarch64,hops:3,points:900,reverse");
     assertThat(schedule.spreadOver(900).hopsToSpread()).isZero();
     assertThat(MigrationSchedule.parse("hops:3,points:9").hopsToSpread()).isZero();
   }

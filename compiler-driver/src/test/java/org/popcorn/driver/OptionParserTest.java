@@ -26,7 +26,8 @@ final class OptionParserTest {
 
   @Test
   void unknownOptionsAreClangsInTheirOrder() {
-    assertThat(parse("-DX", "-I", "d", "a.c", "-fwhatever", "-std=c99", "-pthread").compileOptions())
+    assertThat(
+            parse("-DX", "-I", "d", "a.c", "-fwhatever", "-std=c99", "-pthread").compileOptions())
         .containsExactly("-DX", "-I", "d", "-fwhatever", "-std=c99", "-pthread");
   }
 

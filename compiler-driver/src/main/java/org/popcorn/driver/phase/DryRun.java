@@ -1,7 +1,6 @@
 package org.popcorn.driver.phase;
 
 import java.nio.file.Path;
-import org.popcorn.driver.Command;
 import org.popcorn.target.Isa;
 
 /** The commands of {@code -###} that come after the merge. */

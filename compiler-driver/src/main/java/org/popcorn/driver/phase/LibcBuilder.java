@@ -90,9 +90,9 @@ public final class LibcBuilder {
   }
 
   /**
-   * A program may define malloc or any other name of libc: then its definition wins, and libc uses it
-   * too. Done before the middle end, which must not inline what may be replaced. Hidden symbols are
-   * libc's own.
+   * A program may define malloc or any other name of libc: then its definition wins, and libc uses
+   * it too. Done before the middle end, which must not inline what may be replaced. Hidden symbols
+   * are libc's own.
    */
   private static void makeExportsWeak(LlvmModule module) {
     List<GlobalValue> values = new ArrayList<>(module.functions());

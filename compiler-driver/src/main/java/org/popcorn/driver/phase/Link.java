@@ -79,8 +79,7 @@ public final class Link {
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       stopwatch.lap("instrument");
       byte[] portable = module.bitcode();
-      return new Program(
-          result.catalog(), portable, CodeGenerator.run(session, module, "program"));
+      return new Program(result.catalog(), portable, CodeGenerator.run(session, module, "program"));
     }
   }
 

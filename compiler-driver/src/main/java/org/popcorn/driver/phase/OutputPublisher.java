@@ -24,23 +24,24 @@ public final class OutputPublisher {
   /** Moves each file (key) to its final path (value). */
   public static void publish(Map<Path, Path> files) {
     Map<Path, Path> staged = new LinkedHashMap<>();
+    Path target = Path.of("");
     try {
       for (Map.Entry<Path, Path> file : files.entrySet()) {
-        Path target = file.getValue();
+        target = file.getValue();
         if (Files.isDirectory(target)) {
-          throw DiagnosticException.of(ErrorKind.CANNOT_WRITE, target, "it is a directory");
+          throw new IOException("it is a directory");
         }
         Path place = target.resolveSibling("." + target.getFileName() + ".popcorn-new");
         staged.put(place, target);
         stage(file.getKey(), place);
       }
       for (Map.Entry<Path, Path> file : staged.entrySet()) {
-        Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
+        target = file.getValue();
+        Files.move(file.getKey(), target, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException failure) {
       removeAll(new ArrayList<>(staged.keySet()));
-      throw DiagnosticException.of(
-          ErrorKind.CANNOT_WRITE, files.values().iterator().next(), reason(failure));
+      throw DiagnosticException.of(ErrorKind.CANNOT_WRITE, target, reason(failure));
     }
   }
 

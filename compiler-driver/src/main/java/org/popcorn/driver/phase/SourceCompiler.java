@@ -21,8 +21,7 @@ public final class SourceCompiler {
     SourceCompiler compiler = new SourceCompiler(session);
     List<LinkInput> inputs = new ArrayList<>();
     for (LinkInput input : session.options().inputs()) {
-      inputs.add(
-          input instanceof LinkInput.Source source ? compiler.objectOf(source) : input);
+      inputs.add(input instanceof LinkInput.Source source ? compiler.objectOf(source) : input);
     }
     if (compiler.commands.isEmpty()) {
       compiler.checkOptions();
