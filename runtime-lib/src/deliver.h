@@ -1,0 +1,10 @@
+/* The handlers that the kernel calls, on the alternate stack. */
+#ifndef PC_DELIVER_H
+#define PC_DELIVER_H
+
+/* For each signal but SIGSEGV that has a portable handler. */
+void pc_deliver(int signal, void *info, void *context);
+/* SIGSEGV: grows a stack, or passes the fault on to the portable handler, or ends the process. */
+void pc_deliver_fault(int signal, void *info, void *context);
+
+#endif

@@ -1,0 +1,111 @@
+/* Calls that the run time makes itself, because the kernel must not, or because it must know of them. */
+#include "arena.h"
+#include "kernel.h"
+#include "portable_numbers.h"
+#include "raw.h"
+#include "signals.h"
+#include "system_call.h"
+#include "thread.h"
+
+/* Memory: the arena's. */
+static int route_memory(const struct pc_call *call, long *result)
+{
+	const uint64_t *a = (const uint64_t *)call->argument;
+
+	switch (call->portable) {
+	case PC_CALL_mmap:
+		*result = pc_arena_map(a[0], a[1], (int)a[2], (int)a[3], (int)a[4], a[5]);
+		return 1;
+	case PC_CALL_munmap:
+		*result = pc_arena_unmap(a[0], a[1]);
+		return 1;
+	case PC_CALL_mremap:
+		*result = pc_arena_remap(a[0], a[1], a[2], (int)a[3], a[4]);
+		return 1;
+	case PC_CALL_mprotect:
+		*result = pc_arena_protect(a[0], a[1], (int)a[2]);
+		return 1;
+	case PC_CALL_brk:
+		/* There is no break: malloc uses mmap. */
+		*result = 0;
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static int route_signals(const struct pc_call *call, long *result)
+{
+	const long *a = call->argument;
+
+	switch (call->portable) {
+	case PC_CALL_rt_sigaction:
+		*result = pc_signal_action(a[0], (const uint64_t *)a[1], (uint64_t *)a[2], a[3]);
+		return 1;
+	case PC_CALL_rt_sigprocmask:
+		*result = pc_signal_mask(a[0], (const uint64_t *)a[1], (uint64_t *)a[2], a[3]);
+		return 1;
+	case PC_CALL_sigaltstack:
+		*result = pc_signal_stack((const struct pc_stack_t *)a[0], (struct pc_stack_t *)a[1]);
+		return 1;
+	case PC_CALL_rt_sigreturn:
+		*result = -PC_ENOSYS;
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static int route_threads(const struct pc_call *call, long *result)
+{
+	const long *a = call->argument;
+
+	switch (call->portable) {
+	case PC_CALL_clone:
+		*result = pc_thread_clone(a[0], a[1], a[2], a[3], a[4]);
+		return 1;
+	case PC_CALL_exit:
+		pc_thread_exit(a[0]);
+	case PC_CALL_exit_group:
+		if (!__pc_thread_state.borrows_memory)
+			pc_process_exit((int)a[0]);
+		pc_kernel_exit((int)a[0]);
+	case PC_CALL_set_tid_address:
+		*result = pc_thread_clear_tid(a[0]);
+		return 1;
+	case PC_CALL_clone3:
+	case PC_CALL_rseq:
+		*result = -PC_ENOSYS;
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+/* State in the kernel that an exec would lose: no hop from here on. The call itself is made as usual. */
+static void note_kernel_state(long portable)
+{
+	switch (portable) {
+	case PC_CALL_io_setup:
+	case PC_CALL_mlock:
+	case PC_CALL_mlock2:
+	case PC_CALL_mlockall:
+	case PC_CALL_set_robust_list:
+	case PC_CALL_timer_create:
+		pc_hold(PC_HOLD_KERNEL_STATE);
+		break;
+	case PC_CALL_shmat:
+		pc_hold(PC_HOLD_SHARED_MAPPING);
+		break;
+	default:
+		break;
+	}
+}
+
+int pc_route(const struct pc_call *call, long *result)
+{
+	if (route_memory(call, result) || route_signals(call, result) || route_threads(call, result))
+		return 1;
+	note_kernel_state(call->portable);
+	return 0;
+}

@@ -1,0 +1,182 @@
+/* Signal actions and masks as portable code sees them; see signals.h. Delivery is in deliver.c. */
+#include "signals.h"
+
+#include "arena.h"
+#include "deliver.h"
+#include "kernel.h"
+#include "kernel_signal.h"
+#include "native.h"
+#include "process.h"
+#include "raw.h"
+#include "thread.h"
+
+enum {
+	SIG_BLOCK = 0,
+	SIG_UNBLOCK = 1,
+	SIG_SETMASK = 2,
+	SS_ONSTACK = 1,
+	SS_DISABLE = 2,
+};
+
+/* asm-generic struct kernel_sigaction with a restorer, as musl passes it. */
+struct portable_action {
+	uint64_t handler, flags, restorer, mask;
+};
+
+/* asm-generic stack_t. */
+struct pc_stack_t {
+	uint64_t address;
+	int flags;
+	uint64_t size;
+};
+
+/* Flags that mean nothing to the portable machine or are always set. */
+#define OURS (PC_SA_SIGINFO | PC_SA_ONSTACK | PC_SA_RESTORER)
+
+/* Tells the kernel about one action: SIGSEGV always has a handler, because stacks grow by it. */
+static long install(long signal, const struct pc_signal_action *action)
+{
+	uint64_t flags = (action->flags & ~OURS) | PC_SA_SIGINFO | PC_SA_ONSTACK;
+
+	if (signal == PC_SIGSEGV)
+		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_fault,
+		        (flags | PC_SA_NODEFER) & ~PC_SA_RESETHAND, PC_KERNEL_MASK(action->mask));
+	if (action->handler <= 1)
+		return pc_kernel_set_action(signal, action->handler, action->flags & ~OURS, 0);
+	return pc_kernel_set_action(signal, (uint64_t)pc_deliver, flags, PC_KERNEL_MASK(action->mask));
+}
+
+static long install_borrowed(long signal, const struct pc_signal_action *action)
+{
+	/* A vfork child has actions of its own, but the table is its parent's. */
+	if (action->handler > 1)
+		return -PC_EINVAL;
+	return pc_kernel_set_action(signal, action->handler, action->flags & ~OURS, 0);
+}
+
+long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size)
+{
+	const struct portable_action *from = (const void *)new;
+	struct portable_action *to = (void *)old;
+
+	if (signal < 1 || signal > PC_SIGNALS || size != sizeof(uint64_t) ||
+	        (new && (signal == PC_SIGKILL || signal == PC_SIGSTOP)))
+		return -PC_EINVAL;
+
+	struct pc_signal_action *kept = &pc_process->actions[signal - 1], before = *kept;
+	long result = 0;
+
+	if (new) {
+		struct pc_signal_action action = {from->handler, from->flags & ~PC_SA_RESTORER, from->mask};
+
+		if (__pc_thread_state.borrows_memory) {
+			result = install_borrowed(signal, &action);
+		} else {
+			*kept = action;
+			result = install(signal, &action);
+			if (result < 0)
+				*kept = before;
+		}
+	}
+	if (result == 0 && old)
+		*to = (struct portable_action){before.handler, before.flags, 0, before.mask};
+	return result;
+}
+
+static uint64_t changed(uint64_t mask, long how, uint64_t set)
+{
+	switch (how) {
+	case SIG_BLOCK:
+		return mask | set;
+	case SIG_UNBLOCK:
+		return mask & ~set;
+	default:
+		return set;
+	}
+}
+
+long pc_signal_mask(long how, const uint64_t *set, uint64_t *old, long size)
+{
+	uint64_t kernel_set = set ? PC_KERNEL_MASK(*set) : 0, before = 0;
+	uint64_t segv = __pc_thread_state.segv_blocked ? PC_SIGNAL_BIT(PC_SIGSEGV) : 0;
+	long result = pc_raw4(PC_SYS_rt_sigprocmask, how, set ? &kernel_set : 0, &before, size);
+
+	if (result < 0)
+		return result;
+	if (set)
+		__pc_thread_state.segv_blocked = changed(segv, how, *set) >> (PC_SIGSEGV - 1) & 1;
+	if (old)
+		*old = before | segv;
+	return 0;
+}
+
+static int on_alternate_stack(void)
+{
+	return __pc_data_stack_pointer - __pc_thread_state.alternate_stack < __pc_thread_state.alternate_size;
+}
+
+long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
+{
+	struct pc_thread_state *state = &__pc_thread_state;
+	int active = on_alternate_stack();
+	struct pc_stack_t before = {
+	        state->alternate_stack,
+	        state->alternate_size == 0 ? SS_DISABLE
+	        : active                   ? SS_ONSTACK
+	                                   : 0,
+	        state->alternate_size,
+	};
+
+	if (new) {
+		if (active)
+			return -PC_EPERM;
+		if (new->flags & ~(SS_DISABLE | SS_ONSTACK))
+			return -PC_EINVAL;
+		int disabled = (new->flags &SS_DISABLE) != 0;
+
+		if (!disabled && new->size < PC_PAGE)
+			return -PC_ENOMEM;
+		state->alternate_stack = disabled ? 0 : new->address;
+		state->alternate_size = disabled ? 0 : new->size;
+	}
+	if (old)
+		*old = before;
+	return 0;
+}
+
+void pc_signal_use_stack(uint64_t address, uint64_t size)
+{
+	struct pc_stack_t stack = {address, 0, size};
+
+	pc_raw2(PC_SYS_sigaltstack, &stack, 0);
+}
+
+/* What a fresh process inherits: signals that are ignored. */
+static void inherit(void)
+{
+	for (long signal = 1; signal <= PC_SIGNALS; signal++) {
+		struct portable_action action = {0, 0, 0, 0};
+
+		if (pc_raw4(PC_SYS_rt_sigaction, signal, 0, &action, sizeof(uint64_t)) == 0 &&
+		        action.handler == 1)
+			pc_process->actions[signal - 1].handler = 1;
+	}
+}
+
+void pc_signal_restore(void)
+{
+	uint64_t segv = PC_SIGNAL_BIT(PC_SIGSEGV);
+
+	if (!pc_map_exactly(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE, PC_PROT_READ | PC_PROT_WRITE))
+		pc_kernel_exit(127);
+	pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
+	if (pc_process->hops == 0)
+		inherit();
+	for (long signal = 1; signal <= PC_SIGNALS; signal++) {
+		const struct pc_signal_action *action = &pc_process->actions[signal - 1];
+
+		if (signal == PC_SIGSEGV || action->handler != 0)
+			install(signal, action);
+	}
+	pc_raw4(PC_SYS_rt_sigprocmask, SIG_UNBLOCK, &segv, 0, sizeof(segv));
+}

@@ -1,0 +1,33 @@
+/*
+ * Signals. The kernel only ever sees handlers of the native part: they run on an alternate stack of ours
+ * (the machine stack grows by faults, so that the kernel must not push frames on it), never block SIGSEGV
+ * (ditto), and hide what differs per ISA from the portable handler. What portable code asked for is kept in
+ * pc_process->actions, and per thread in pc_thread_state.
+ */
+#ifndef PC_SIGNALS_H
+#define PC_SIGNALS_H
+
+#include <stdint.h>
+
+enum {
+	PC_SIGKILL = 9,
+	PC_SIGSEGV = 11,
+	PC_SIGSTOP = 19,
+	PC_SIGCANCEL = 33, /* musl's own: 32 to 34 */
+	PC_SIGNAL_STACK_SIZE = 512 * 1024,
+};
+
+#define PC_SIGNAL_BIT(signal) (1ul << ((signal)-1))
+/* What a kernel mask may say. */
+#define PC_KERNEL_MASK(mask) ((mask) & ~PC_SIGNAL_BIT(PC_SIGSEGV))
+
+/* The system calls rt_sigaction, rt_sigprocmask and sigaltstack as portable code makes them. */
+long pc_signal_action(long signal, const uint64_t *action, uint64_t *old, long size);
+long pc_signal_mask(long how, const uint64_t *set, uint64_t *old, long size);
+struct pc_stack_t;
+long pc_signal_stack(const struct pc_stack_t *stack, struct pc_stack_t *old);
+
+/* Registers an alternate stack with the kernel, for the calling thread. */
+void pc_signal_use_stack(uint64_t address, uint64_t size);
+
+#endif

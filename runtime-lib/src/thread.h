@@ -1,0 +1,44 @@
+/*
+ * Threads of the native part: their TLS blocks, machine stacks and what native code keeps per thread.
+ */
+#ifndef PC_THREAD_H
+#define PC_THREAD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Lies in portable TLS (libc/src/thread/thread_state.c), all 0 in a new thread, and moves with the thread. */
+struct pc_thread_state {
+	uint64_t machine_stack; /* lowest address and size; 0, 0 for the main thread */
+	uint64_t machine_stack_size;
+	uint64_t borrows_memory;  /* a vfork child runs on this thread's stacks */
+	uint64_t segv_blocked;    /* what the kernel's mask must not say; see signal.h */
+	uint64_t alternate_stack; /* sigaltstack: address, flags, size */
+	uint64_t alternate_flags;
+	uint64_t alternate_size;
+	uint64_t reserved;
+};
+
+extern _Thread_local struct pc_thread_state __pc_thread_state;
+extern _Thread_local uint64_t __pc_thread_pointer; /* canonical */
+extern _Thread_local uint64_t __pc_data_stack_pointer;
+
+/* Makes the first thread's TLS block and makes it this thread's; its data stack begins at data_stack_top. */
+void pc_thread_first(uint64_t data_stack_top);
+
+/* Whether this thread cannot hop: it is not the main one, or another is not quite gone. */
+int pc_thread_holds(void);
+
+/* The system calls clone, exit and set_tid_address as portable code makes them. */
+long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long child_tid);
+_Noreturn void pc_thread_exit(long status);
+long pc_thread_clear_tid(long address);
+
+/* The native thread pointer of a canonical one, and setting it: <isa>/thread_pointer.c. */
+uint64_t pc_native_thread_pointer(uint64_t canonical);
+
+/* In a TLS block: where the image starts above a canonical thread pointer, and what follows it. */
+uint64_t pc_tls_image(uint64_t canonical);
+uint64_t pc_tls_end(uint64_t canonical);
+
+#endif
