@@ -10,6 +10,7 @@
 #include "siblings.h"
 #include "stack.h"
 #include "text.h"
+#include "thread.h"
 
 /* Machine stack that the hop itself may need: the kernel does not grow ours when it writes to it. */
 #define OWN_STACK 0x20000ul
@@ -39,7 +40,7 @@ static enum pc_put_off held(void)
 			return (enum pc_put_off)state;
 	if ((uint64_t)pc_kernel_process() != pc_process->pid)
 		return PC_PUT_OFF_BORROWED_MEMORY;
-	return pc_kernel_thread() == pc_kernel_process() ? PC_PUT_OFFS : PC_HOLD_THREAD;
+	return pc_thread_holds() || pc_kernel_thread() != pc_kernel_process() ? PC_HOLD_THREAD : PC_PUT_OFFS;
 }
 
 static enum pc_put_off find(struct pc_destination *destination)

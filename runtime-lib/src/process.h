@@ -130,7 +130,8 @@ long *pc_process_begin(long *kernel_stack);
  */
 void pc_process_forking(void);
 
-/* In the child of a fork (own memory), on the thread that lives on; thread_pointer must be that thread's. */
+/* In the child of a fork (own memory), on the thread that lives on; thread_pointer and the hold on threads must be
+ * right already. */
 void pc_process_forked(void);
 
 /* Before exit_group: writes the last line of the statistics. Nothing for a task that borrows its parent's
