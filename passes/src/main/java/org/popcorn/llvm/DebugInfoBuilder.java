@@ -9,7 +9,10 @@ import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 
 /** Makes debug information for functions that no source has. */
 public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
+  private static final String PRODUCER = "popcorn";
+
   private final LlvmModule module;
+  private boolean hasUnit;
 
   DebugInfoBuilder(LlvmModule module) {
     super(LLVMCreateDIBuilder(module.ref()));
@@ -25,6 +28,7 @@ public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
     if (file == null) {
       return Optional.empty();
     }
+    addUnit(file);
     int line = LLVMDISubprogramGetLine(like.ref());
     try (PointerPointer<LLVMMetadataRef> none = new PointerPointer<>(1L)) {
       LLVMMetadataRef type = LLVMDIBuilderCreateSubroutineType(ref(), file, none, 0, 0);
@@ -46,6 +50,33 @@ public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
                   line,
                   LLVMDIFlagArtificial,
                   1)));
+    }
+  }
+
+  /** A definition must belong to a unit; LLVM-C cannot name the unit of another subprogram. */
+  private void addUnit(LLVMMetadataRef file) {
+    if (!hasUnit) {
+      hasUnit = true;
+      LLVMDIBuilderCreateCompileUnit(
+          ref(),
+          LLVMDWARFSourceLanguageC11,
+          file,
+          PRODUCER,
+          PRODUCER.length(),
+          1,
+          "",
+          0,
+          0,
+          "",
+          0,
+          LLVMDWARFEmissionLineTablesOnly,
+          0,
+          0,
+          0,
+          "",
+          0,
+          "",
+          0);
     }
   }
 
