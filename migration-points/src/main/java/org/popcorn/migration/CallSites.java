@@ -1,0 +1,166 @@
+package org.popcorn.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Constant;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.OperandBundle;
+import org.popcorn.llvm.Type;
+import org.popcorn.llvm.Value;
+import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.analysis.Liveness;
+import org.popcorn.migration.state.ValueParts;
+import org.popcorn.table.ValueType;
+
+/**
+ * Gives each call during which the program may migrate its deopt state: the values that live on,
+ * taken apart just before the call. A call in a block that nothing reaches gets none, because no
+ * code is made for it.
+ */
+public final class CallSites {
+  static final String ID_ATTRIBUTE = "statepoint-id";
+
+  /** Tag of the operand bundle with the deopt state. */
+  public static final String BUNDLE = "deopt";
+
+  private static final int MOST_RETURNED_PARTS = 2;
+
+  private final Builder builder;
+  private final ValueParts parts;
+  private final MayMigrate mayMigrate;
+  private final SiteIds ids;
+
+  /** Works with {@code builder}, which stays the caller's. */
+  public CallSites(Builder builder, MayMigrate mayMigrate, SiteIds ids) {
+    this.builder = builder;
+    this.mayMigrate = mayMigrate;
+    this.ids = ids;
+    parts = new ValueParts(builder);
+  }
+
+  /** Instruments one function of the may-migrate set; returns its sites in IR order. */
+  public List<CallSite> instrument(Function function) {
+    FunctionBody body = FunctionBody.of(function);
+    List<Integer> calls = new ArrayList<>();
+    for (int value = body.argumentCount(); value < body.valueCount(); value++) {
+      if (body.value(value) instanceof CallInstruction call
+          && body.isReachable(body.blockOf(value))
+          && mayMigrate.isCallSite(call)) {
+        calls.add(value);
+      }
+    }
+    return calls.isEmpty() ? List.of() : new Rewrite(body, calls).run();
+  }
+
+  /** Rewrites one function; calls are replaced on the way, so values are looked up by number. */
+  private final class Rewrite {
+    private final FunctionBody body;
+    private final List<Integer> calls;
+    private final Value[] current;
+
+    Rewrite(FunctionBody body, List<Integer> calls) {
+      this.body = body;
+      this.calls = calls;
+      current = new Value[body.valueCount()];
+      for (int value = 0; value < current.length; value++) {
+        current[value] = body.value(value);
+      }
+    }
+
+    List<CallSite> run() {
+      Liveness liveness = Liveness.of(body);
+      List<int[]> live = new ArrayList<>();
+      long[] siteIds = new long[calls.size()];
+      for (int site = 0; site < siteIds.length; site++) {
+        live.add(liveness.liveAfter(calls.get(site)));
+        siteIds[site] = ids.next();
+        attachState(calls.get(site), live.get(site), siteIds[site]);
+      }
+      List<CallSite> sites = new ArrayList<>();
+      for (int site = 0; site < siteIds.length; site++) {
+        CallInstruction call = (CallInstruction) current[calls.get(site)];
+        List<Value> values = valuesOf(live.get(site));
+        sites.add(
+            new CallSite(siteIds[site], body.function(), site, call, values, typesOf(values)));
+      }
+      return sites;
+    }
+
+    private void attachState(int number, int[] live, long id) {
+      CallInstruction old = (CallInstruction) current[number];
+      checkReturnType(old);
+      builder.positionBefore(old);
+      List<Value> state = new ArrayList<>();
+      for (Value value : valuesOf(live)) {
+        state.addAll(parts.split(value));
+      }
+      current[number] = withState(builder, old, state, id);
+      String name = old.name();
+      old.replaceAllUsesWith(current[number]);
+      old.erase();
+      if (!name.isEmpty()) {
+        current[number].setName(name);
+      }
+    }
+
+    private List<Value> valuesOf(int[] numbers) {
+      List<Value> values = new ArrayList<>(numbers.length);
+      for (int number : numbers) {
+        values.add(current[number]);
+      }
+      return values;
+    }
+  }
+
+  private List<ValueType> typesOf(List<Value> values) {
+    List<ValueType> types = new ArrayList<>();
+    values.forEach(value -> types.addAll(parts.typesOf(value.type())));
+    return types;
+  }
+
+  /**
+   * Code generators lose or abort on a call with deopt state that returns more than two eightbytes
+   * in members.
+   */
+  private void checkReturnType(CallInstruction call) {
+    Type type = call.type();
+    if (type.isAggregate() && parts.typesOf(type).size() > MOST_RETURNED_PARTS) {
+      throw DiagnosticException.of(
+          ErrorKind.UNSUPPORTED_CONSTRUCT, "a call that returns " + type, call.function().name());
+    }
+  }
+
+  /** A call like {@code old} with deopt state, where the builder stands. */
+  public static CallInstruction withState(
+      Builder builder, CallInstruction old, List<Value> state, long id) {
+    List<OperandBundle> bundles = new ArrayList<>(old.operandBundles());
+    bundles.add(new OperandBundle(BUNDLE, state));
+    CallInstruction call =
+        builder.callLike(old, old.functionType(), old.callee(), old.arguments(), bundles);
+    setId(call, id);
+    return call;
+  }
+
+  /** Marks a call as the site with that id. */
+  public static void setId(CallInstruction call, long id) {
+    call.addFunctionAttribute(ID_ATTRIBUTE, Long.toUnsignedString(id));
+  }
+
+  /**
+   * Writes 0 for undefined values in a call's deopt state: LLVM may have found out that a value is
+   * never read, and back ends record different things for it.
+   */
+  public static void defineState(CallInstruction call) {
+    int first = call.arguments().size();
+    boolean isSite = call.operandBundle(BUNDLE).isPresent();
+    for (int operand = first; isSite && operand < call.operandCount(); operand++) {
+      if (call.operand(operand) instanceof Constant value && value.isUndefined()) {
+        call.setOperand(operand, value.type().zero());
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.popcorn.migration;
+
+import java.util.List;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalVariable;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Type;
+import org.popcorn.llvm.Types;
+import org.popcorn.llvm.Visibility;
+
+/**
+ * What the run time offers to instrumented code, declared on demand; docs/design/0001-contracts.md
+ * 3.
+ */
+public final class RuntimeSymbols {
+  /** What a program's source calls where it wants a migration point. */
+  public static final String SOURCE_POINT = "popcorn_migration_point";
+
+  private static final String POLL_FLAG = "__pc_poll_flag";
+  private static final String MIGRATION_POINT = "__pc_migration_point";
+  private static final String RESUME_ENTER = "__pc_resume_enter";
+  private static final String RESUME_NEXT = "__pc_resume_next";
+
+  private RuntimeSymbols() {}
+
+  /** i32, not 0 when the migration point must be called. */
+  static GlobalVariable pollFlag(LlvmModule module) {
+    return module
+        .global(POLL_FLAG)
+        .orElseGet(
+            () -> {
+              GlobalVariable flag = module.addGlobal(POLL_FLAG, module.types().i32());
+              flag.setVisibility(Visibility.HIDDEN);
+              return flag;
+            });
+  }
+
+  /** {@code void()}: may read the frames below and leave for another ISA. */
+  static Function migrationPoint(LlvmModule module) {
+    Types types = module.types();
+    return declare(module, MIGRATION_POINT, types.function(types.voidType(), List.of()));
+  }
+
+  /** {@code ptr()}: the logical frame of the resume entry that calls it. */
+  public static Function resumeEnter(LlvmModule module) {
+    Types types = module.types();
+    return declare(module, RESUME_ENTER, types.function(types.pointer(), List.of()));
+  }
+
+  /** {@code ptr()}: the resume entry of the next inner frame, or the stub that ends the resume. */
+  public static Function resumeNext(LlvmModule module) {
+    Types types = module.types();
+    return declare(module, RESUME_NEXT, types.function(types.pointer(), List.of()));
+  }
+
+  /** Whether a function is the run time's migration point. */
+  static boolean isMigrationPoint(Function function) {
+    return function.name().equals(MIGRATION_POINT);
+  }
+
+  private static Function declare(LlvmModule module, String name, Type type) {
+    return module
+        .function(name)
+        .orElseGet(
+            () -> {
+              Function function = module.addFunction(name, type);
+              function.setVisibility(Visibility.HIDDEN);
+              function.addFunctionAttribute("nounwind");
+              return function;
+            });
+  }
+}

@@ -1,0 +1,21 @@
+package org.popcorn.migration;
+
+import java.util.List;
+import org.popcorn.migration.resume.ResumeEntries;
+import org.popcorn.table.Site;
+import org.popcorn.table.SiteCatalog;
+
+/** Writes down the call sites of a module for the site tables of all ISAs. */
+final class SiteCatalogBuilder {
+  private SiteCatalogBuilder() {}
+
+  static SiteCatalog build(List<CallSite> sites) {
+    return SiteCatalog.of(sites.stream().map(SiteCatalogBuilder::site).toList());
+  }
+
+  private static Site site(CallSite site) {
+    String function = site.function().name();
+    return new Site(
+        site.id(), function, function + ResumeEntries.SUFFIX, site.ordinal(), site.parts());
+  }
+}

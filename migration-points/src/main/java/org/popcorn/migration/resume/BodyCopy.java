@@ -1,0 +1,277 @@
+package org.popcorn.migration.resume;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.llvm.AllocaInstruction;
+import org.popcorn.llvm.BasicBlock;
+import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.Opcode;
+import org.popcorn.llvm.OtherValue;
+import org.popcorn.llvm.PhiInstruction;
+import org.popcorn.llvm.TailCallKind;
+import org.popcorn.llvm.Value;
+import org.popcorn.migration.CallSites;
+import org.popcorn.migration.analysis.FunctionBody;
+
+/**
+ * Copies the parts of a body that a resume entry can reach. Blocks are cut after each site; values
+ * that sites carry go through slots, so that a part may be entered from its site and from the part
+ * before it.
+ *
+ * <p>First all instructions are copied as they are, then operands, jumps and phis are led to the
+ * copies, because uses may stand before definitions in layout order.
+ */
+final class BodyCopy {
+  /**
+   * A straight run of copied instructions: those with the numbers {@code from} (inclusive) to
+   * {@code to}.
+   */
+  private record Piece(BasicBlock block, int original, int from, int to) {}
+
+  private final ResumePlan plan;
+  private final FunctionBody body;
+  private final Function twin;
+  private final Builder builder;
+  private final DebugLocations locations;
+  private final boolean named;
+  private final Map<Integer, AllocaInstruction> slots;
+  private final BasicBlock[] starts;
+  private final Value[] copies;
+  private final Map<Integer, BasicBlock> afterSite = new HashMap<>();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /**
+   * Per block the way its phis depend on where control comes from; by block number of the origin.
+   */
+  private final Map<Integer, List<Map<Integer, Value>>> phiInputs = new HashMap<>();
+
+  BodyCopy(
+      ResumePlan plan,
+      Function twin,
+      Builder builder,
+      DebugLocations locations,
+      Map<Integer, AllocaInstruction> slots) {
+    this.plan = plan;
+    this.twin = twin;
+    this.builder = builder;
+    this.locations = locations;
+    this.slots = slots;
+    body = plan.body();
+    named = !body.block(0).name().isEmpty();
+    starts = new BasicBlock[body.blockCount()];
+    copies = new Value[body.valueCount()];
+  }
+
+  /** Copies everything; the blocks after the sites can be asked for afterwards. */
+  void copy() {
+    for (int block = 0; block < body.blockCount(); block++) {
+      if (plan.isWhole(block)) {
+        starts[block] = twin.appendBlock(name(body.block(block).asValue()));
+      }
+    }
+    for (int block = 0; block < body.blockCount(); block++) {
+      cut(block);
+    }
+    pieces.forEach(this::copyInstructions);
+    pieces.forEach(this::connect);
+  }
+
+  /** Where the code after a site begins; not for an invoke, whose edges are its own. */
+  BasicBlock blockAfter(int site) {
+    return afterSite.get(site);
+  }
+
+  /** The copy of a block that is copied from its start. */
+  BasicBlock start(int block) {
+    return starts[block];
+  }
+
+  private void cut(int block) {
+    int from = plan.copiedFrom(block);
+    int end = body.endOf(block);
+    if (from == end) {
+      return;
+    }
+    BasicBlock current = plan.isWhole(block) ? starts[block] : openAfter(from - 1);
+    for (int value = from; value < end - 1; value++) {
+      if (plan.siteOf(value).isPresent()) {
+        pieces.add(new Piece(current, block, from, value + 1));
+        current = openAfter(value);
+        from = value + 1;
+      }
+    }
+    pieces.add(new Piece(current, block, from, end));
+  }
+
+  private BasicBlock openAfter(int site) {
+    BasicBlock block = twin.appendBlock("after");
+    afterSite.put(site, block);
+    return block;
+  }
+
+  private void copyInstructions(Piece piece) {
+    builder.positionAtEnd(piece.block()).setDebugLocation(null);
+    for (int value = piece.from(); value < piece.to(); value++) {
+      Instruction original = body.instruction(value);
+      Instruction copy = copyOf(value, original);
+      if (named && !original.type().isVoid()) {
+        copy.setName(original.name());
+      }
+      locations.move(copy);
+      copies[value] = copy;
+    }
+    if (piece.to() < body.endOf(piece.original())) {
+      builder.br(blockAfter(piece.to() - 1));
+    }
+  }
+
+  private Instruction copyOf(int value, Instruction original) {
+    if (original instanceof PhiInstruction) {
+      return builder.phi(original.type(), "");
+    }
+    if (original instanceof CallInstruction call && call.tailCallKind() == TailCallKind.MUST_TAIL) {
+      return plainCall(value, call);
+    }
+    Instruction copy = original.duplicate();
+    builder.insert(copy);
+    return copy;
+  }
+
+  private CallInstruction plainCall(int value, CallInstruction tailCall) {
+    CallInstruction copy =
+        plan.siteOf(value)
+            .map(site -> CallSites.withState(builder, tailCall, List.of(), site.id()))
+            .orElseGet(
+                () ->
+                    builder.callLike(
+                        tailCall,
+                        tailCall.functionType(),
+                        tailCall.callee(),
+                        tailCall.arguments(),
+                        tailCall.operandBundles()));
+    copy.setTailCallKind(TailCallKind.NONE);
+    return copy;
+  }
+
+  private void connect(Piece piece) {
+    Available here = Available.none(builder, slots);
+    List<Integer> unstored = new ArrayList<>();
+    for (int value = piece.from(); value < piece.to(); value++) {
+      Instruction copy = (Instruction) copies[value];
+      boolean opensBlock = copy.is(Opcode.PHI) || copy.is(Opcode.LANDING_PAD);
+      if (!opensBlock) {
+        builder.positionBefore(copy);
+        unstored.forEach(here::store);
+        unstored.clear();
+        leadOperands(value, copy, here);
+      }
+      if (here.hasSlot(value) && !copy.opcode().isTerminator()) {
+        here.define(value, copy);
+        unstored.add(value);
+      }
+    }
+    Instruction last = piece.block().terminator().orElseThrow();
+    builder.positionBefore(last);
+    unstored.forEach(here::store);
+    if (piece.to() == body.endOf(piece.original())) {
+      connectEdges(piece, last, here);
+    }
+  }
+
+  private void leadOperands(int value, Instruction copy, Available here) {
+    Instruction original = body.instruction(value);
+    for (int i = 0; i < original.operandCount(); i++) {
+      Value operand = original.operand(i);
+      if (operand instanceof OtherValue other && other.isBlock()) {
+        copy.setOperand(i, starts[body.numberOf(other.asBlock())].asValue());
+      } else if (body.numberOf(operand) >= 0) {
+        copy.setOperand(i, lead(operand, here));
+      }
+    }
+  }
+
+  private void connectEdges(Piece piece, Instruction terminator, Available here) {
+    int[] targets = body.graph().successorsOf(piece.original());
+    if (terminator instanceof CallInstruction invoke) {
+      int result = body.endOf(piece.original()) - 1;
+      feedPhis(piece.original(), targets[1], piece.block(), here);
+      invoke.setSuccessor(0, normalEdge(piece.original(), result, invoke, here));
+      return;
+    }
+    for (int target : targets) {
+      feedPhis(piece.original(), target, piece.block(), here);
+    }
+  }
+
+  /**
+   * A block on the way from an invoke to where it goes on after a return: only there its result
+   * exists.
+   *
+   * @param original block that ends in the invoke
+   * @param number number of the original invoke
+   * @param result the invoke that gives the result
+   */
+  BasicBlock normalEdge(int original, int number, CallInstruction result, Available before) {
+    int target = body.graph().successor(original, 0);
+    BasicBlock edge = twin.appendBlock("returned");
+    builder.positionAtEnd(edge).setDebugLocation(locations.of(body.instruction(number)));
+    Available here = before.copy();
+    copies[number] = result;
+    if (here.hasSlot(number)) {
+      here.define(number, result);
+      here.store(number);
+    }
+    feedPhis(original, target, edge, here);
+    builder.br(starts[target]);
+    return edge;
+  }
+
+  /**
+   * Adds a way in to the phis of a block: from {@code origin}, whose copy ends in {@code from},
+   * where the builder stands.
+   */
+  void feedPhis(int origin, int target, BasicBlock from, Available here) {
+    List<Map<Integer, Value>> inputs = phiInputs.computeIfAbsent(target, this::readPhis);
+    for (int phi = 0; phi < inputs.size(); phi++) {
+      Value input = inputs.get(phi).get(origin);
+      PhiInstruction copy = (PhiInstruction) copies[body.startOf(target) + phi];
+      copy.addIncoming(lead(input, here), from);
+    }
+  }
+
+  private List<Map<Integer, Value>> readPhis(int block) {
+    List<Map<Integer, Value>> inputs = new ArrayList<>();
+    for (PhiInstruction phi : body.block(block).phis()) {
+      Map<Integer, Value> byOrigin = new HashMap<>();
+      phi.incoming().forEach(in -> byOrigin.put(body.numberOf(in.block()), in.value()));
+      inputs.add(byOrigin);
+    }
+    return inputs;
+  }
+
+  /** What stands in the resume entry for an operand of the original. */
+  private Value lead(Value original, Available here) {
+    int number = body.numberOf(original);
+    if (number < 0) {
+      return original;
+    }
+    if (here.hasSlot(number)) {
+      return here.get(number);
+    }
+    Value copy = copies[number];
+    if (copy == null) {
+      throw new IllegalStateException(
+          "a value that no site carries is used before its definition: " + original);
+    }
+    return copy;
+  }
+
+  private String name(Value original) {
+    return named ? original.name() : "";
+  }
+}

@@ -1,0 +1,116 @@
+package org.popcorn.migration.resume;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.llvm.AllocaInstruction;
+import org.popcorn.llvm.Attribute;
+import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.BasicBlock;
+import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.OperandBundle;
+import org.popcorn.llvm.Type;
+import org.popcorn.llvm.Types;
+import org.popcorn.llvm.Value;
+import org.popcorn.migration.CallSite;
+import org.popcorn.migration.CallSites;
+import org.popcorn.migration.RuntimeSymbols;
+import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.state.ValueParts;
+import org.popcorn.table.ValueType;
+
+/**
+ * Makes the block of each site that takes the frame's values, runs the inner frames in place of the
+ * original call, and goes on after it. The call is the same site as the original, so that the
+ * program may migrate again meanwhile.
+ */
+final class ResumeBlocks {
+  private static final int WORD_BYTES = 8;
+
+  private final FunctionBody body;
+  private final Function twin;
+  private final Builder builder;
+  private final Types types;
+  private final ValueParts parts;
+  private final DebugLocations locations;
+  private final Map<Integer, AllocaInstruction> slots;
+  private final BodyCopy copy;
+  private final Value frame;
+
+  ResumeBlocks(
+      FunctionBody body,
+      Function twin,
+      Builder builder,
+      DebugLocations locations,
+      Map<Integer, AllocaInstruction> slots,
+      BodyCopy copy,
+      Value frame) {
+    this.body = body;
+    this.twin = twin;
+    this.builder = builder;
+    this.locations = locations;
+    this.slots = slots;
+    this.copy = copy;
+    this.frame = frame;
+    types = builder.module().types();
+    parts = new ValueParts(builder);
+  }
+
+  /** The block of one site. */
+  BasicBlock make(CallSite site) {
+    BasicBlock block = twin.appendBlock("resume");
+    builder.positionAtEnd(block).setDebugLocation(locations.of(site.call()));
+    List<Value> state = loadParts(site);
+    Available here = Available.none(builder, slots);
+    Iterator<Value> remaining = state.iterator();
+    for (Value live : site.liveValues()) {
+      int number = body.numberOf(live);
+      here.define(number, parts.join(live.type(), remaining));
+      here.store(number);
+    }
+    Value next = builder.call(RuntimeSymbols.resumeNext(builder.module()), List.of(), "next");
+    continueAfter(site, next, List.of(new OperandBundle(CallSites.BUNDLE, state)), block, here);
+    return block;
+  }
+
+  private List<Value> loadParts(CallSite site) {
+    List<Value> state = new ArrayList<>();
+    for (ValueType type : site.parts()) {
+      Value place = builder.plusBytes(frame, (long) WORD_BYTES * (1 + state.size()), "");
+      state.add(parts.fromWord(builder.load(types.i64(), place, ""), type));
+    }
+    return state;
+  }
+
+  private void continueAfter(
+      CallSite site, Value next, List<OperandBundle> state, BasicBlock block, Available here) {
+    CallInstruction original = site.call();
+    int number = body.numberOf(original);
+    int originalBlock = body.blockOf(number);
+    Type type = types.function(original.functionType().returnType(), List.of());
+    CallInstruction call;
+    if (original.isInvoke()) {
+      int unwind = body.graph().successor(originalBlock, 1);
+      copy.feedPhis(originalBlock, unwind, block, here);
+      BasicBlock pad = copy.start(unwind);
+      call = builder.invoke(type, next, List.of(), pad, pad, state, "");
+      call.setSuccessor(0, copy.normalEdge(originalBlock, number, call, here));
+    } else {
+      call = builder.call(type, next, List.of(), state, "");
+      if (here.hasSlot(number)) {
+        here.define(number, call);
+        here.store(number);
+      }
+      builder.br(copy.blockAfter(number));
+    }
+    CallSites.setId(call, site.id());
+    for (Attribute attribute : original.attributes(AttributeIndex.RETURN)) {
+      if (!attribute.is("noalias")) {
+        call.addAttribute(AttributeIndex.RETURN, attribute);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.popcorn.migration.resume;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.popcorn.llvm.AllocaInstruction;
+import org.popcorn.llvm.Attribute;
+import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.BasicBlock;
+import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.DebugInfoBuilder;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.Linkage;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Opcode;
+import org.popcorn.llvm.Types;
+import org.popcorn.llvm.Value;
+import org.popcorn.migration.CallSite;
+import org.popcorn.migration.CallSites;
+import org.popcorn.migration.MayMigrate;
+import org.popcorn.migration.RuntimeSymbols;
+import org.popcorn.migration.SiteIds;
+import org.popcorn.migration.analysis.FunctionBody;
+
+/**
+ * Makes the resume entry of a function: its cold twin without parameters, which asks the run time
+ * for a logical frame and continues after the site that the frame names. Twins are internal and
+ * have the C calling convention, whatever the function has: the run time and other twins call them
+ * through pointers. docs/design/0001-contracts.md, "Resume entry".
+ */
+public final class ResumeEntries {
+  /** What a function's name is followed by; LLVM's coroutines use {@code .resume}. */
+  public static final String SUFFIX = ".popcorn_resume";
+
+  /** Turns the slots into values and removes what no site leads to. */
+  private static final String CLEAN_UP = "mem2reg,simplifycfg,adce";
+
+  /**
+   * Attributes that speak of parameters, of effects on memory that a twin has more of, or against
+   * being cold.
+   */
+  private static final List<String> LEFT_OUT =
+      List.of(
+          "memory",
+          "willreturn",
+          "nosync",
+          "nofree",
+          "norecurse",
+          "speculatable",
+          "nocallback",
+          "allocsize",
+          "allockind",
+          "alwaysinline",
+          "inlinehint",
+          "hot",
+          "optnone");
+
+  private final Builder builder;
+  private final DebugInfoBuilder debugInfo;
+  private final MayMigrate mayMigrate;
+  private final SiteIds ids;
+
+  /** Works with {@code builder} and {@code debugInfo}, which stay the caller's. */
+  public ResumeEntries(
+      Builder builder, DebugInfoBuilder debugInfo, MayMigrate mayMigrate, SiteIds ids) {
+    this.builder = builder;
+    this.debugInfo = debugInfo;
+    this.mayMigrate = mayMigrate;
+    this.ids = ids;
+  }
+
+  /**
+   * Makes the resume entry of a function with the sites that {@link CallSites} gave it, at least
+   * one.
+   *
+   * @return all sites that lead to the entry: those given, and musttail calls that are plain calls
+   *     in it
+   */
+  public List<CallSite> make(Function function, List<CallSite> carried) {
+    FunctionBody body = FunctionBody.of(function);
+    ResumePlan plan = ResumePlan.of(body, carried, mayMigrate, ids);
+    Function twin = declare(function);
+    DebugLocations locations = new DebugLocations(twin.subprogram());
+    Types types = builder.module().types();
+
+    BasicBlock entry = twin.appendBlock("entry");
+    builder.positionAtEnd(entry).setDebugLocation(locations.of(carried.get(0).call()));
+    Map<Integer, AllocaInstruction> slots =
+        Available.makeSlots(builder, plan.slots(), value -> body.value(value).type());
+    Value frame = builder.call(RuntimeSymbols.resumeEnter(builder.module()), List.of(), "frame");
+    Value ordinal = builder.load(types.i64(), frame, "ordinal");
+    BasicBlock none = twin.appendBlock("none");
+    Instruction dispatch = builder.switchOn(ordinal, none, plan.sites().size());
+    builder.positionAtEnd(none).unreachable();
+
+    BodyCopy copy = new BodyCopy(plan, twin, builder, locations, slots);
+    copy.copy();
+    ResumeBlocks blocks = new ResumeBlocks(body, twin, builder, locations, slots, copy, frame);
+    for (CallSite site : plan.sites()) {
+      dispatch.addCase(types.i64().constant(site.ordinal()), blocks.make(site));
+    }
+    finish(twin);
+    return plan.sites();
+  }
+
+  private Function declare(Function function) {
+    LlvmModule module = builder.module();
+    String name = function.name() + SUFFIX;
+    Function twin =
+        module.addFunction(
+            name, module.types().function(function.valueType().returnType(), List.of()));
+    if (!twin.name().equals(name)) {
+      throw new IllegalStateException("the name " + name + " is taken");
+    }
+    for (int index : new int[] {AttributeIndex.FUNCTION, AttributeIndex.RETURN}) {
+      for (Attribute attribute : function.attributes(index)) {
+        twin.addAttribute(index, attribute);
+      }
+    }
+    LEFT_OUT.forEach(attribute -> twin.removeAttribute(AttributeIndex.FUNCTION, attribute));
+    twin.removeAttribute(AttributeIndex.RETURN, "noalias");
+    List.of("cold", "noinline").forEach(twin::addFunctionAttribute);
+    twin.addAttribute(AttributeIndex.FUNCTION, module.attribute("uwtable", 2));
+    function.personality().ifPresent(twin::setPersonality);
+    twin.setLinkage(Linkage.INTERNAL);
+    Optional.of(function)
+        .flatMap(Function::subprogram)
+        .flatMap(like -> debugInfo.artificialSubprogram(like, name))
+        .ifPresent(twin::setSubprogram);
+    return twin;
+  }
+
+  private void finish(Function twin) {
+    builder.module().runPasses(twin, CLEAN_UP);
+    for (Instruction instruction : twin.instructions()) {
+      if (instruction.is(Opcode.ALLOCA)) {
+        throw new IllegalStateException("a slot of " + twin.name() + " was not turned into values");
+      }
+      if (instruction instanceof CallInstruction call) {
+        CallSites.defineState(call);
+      }
+    }
+  }
+}

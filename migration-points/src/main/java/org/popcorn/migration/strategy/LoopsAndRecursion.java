@@ -1,0 +1,29 @@
+package org.popcorn.migration.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.popcorn.migration.MigrationPoint;
+import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.analysis.FunctionBody;
+
+/**
+ * Points at loop headers and at entries of recursive functions: no program runs for long without
+ * passing one.
+ */
+public final class LoopsAndRecursion implements MigrationPointStrategy {
+  @Override
+  public String name() {
+    return "default";
+  }
+
+  @Override
+  public List<MigrationPoint> choose(FunctionBody body, boolean recursive) {
+    List<MigrationPoint> points = new ArrayList<>();
+    if (recursive) {
+      points.add(new MigrationPoint.AtStart(body.block(0)));
+    }
+    body.graph().loopHeaders(0).stream()
+        .forEach(header -> points.add(new MigrationPoint.AtStart(body.block(header))));
+    return points;
+  }
+}
