@@ -54,6 +54,10 @@ static struct list java_command(const struct java_run *run, const struct java_ho
 	list_add(&command, format("-Djava.library.path=%s/lib/llvm", run->root));
 	list_add(&command, format("-Dpopcorn.home=%s", run->root));
 	list_add(&command, format("-Dpopcorn.scratch=%s", run->scratch));
+	/* The compiler's messages go through a file there, so it cannot see the terminal. */
+	if (isatty(STDERR_FILENO))
+		list_add(&command, "-Dpopcorn.color=true");
+	/* For making the class archive, and for finding faults. */
 	const char *more = getenv("POPCORN_JAVA_OPTIONS");
 	if (more) {
 		char *rest = format("%s", more), *option;

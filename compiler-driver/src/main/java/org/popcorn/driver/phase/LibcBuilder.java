@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Visibility;
+import org.popcorn.migration.Instrumented;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.target.Isa;
 
@@ -52,7 +54,7 @@ public final class LibcBuilder {
       module.setIdentifier("libc");
       module.setSourceFileName("libc");
       makeExportsWeak(module);
-      Instrumenter.Result result = Instrumenter.run(session, module, "none", CALLED_BY_LIBC);
+      Instrumented result = Instrumenter.run(session, module, "none", CALLED_BY_LIBC);
       result.catalog().write(prepared(session.toolchain().libc(LibcFacts.SITES)));
       LibcFacts.writeNames(
           session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
@@ -107,25 +109,25 @@ public final class LibcBuilder {
     }
   }
 
-  /** Names under which other modules can call a function that may migrate, aliases too. */
-  private static Set<String> exported(LlvmModule module, Set<String> mayMigrate) {
-    Set<String> names = new TreeSet<>();
+  /** Names under which other modules can call a function that may migrate. */
+  private static Set<String> exported(LlvmModule module, Collection<String> mayMigrate) {
+    Set<String> names = new TreeSet<>(mayMigrate);
     for (Function function : module.definedFunctions()) {
-      if (mayMigrate.contains(function.name()) && !function.linkage().isLocal()) {
-        names.add(function.name());
+      if (function.linkage().isLocal()) {
+        names.remove(function.name());
       }
     }
     for (GlobalAlias alias : module.aliases()) {
-      if (!alias.linkage().isLocal() && mayMigrate.contains(alias.aliasee().name())) {
-        names.add(alias.name());
+      if (alias.linkage().isLocal()) {
+        names.remove(alias.name());
       }
     }
     return names;
   }
 
-  private void install(Isa isa, Path object, Instrumenter.Result result) throws IOException {
+  private void install(Isa isa, Path object, Instrumented result) throws IOException {
     ObjectSiteReader.read(ElfFile.read(object), isa, result.catalog(), session.log())
-        .write(prepared(session.toolchain().forIsa(isa, "libc.sites")));
+        .write(prepared(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
     Path member = Files.createDirectories(session.scratch(isa.id())).resolve("libc.o");
     Files.move(object, member);
     archive(prepared(session.toolchain().forIsa(isa, "libc.a")), member);

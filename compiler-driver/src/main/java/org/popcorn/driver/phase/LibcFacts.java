@@ -18,6 +18,9 @@ final class LibcFacts {
   /** Names that libc, native part and libgcc define. */
   static final String SYMBOLS = "symbols";
 
+  /** The rows of one ISA's libc.o. */
+  static final String ROWS = "libc.sites";
+
   /** The site catalog. */
   static final String SITES = "sites";
 

@@ -12,6 +12,7 @@ import org.popcorn.layout.LayoutJson;
 import org.popcorn.linker.LinkedProgram;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.migration.Instrumented;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.target.Isa;
 
@@ -74,7 +75,7 @@ public final class Link {
       // Whatever is used is defined.
       UndefinedSymbols.report(module, LibcFacts.definedNames(session), session.log());
       session.log().throwIfErrors();
-      Instrumenter.Result result =
+      Instrumented result =
           Instrumenter.run(
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       stopwatch.lap("instrument");

@@ -34,6 +34,9 @@ public final class SourceCompiler {
     Path object = session.scratch(commands.size() + "-" + stem(source.path()) + ".o");
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().compiler());
+    if (Boolean.getBoolean("popcorn.color")) {
+      arguments.add("-fcolor-diagnostics");
+    }
     arguments.addAll(session.options().compileOptions());
     addDependencyOptions(source, arguments);
     if (!source.language().isEmpty()) {

@@ -1,0 +1,94 @@
+package org.popcorn.driver.phase;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.driver.Options;
+import org.popcorn.driver.Toolchain;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.layout.PortableObject;
+import org.popcorn.linker.IsaInputs;
+import org.popcorn.linker.LinkInputs;
+import org.popcorn.linker.LinkedProgram;
+import org.popcorn.linker.ModuleSites;
+import org.popcorn.linker.ProgramLinker;
+import org.popcorn.table.ObjectSiteReader;
+import org.popcorn.table.SiteCatalog;
+import org.popcorn.table.SiteRows;
+import org.popcorn.target.Isa;
+
+/** Brings the program's objects, libc and the native part together: sites, layout, lld, check. */
+final class ProgramLink {
+
+  private ProgramLink() {}
+
+  /** Writes each ISA's executable to {@link #binary}. */
+  static LinkedProgram run(Session session, Link.Program program) throws IOException {
+    ModuleSites user = programSites(session, program);
+    session.log().throwIfErrors();
+    return ProgramLinker.link(
+        new LinkInputs(
+            files(session, program),
+            Map.of(PortableObject.USER, user, PortableObject.LIBC, libcSites(session)),
+            program.portableModule(),
+            session.toolchain().llvm("lld"),
+            linkerArguments(session.options().flags()),
+            session.scratch()));
+  }
+
+  /** Where an executable lies until everything is ready. */
+  static Path binary(Session session, Isa isa) {
+    return session.scratch("program." + isa.id());
+  }
+
+  private static ModuleSites programSites(Session session, Link.Program program)
+      throws IOException {
+    Map<Isa, SiteRows> rows = new EnumMap<>(Isa.class);
+    for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
+      Isa isa = object.getKey();
+      rows.put(
+          isa,
+          ObjectSiteReader.read(
+              ElfFile.read(object.getValue()), isa, program.catalog(), session.log()));
+    }
+    return new ModuleSites(program.catalog(), rows);
+  }
+
+  private static ModuleSites libcSites(Session session) throws IOException {
+    Map<Isa, SiteRows> rows = new EnumMap<>(Isa.class);
+    for (Isa isa : session.options().isas()) {
+      rows.put(isa, SiteRows.read(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
+    }
+    return new ModuleSites(SiteCatalog.read(session.toolchain().libc(LibcFacts.SITES)), rows);
+  }
+
+  private static Map<Isa, IsaInputs> files(Session session, Link.Program program) {
+    Toolchain toolchain = session.toolchain();
+    Map<Isa, IsaInputs> files = new EnumMap<>(Isa.class);
+    for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
+      Isa isa = object.getKey();
+      files.put(
+          isa,
+          new IsaInputs(
+              object.getValue(),
+              toolchain.forIsa(isa, "libc.a"),
+              toolchain.forIsa(isa, "native.a"),
+              toolchain.forIsa(isa, "libgcc.a"),
+              binary(session, isa)));
+    }
+    return files;
+  }
+
+  private static List<String> linkerArguments(Options.Flags flags) {
+    List<String> arguments = new ArrayList<>();
+    if (flags.strip()) {
+      arguments.add("--strip-all");
+    } else if (!flags.debugInformation()) {
+      arguments.add("--strip-debug");
+    }
+    return arguments;
+  }
+}
