@@ -2,6 +2,7 @@ package org.popcorn.elf;
 
 import static org.popcorn.elf.ElfConstants.ET_REL;
 import static org.popcorn.elf.ElfConstants.SHT_NOBITS;
+import static org.popcorn.elf.ElfConstants.SHT_NULL;
 import static org.popcorn.elf.ElfConstants.SHT_SYMTAB;
 
 import java.io.IOException;
@@ -104,7 +105,7 @@ public final class ElfFile {
 
   /** A reader of a section's bytes; a section without bytes in the file has none. */
   public SectionReader reader(ElfSection section) {
-    if (section.type() == SHT_NOBITS) {
+    if (section.type() == SHT_NOBITS || section.type() == SHT_NULL) {
       return new SectionReader(name, section.name(), bytes, 0, 0);
     }
     // SectionTableReader has checked the range.

@@ -120,7 +120,12 @@ final class StackMapReader {
     in.skip(2);
     int payload = in.s32(); // signed: frame offsets and small constants go below zero
     return switch (kind) {
-      case 1 -> new InRegister(register, sizeBytes);
+      case 1 -> {
+        if (payload != 0) {
+          throw in.malformed(start, "value in the upper part of register " + register);
+        }
+        yield new InRegister(register, sizeBytes);
+      }
       case 2 -> new FrameAddress(register, payload);
       case 3 -> new FrameSlot(register, payload, sizeBytes);
       case 4 -> new Constant(payload);

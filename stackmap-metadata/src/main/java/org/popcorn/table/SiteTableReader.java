@@ -38,7 +38,9 @@ public final class SiteTableReader {
     for (Symbol symbol : binary.symbols()) {
       if (symbol.name().equals(START_SYMBOL)) {
         for (ElfSection section : binary.sections()) {
-          if (section.isLoaded() && section.address() == symbol.value() && section.sizeBytes() > 0) {
+          if (section.isLoaded()
+              && section.address() == symbol.value()
+              && section.sizeBytes() > 0) {
             return new SiteTableReader(binary.reader(section)).table();
           }
         }

@@ -1,0 +1,180 @@
+package org.popcorn.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.MalformedInputException;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.target.Isa;
+import org.popcorn.testing.Golden;
+import org.popcorn.testing.LlvmTools;
+import org.popcorn.testing.Mutations;
+
+class ObjectSiteReaderTest {
+
+  private static final ValueType I64 = ValueType.I64;
+  private static final ValueType I32 = ValueType.integer(32);
+  private static final ValueType DOUBLE = ValueType.DOUBLE;
+  private static final List<ValueType> FOUR =
+      List.of(I64, I64, ValueType.integer(8), ValueType.FLOAT);
+
+  /** The sites of {@code object-sites/input.ll}. */
+  private static final SiteCatalog CATALOG =
+      SiteCatalog.of(
+          List.of(
+              site(
+                  0x1_0000_0005L,
+                  "f",
+                  0,
+                  List.of(
+                      I64,
+                      DOUBLE,
+                      I32,
+                      I64,
+                      I64,
+                      I64,
+                      I64,
+                      DOUBLE,
+                      ValueType.integer(1),
+                      ValueType.FLOAT)),
+              site(0x1_0000_0006L, "f", 1, List.of(DOUBLE, I32, I64)),
+              site(-1, "many", 0, FOUR),
+              site(7, "many", 1, List.of()),
+              site(8, "many", 2, FOUR)));
+
+  /** Calls with arguments on the stack: where they are pushed, SP differs from site to site. */
+  private static final String MANY_ARGUMENTS =
+      """
+      declare void @callee()
+      declare void @wide(i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64)
+      define i64 @f(i64 %a, i64 %b) minsize optsize uwtable {
+        call void @callee() "statepoint-id"="1" [ "deopt"(i64 %a, i64 %b) ]
+        call void @wide(i64 1, i64 2, i64 3, i64 4, i64 5, i64 6, i64 7, i64 8, i64 9, i64 10, \
+      i64 11) "statepoint-id"="2" [ "deopt"(i64 %a, i64 %b) ]
+        %s = add i64 %a, %b
+        ret i64 %s
+      }
+      """;
+
+  private static final SiteCatalog TWO_SITES =
+      SiteCatalog.of(
+          List.of(site(1, "f", 0, List.of(I64, I64)), site(2, "f", 1, List.of(I64, I64))));
+
+  @TempDir Path scratch;
+  private final DiagnosticLog log = new DiagnosticLog();
+
+  private static Site site(long id, String function, int ordinal, List<ValueType> parts) {
+    return new Site(id, function, function + ".popcorn_resume", ordinal, parts);
+  }
+
+  @Test
+  void rowsOfCodeGeneratedObjectsAreAsReviewed() throws IOException {
+    for (Isa isa : Isa.all()) {
+      ElfFile object = new LlvmTools(scratch).llc(Golden.path("object-sites/input.ll"), isa);
+      StringBuilder text = new StringBuilder();
+      for (SiteRow row : ObjectSiteReader.read(object, isa, CATALOG, log).rows()) {
+        text.append(row.section()).append("+0x").append(Long.toHexString(row.offset())).append(' ');
+        text.append(Site.formatId(row.siteId())).append(' ').append(row.frame()).append(' ');
+        text.append(row.parts()).append('\n');
+      }
+      assertThat(log.format("test")).isEmpty();
+      Golden.compare("object-sites/expected." + isa.id() + ".txt", text.toString());
+    }
+  }
+
+  @Test
+  void theFrameIsThatOfTheReturnAddressWhereArgumentsArePushed() throws IOException {
+    ElfFile object = new LlvmTools(scratch).llcText(MANY_ARGUMENTS, Isa.X86_64);
+    List<SiteRow> rows = ObjectSiteReader.read(object, Isa.X86_64, TWO_SITES, log).rows();
+    assertThat(log.format("test")).isEmpty();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).frame().cfa().offset())
+        .isEqualTo(rows.get(0).frame().cfa().offset() + 5 * 8 + 8); // and padding to 16
+  }
+
+  @Test
+  void aSiteWithoutConstantFrameIsAnError() throws IOException {
+    String ir = MANY_ARGUMENTS.replace("uwtable", "nounwind");
+    ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.AARCH64);
+    assertThat(ObjectSiteReader.read(object, Isa.AARCH64, TWO_SITES, log).rows()).isEmpty();
+    assertThat(log.format("test"))
+        .contains(
+            "(.llvm_stackmaps)+0x28: call site 0000000000000001 of 'f' has no constant frame"
+                + " layout: it is not in .eh_frame");
+  }
+
+  @Test
+  void sitesAndCountsMustBeThoseOfTheCatalog() throws IOException {
+    ElfFile object = new LlvmTools(scratch).llcText(MANY_ARGUMENTS, Isa.RISCV64);
+    SiteCatalog other = SiteCatalog.of(List.of(site(2, "f", 0, List.of(I64))));
+    assertThat(ObjectSiteReader.read(object, Isa.RISCV64, other, log).rows()).isEmpty();
+    assertThat(log.format("test"))
+        .contains("call site 0000000000000001 is in no catalog")
+        .contains("call site 0000000000000002 of 'f' has 2 values in its record, 1 expected");
+  }
+
+  @Test
+  void addressesInTheMachineFrameAreRefused() throws IOException {
+    String ir =
+        """
+        declare void @callee()
+        define void @f() uwtable {
+          %p = alloca i64
+          call void @callee() "statepoint-id"="1" [ "deopt"(ptr %p) ]
+          ret void
+        }
+        """;
+    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64))));
+    for (Isa isa : Isa.all()) {
+      ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
+      assertThat(ObjectSiteReader.read(object, isa, catalog, log).rows()).isEmpty();
+      assertThat(log.format("test"))
+          .contains("value 0 of call site 0000000000000001 of 'f' is the address r")
+          .contains("in the machine frame");
+    }
+  }
+
+  @Test
+  void recordsOfOtherKindsAreRefused() throws IOException {
+    String ir =
+        """
+        declare void @llvm.experimental.stackmap(i64, i32, ...)
+        define void @f(i64 %a) uwtable {
+          call void (i64, i32, ...) @llvm.experimental.stackmap(i64 1, i32 0, i64 %a)
+          ret void
+        }
+        """;
+    ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.X86_64);
+    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.X86_64, TWO_SITES, log))
+        .isInstanceOf(MalformedInputException.class)
+        .hasMessageContaining("record is not that of a call with a deopt state alone");
+    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.RISCV64, TWO_SITES, log))
+        .hasMessageContaining("not a relocatable object for riscv64");
+  }
+
+  @Test
+  void damagedObjectsGiveDiagnostics() throws IOException {
+    List<Integer> refused = new ArrayList<>();
+    for (Isa isa : Isa.all()) {
+      ElfFile object = new LlvmTools(scratch).llcText(MANY_ARGUMENTS, isa);
+      byte[] good = Files.readAllBytes(Path.of(object.name()));
+      refused.add(
+          Mutations.flip(
+              good,
+              0,
+              good.length,
+              bytes ->
+                  ObjectSiteReader.read(
+                      ElfFile.parse("x.o", bytes), isa, TWO_SITES, new DiagnosticLog())));
+    }
+    assertThat(refused).allSatisfy(count -> assertThat(count).isGreaterThan(1000));
+  }
+}
