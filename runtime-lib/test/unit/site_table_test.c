@@ -38,7 +38,10 @@ static uint32_t isa(void)
 
 static void print_type(FILE *out, unsigned type)
 {
-	fprintf(out, "%c%u", type & 128 ? 'f' : 'i', type & 127);
+	if (type & 128)
+		fprintf(out, "%s", type == 0xa0 ? "float" : "double");
+	else
+		fprintf(out, "i%u", type);
 }
 
 static void print_location(FILE *out, const struct pc_location *location)
