@@ -1,0 +1,35 @@
+package org.popcorn.linker;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.popcorn.layout.PortableObject;
+import org.popcorn.target.Isa;
+
+/**
+ * All that one program's link needs.
+ *
+ * @param isas the files of each ISA
+ * @param sites the call sites of each portable module
+ * @param portableModule the program's portable module, from which its id is computed
+ * @param lld the program {@code lld}
+ * @param arguments more arguments for lld, such as {@code --strip-debug}
+ * @param workFolder an existing folder for scripts and other intermediate files, one folder per ISA
+ */
+public record LinkInputs(
+    Map<Isa, IsaInputs> isas,
+    Map<PortableObject, ModuleSites> sites,
+    Path portableModule,
+    Path lld,
+    List<String> arguments,
+    Path workFolder) {
+
+  public LinkInputs {
+    isas = Collections.unmodifiableMap(new TreeMap<>(isas));
+    sites = Collections.unmodifiableMap(new TreeMap<>(sites));
+    arguments = List.copyOf(arguments);
+    workFolder = workFolder.toAbsolutePath();
+  }
+}

@@ -1,0 +1,169 @@
+package org.popcorn.linker;
+
+import static org.popcorn.elf.ElfConstants.SHT_RELA;
+import static org.popcorn.elf.ElfConstants.STT_FUNC;
+import static org.popcorn.elf.ElfConstants.STT_OBJECT;
+import static org.popcorn.elf.ElfConstants.STT_TLS;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.elf.ElfSection;
+import org.popcorn.elf.SectionReader;
+import org.popcorn.elf.Symbol;
+import org.popcorn.layout.PortableObject;
+import org.popcorn.layout.SectionClass;
+
+/**
+ * An object file of one ISA, indexed for marking: which of its sections are joint, which symbols
+ * and relocations each section has. Read-only after construction.
+ */
+final class LinkObject {
+
+  private static final int RELA_SIZE = 24;
+
+  private final ElfFile file;
+  private final @Nullable PortableObject portable;
+  private final BitSet joint;
+  private final int[] relocationTable;
+  private final int[] firstSymbol;
+  private final int[] nextSymbol;
+  private final Map<String, Integer> sectionByName = new HashMap<>();
+  private final Map<String, Symbol> symbolByName = new HashMap<>();
+
+  private LinkObject(ElfFile file, @Nullable PortableObject portable) {
+    this.file = file;
+    this.portable = portable;
+    int sectionCount = file.sections().size();
+    this.joint = new BitSet(sectionCount);
+    this.relocationTable = new int[sectionCount];
+    this.firstSymbol = new int[sectionCount];
+    this.nextSymbol = new int[file.symbols().size()];
+    indexSymbols();
+    indexSections();
+  }
+
+  /** An object of a portable module. */
+  static LinkObject ofPortable(ElfFile file, PortableObject portable) {
+    return new LinkObject(file, portable);
+  }
+
+  /** An object of the native part or of libgcc: nothing in it is joint. */
+  static LinkObject ofPrivate(ElfFile file) {
+    return new LinkObject(file, null);
+  }
+
+  private void indexSymbols() {
+    List<Symbol> symbols = file.symbols();
+    for (int i = symbols.size() - 1; i > 0; i--) {
+      Symbol symbol = symbols.get(i);
+      if (isVariableOrFunction(symbol)) {
+        nextSymbol[i] = firstSymbol[symbol.section()];
+        firstSymbol[symbol.section()] = i;
+        if (portable != null) {
+          joint.set(symbol.section());
+          symbolByName.put(symbol.name(), symbol);
+        }
+      }
+    }
+  }
+
+  private void indexSections() {
+    for (ElfSection section : file.sections()) {
+      if (section.type() == SHT_RELA && section.info() > 0) {
+        relocationTable[file.section(section.info()).index()] = section.index();
+      }
+      if (portable == null || !section.isLoaded()) {
+        joint.clear(section.index());
+        continue;
+      }
+      if (SectionClass.of(section).isJointWithoutSymbols()) {
+        joint.set(section.index());
+      }
+      if (joint.get(section.index())) {
+        sectionByName.putIfAbsent(section.name(), section.index());
+      }
+    }
+  }
+
+  /**
+   * True for what a program can name or point to. {@code $d} and the like mark code and data for
+   * disassemblers, in thread-local sections with the type of variables.
+   */
+  private static boolean isVariableOrFunction(Symbol symbol) {
+    int type = symbol.type();
+    return symbol.section() > 0
+        && (type == STT_FUNC || type == STT_OBJECT || type == STT_TLS)
+        && !symbol.name().isEmpty()
+        && symbol.name().charAt(0) != '$';
+  }
+
+  /** The parsed file; its name is the one that lld knows it by. */
+  ElfFile file() {
+    return file;
+  }
+
+  /** The portable module, or null if this is native code. */
+  @Nullable PortableObject portable() {
+    return portable;
+  }
+
+  /** True if the section has the same address on all ISAs. */
+  boolean isJoint(int section) {
+    return joint.get(section);
+  }
+
+  /** Numbers of the joint sections. */
+  BitSet jointSections() {
+    return (BitSet) joint.clone();
+  }
+
+  /** Number of the joint section of that name, 0 if there is none. */
+  int jointSection(String name) {
+    return sectionByName.getOrDefault(name, 0);
+  }
+
+  /** The function or variable of that name in a portable object, or null. */
+  @Nullable Symbol symbol(String name) {
+    return symbolByName.get(name);
+  }
+
+  /** The first function or variable of a section, null if it has none. */
+  @Nullable Symbol firstSymbol(int section) {
+    return firstSymbol[section] == 0 ? null : file.symbols().get(firstSymbol[section]);
+  }
+
+  /** The function or variable after that one in the same section, or null. */
+  @Nullable Symbol nextSymbol(Symbol symbol) {
+    int next = nextSymbol[symbol.index()];
+    return next == 0 ? null : file.symbols().get(next);
+  }
+
+  /** Calls the visitor for each relocation of a section. */
+  void visitRelocations(int section, RelocationVisitor visitor) {
+    int table = relocationTable[section];
+    if (table == 0) {
+      return;
+    }
+    SectionReader in = file.reader(file.section(table));
+    for (int count = in.sizeBytes() / RELA_SIZE; count > 0; count--) {
+      long offset = in.u64();
+      int type = in.s32();
+      long symbol = in.u32();
+      in.skip(8);
+      if (symbol >= file.symbols().size()) {
+        throw in.malformed("symbol " + symbol + " does not exist");
+      }
+      visitor.visit(offset, type, file.symbols().get((int) symbol));
+    }
+  }
+
+  /** Sees the relocations of a section. */
+  interface RelocationVisitor {
+    /** A reference to a symbol at an offset of the section; type is {@code R_<machine>_...}. */
+    void visit(long offset, int type, Symbol symbol);
+  }
+}

@@ -1,0 +1,137 @@
+package org.popcorn.linker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.diag.Diagnostic;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.MalformedInputException;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.elf.ElfSection;
+import org.popcorn.layout.JointLayout;
+import org.popcorn.layout.JointLayoutSolver;
+import org.popcorn.target.Isa;
+
+/** Links a program for all its ISAs; reads as a table of contents of this package. */
+public final class ProgramLinker {
+
+  private final LinkInputs inputs;
+  private final DiagnosticLog log = new DiagnosticLog();
+
+  private ProgramLinker(LinkInputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /**
+   * Writes the binaries that {@link IsaInputs#output()} names.
+   *
+   * @throws DiagnosticException if the inputs do not fit together or lld fails; then outputs may
+   *     exist, but must not be used
+   */
+  public static LinkedProgram link(LinkInputs inputs) throws IOException {
+    try {
+      return new ProgramLinker(inputs).run();
+    } catch (MalformedInputException e) {
+      throw new DiagnosticException(List.of(e.diagnostic()));
+    }
+  }
+
+  private LinkedProgram run() throws IOException {
+    Prepared prepared = prepare();
+    // The commands run side by side; Java only waits for them.
+    Map<Isa, Process> links = new EnumMap<>(Isa.class);
+    for (Isa isa : inputs.isas().keySet()) {
+      links.put(isa, Lld.start(command(isa), folder(isa)));
+    }
+    for (Map.Entry<Isa, Process> link : links.entrySet()) {
+      await(link.getKey(), link.getValue());
+    }
+    log.throwIfErrors();
+    Map<Isa, ElfFile> binaries = new EnumMap<>(Isa.class);
+    for (Map.Entry<Isa, IsaInputs> isa : inputs.isas().entrySet()) {
+      binaries.put(isa.getKey(), ElfFile.read(isa.getValue().output()));
+    }
+    PostLinkCheck.run(binaries, prepared.layout(), log);
+    prepared.sites().check(binaries);
+    log.throwIfErrors();
+    return new LinkedProgram(prepared.id(), prepared.layout(), facts(binaries));
+  }
+
+  /** What is known before lld runs. */
+  private record Prepared(ProgramId id, JointLayout layout, ProgramSites sites) {}
+
+  private Prepared prepare() throws IOException {
+    // Read the objects and resolve their symbols.
+    Map<Isa, ProgramObjects> programs = new EnumMap<>(Isa.class);
+    for (Map.Entry<Isa, IsaInputs> isa : inputs.isas().entrySet()) {
+      programs.put(isa.getKey(), ProgramObjects.read(isa.getKey(), isa.getValue()));
+    }
+    // Choose the sections that the program keeps, and give each joint one its address.
+    Reachability kept = Reachability.mark(programs);
+    programs.forEach((isa, program) -> NativePointerCheck.run(isa, program, kept, log));
+    JointLayout layout =
+        JointLayoutSolver.solve(JointSections.merge(programs, kept, log), programs.keySet());
+    log.throwIfErrors();
+    // Write what lld reads beside the objects.
+    ProgramSites sites = new ProgramSites(inputs.sites(), layout, log);
+    ProgramId id = ProgramId.of(Files.readAllBytes(inputs.portableModule()), layout);
+    for (Map.Entry<Isa, ProgramObjects> program : programs.entrySet()) {
+      Isa isa = program.getKey();
+      Path folder = Files.createDirectories(folder(isa));
+      Files.writeString(
+          folder.resolve(Lld.SCRIPT_FILE),
+          LinkerScript.render(isa, program.getValue(), kept, layout));
+      Files.write(folder.resolve(LinkerScript.NOTE_FILE), ProgramNote.bytes(isa, id));
+      Files.write(folder.resolve(LinkerScript.SITE_TABLE_FILE), sites.table(isa));
+    }
+    log.throwIfErrors();
+    return new Prepared(id, layout, sites);
+  }
+
+  private List<String> command(Isa isa) {
+    return Lld.command(inputs.lld(), isa, inputs.isas().get(isa), inputs.arguments());
+  }
+
+  private Path folder(Isa isa) {
+    return inputs.workFolder().resolve("link." + isa);
+  }
+
+  private void await(Isa isa, Process process) throws IOException {
+    try {
+      int exitCode = process.waitFor();
+      if (exitCode != 0) {
+        String text = Files.readString(folder(isa).resolve("lld.log"), StandardCharsets.UTF_8);
+        for (Diagnostic diagnostic : LldFailure.diagnostics(isa, exitCode, text)) {
+          log.add(diagnostic);
+        }
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while lld was running", e);
+    }
+  }
+
+  private static Map<Isa, LinkedProgram.Binary> facts(Map<Isa, ElfFile> binaries) {
+    Map<Isa, LinkedProgram.Binary> facts = new EnumMap<>(Isa.class);
+    binaries.forEach(
+        (isa, binary) ->
+            facts.put(
+                isa,
+                new LinkedProgram.Binary(
+                    size(binary, ".pc_site_table"),
+                    size(binary, ".eh_frame"),
+                    size(binary, ".private.text"))));
+    return facts;
+  }
+
+  private static long size(ElfFile binary, String name) {
+    ElfSection section = binary.section(name);
+    return section == null ? 0 : section.sizeBytes();
+  }
+}

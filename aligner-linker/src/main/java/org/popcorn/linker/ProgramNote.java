@@ -1,0 +1,34 @@
+package org.popcorn.linker;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.popcorn.target.Isa;
+
+/**
+ * The note (gABI 5.5) by which a binary is known: owner {@code Popcorn}, type 1; u32 version of our
+ * ABI, u32 number of the ISA, program id.
+ */
+final class ProgramNote {
+
+  static final String OWNER = "Popcorn";
+  static final int TYPE = 1;
+  private static final int ABI_VERSION = 1;
+
+  private ProgramNote() {}
+
+  static byte[] bytes(Isa isa, ProgramId id) {
+    byte[] owner = (OWNER + "\0").getBytes(StandardCharsets.US_ASCII);
+    int descriptionSize = 8 + ProgramId.SIZE_BYTES;
+    return ByteBuffer.allocate(12 + owner.length + descriptionSize)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(owner.length)
+        .putInt(descriptionSize)
+        .putInt(TYPE)
+        .put(owner)
+        .putInt(ABI_VERSION)
+        .putInt(isa.number())
+        .put(id.bytes())
+        .array();
+  }
+}

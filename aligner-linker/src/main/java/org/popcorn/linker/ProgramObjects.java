@@ -1,0 +1,127 @@
+package org.popcorn.linker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.elf.Symbol;
+import org.popcorn.layout.PortableObject;
+import org.popcorn.target.Isa;
+
+/**
+ * All objects of one ISA's binary, and which of them defines each global symbol: the same objects
+ * and the same definitions as lld takes, because both follow gABI 4.16 in the order of the command
+ * line.
+ */
+final class ProgramObjects {
+
+  /** A symbol and the object that defines it. */
+  record Definition(int object, Symbol symbol) {}
+
+  private final List<LinkObject> objects = new ArrayList<>();
+  private final Map<String, Definition> definitions = new HashMap<>();
+  private final List<String> wanted = new ArrayList<>();
+
+  private ProgramObjects() {}
+
+  /**
+   * Reads the objects: the program, libc and the native part whole, of libgcc the members that
+   * something refers to.
+   */
+  static ProgramObjects read(Isa isa, IsaInputs inputs) throws IOException {
+    ProgramObjects program = new ProgramObjects();
+    program.add(isa, LinkObject.ofPortable(ElfFile.read(inputs.userObject()), PortableObject.USER));
+    program.add(isa, LinkObject.ofPortable(libc(inputs.libcArchive()), PortableObject.LIBC));
+    for (ElfFile member : StaticArchive.read(inputs.nativeArchive())) {
+      program.add(isa, LinkObject.ofPrivate(member));
+    }
+    program.extract(isa, StaticArchive.read(inputs.libgccArchive()));
+    return program;
+  }
+
+  private static ElfFile libc(Path archive) throws IOException {
+    List<ElfFile> members = StaticArchive.read(archive);
+    if (members.size() != 1) {
+      throw DiagnosticException.of(
+          ErrorKind.WRONG_OBJECT_KIND,
+          archive,
+          "an archive of " + members.size() + " objects instead of one");
+    }
+    return members.get(0);
+  }
+
+  private void add(Isa isa, LinkObject object) {
+    ElfFile file = object.file();
+    if (!file.isRelocatable() || file.machine() != isa.elfMachine()) {
+      throw DiagnosticException.of(
+          ErrorKind.WRONG_OBJECT_KIND, file.name(), "no relocatable object for " + isa);
+    }
+    int number = objects.size();
+    objects.add(object);
+    for (Symbol symbol : file.symbols()) {
+      if (symbol.isLocal()) {
+        continue;
+      }
+      if (symbol.isUndefined()) {
+        if (!symbol.isWeak()) {
+          wanted.add(symbol.name());
+        }
+        continue;
+      }
+      Definition known = definitions.get(symbol.name());
+      // Two strong definitions are lld's to report.
+      if (known == null || (known.symbol().isWeak() && !symbol.isWeak())) {
+        definitions.put(symbol.name(), new Definition(number, symbol));
+      }
+    }
+  }
+
+  /** Adds the archive's members that define what is wanted, and what they want in turn. */
+  private void extract(Isa isa, List<ElfFile> members) {
+    Map<String, ElfFile> index = new HashMap<>();
+    for (ElfFile member : members) {
+      for (Symbol symbol : member.symbols()) {
+        if (!symbol.isLocal() && !symbol.isUndefined()) {
+          index.putIfAbsent(symbol.name(), member);
+        }
+      }
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      String name = wanted.get(i);
+      ElfFile member = definitions.containsKey(name) ? null : index.get(name);
+      if (member != null) {
+        add(isa, LinkObject.ofPrivate(member));
+      }
+    }
+  }
+
+  /** The objects in the order of the command line; the first two are the portable ones. */
+  List<LinkObject> objects() {
+    return objects;
+  }
+
+  /** The object of a portable module. */
+  LinkObject portable(PortableObject object) {
+    return objects.get(object.number());
+  }
+
+  /** The definition of a global symbol that the link takes, or null. */
+  @Nullable Definition definition(String name) {
+    return definitions.get(name);
+  }
+
+  /** What a symbol of an object stands for, or null if it has no place in a section. */
+  @Nullable Definition resolve(int object, Symbol symbol) {
+    if (!symbol.isLocal()) {
+      Definition definition = definitions.get(symbol.name());
+      return definition == null || definition.symbol().section() <= 0 ? null : definition;
+    }
+    return symbol.section() > 0 ? new Definition(object, symbol) : null;
+  }
+}
