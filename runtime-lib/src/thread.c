@@ -121,6 +121,7 @@ long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long chi
 	/* Shared memory needs stacks of both kinds: only __clone, which gets a function to run, can make them. */
 	if (flags & (CLONE_VM | CLONE_SETTLS) || stack)
 		return -PC_EINVAL;
+	pc_process_forking();
 	long result = pc_kernel_clone(flags, 0, parent_tid, tls, child_tid);
 
 	if (result == 0)
