@@ -21,6 +21,8 @@ struct pc_image_header {
 	uint64_t frames;      /* how many */
 	uint64_t signal_mask; /* to be set again last */
 	char name[16];        /* of the thread, prctl(2) PR_GET_NAME */
+	uint64_t returned;    /* 0, or 1 + ISA that could not continue the process and gave it back */
+	uint64_t checksum;    /* of the header, with this field 0 */
 };
 
 enum pc_chunk_kind {
@@ -29,7 +31,7 @@ enum pc_chunk_kind {
 	PC_CHUNK_ZEROS,         /* static data that is all zero; no payload */
 	PC_CHUNK_FRAMES,        /* the frame buffer; attribute 0 */
 	PC_CHUNK_CLOSE_ON_EXEC, /* u64 descriptors */
-	PC_CHUNK_END,           /* address is the checksum of all that is not memory */
+	PC_CHUNK_END,           /* address is the checksum of all before it that is not memory */
 };
 
 struct pc_chunk {
@@ -40,7 +42,7 @@ struct pc_chunk {
 };
 
 _Static_assert(
-        sizeof(struct pc_image_header) == 144 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
+        sizeof(struct pc_image_header) == 160 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
 
 /* A file that is written or read from its begin, with the checksum so far. */
 struct pc_image_stream {
@@ -62,8 +64,12 @@ int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *heade
 int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
         const struct pc_site_table *table);
 
+/* Writes the header of an image alone, its checksum anew. */
+int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header);
+
 /* Common to both: the checksum over bytes, and the range of static data that is saved. */
 uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length);
+uint64_t pc_image_header_sum(const struct pc_image_header *header);
 extern char __pc_joint_data_start[], __pc_joint_data_end[];
 
 #endif

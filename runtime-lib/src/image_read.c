@@ -165,6 +165,8 @@ static int check_header(struct pc_image_stream *stream, const struct pc_image_he
 	if (!pc_equal(header->magic, "PCIMAGE1", sizeof(header->magic)) ||
 	        header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
 		return fail(stream, "it is not an image of this version");
+	if (header->checksum != pc_image_header_sum(header))
+		return fail(stream, "the checksum of its header is wrong");
 	if (own == 0 || !pc_equal(own->program_id, header->program_id, sizeof(own->program_id)))
 		return fail(stream, "it belongs to another program");
 	if (header->hop.to != own->isa)
@@ -182,7 +184,7 @@ int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header
 	if (!get(stream, header, sizeof(*header)) || !check_header(stream, header))
 		return 0;
 	for (;;) {
-		sum = pc_image_sum(stream->checksum, header, sizeof(*header));
+		sum = stream->checksum;
 		if (!get_summed(stream, &chunk, sizeof(chunk)))
 			return 0;
 		if (chunk.kind == PC_CHUNK_END)

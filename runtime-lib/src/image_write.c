@@ -19,6 +19,14 @@ uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length)
 	return checksum;
 }
 
+uint64_t pc_image_header_sum(const struct pc_image_header *header)
+{
+	struct pc_image_header copy = *header;
+
+	copy.checksum = 0;
+	return pc_image_sum(0, &copy, sizeof(copy));
+}
+
 static void put(struct pc_image_stream *stream, const void *bytes, uint64_t length)
 {
 	const char *at = bytes;
@@ -122,23 +130,29 @@ static void arena(struct pc_image_stream *stream)
 		extent(stream, &table[i]);
 }
 
+int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header)
+{
+	header->checksum = pc_image_header_sum(header);
+	stream->offset = 0;
+	put(stream, header, sizeof(*header));
+	return stream->error == 0;
+}
+
 int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
         const struct pc_frames *frames, const uint64_t *close_on_exec, uint64_t close_on_exec_count)
 {
 	uint64_t frame_bytes = PC_FRAME_BUFFER_TOP - frames->begin;
+	uint64_t marked = close_on_exec_count * sizeof(*close_on_exec);
 
-	/* The header goes first and last: it says how many bytes there were. */
+	/* The header goes last: it says how many bytes there were. */
 	stream->offset = sizeof(*header);
 	chunk(stream, PC_CHUNK_FRAMES, 0, 0, frame_bytes);
 	put_summed(stream, (const void *)frames->begin, frame_bytes);
-	chunk(stream, PC_CHUNK_CLOSE_ON_EXEC, 0, 0, close_on_exec_count * sizeof(*close_on_exec));
-	put_summed(stream, close_on_exec, close_on_exec_count * sizeof(*close_on_exec));
 	arena(stream);
 	memory(stream, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end, 1);
-	header->hop.bytes = stream->offset;
-	stream->checksum = pc_image_sum(stream->checksum, header, sizeof(*header));
+	chunk(stream, PC_CHUNK_CLOSE_ON_EXEC, 0, 0, marked);
+	put_summed(stream, close_on_exec, marked);
 	chunk(stream, PC_CHUNK_END, 0, stream->checksum, 0);
-	stream->offset = 0;
-	put(stream, header, sizeof(*header));
-	return stream->error == 0;
+	header->hop.bytes = stream->offset;
+	return stream->error == 0 && pc_image_write_header(stream, header);
 }

@@ -27,6 +27,12 @@ void pc_point_arm(void)
 	__pc_poll_flag = pc_process->schedule.kind != PC_SCHEDULE_NONE || pc_process->statistics[0] != 0;
 }
 
+void pc_point_refused(uint32_t isa)
+{
+	pc_process->put_off[PC_PUT_OFF_FAILED]++;
+	pc_process->unreachable[isa] = PC_PUT_OFF_FAILED;
+}
+
 int pc_point_due(void)
 {
 	return __atomic_add_fetch(&pc_process->points, 1, __ATOMIC_RELAXED) >= pc_process->wanted;

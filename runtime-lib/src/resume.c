@@ -1,13 +1,18 @@
 /* Rebuilding frames; see resume.h. Resume entries run one inside the other, the outermost frame's first. */
 #include "resume.h"
 
+#include "arena.h"
 #include "arguments.h"
+#include "handover.h"
 #include "image.h"
 #include "isa.h"
 #include "kernel.h"
+#include "memory.h"
 #include "native.h"
+#include "note.h"
 #include "point.h"
 #include "process.h"
+#include "siblings.h"
 #include "stack.h"
 #include "text.h"
 
@@ -45,7 +50,8 @@ static void finish(void)
 	uint64_t mask = header.signal_mask;
 
 	pc_frames_end(&frames);
-	pc_statistics_hop(&header.hop);
+	if (header.returned == 0)
+		pc_statistics_hop(&header.hop);
 	pc_kernel_mask(mask);
 }
 
@@ -54,10 +60,51 @@ void *__pc_resume_next(void)
 	return next == PC_FRAME_BUFFER_TOP ? (void *)finish : (void *)(uint64_t)site_of(next)->resume_entry;
 }
 
+/*
+ * The source is gone, but everything is still in the memfd: the process goes back to the ISA it came from,
+ * which then puts the hop off. Once only.
+ */
+static void go_back(int fd, long *kernel_stack)
+{
+	struct pc_destination home = {.isa = (uint32_t)header.hop.from};
+	struct pc_image_stream stream = {.fd = fd};
+
+	/* Paths are the process's, if its page came that far, else what this exec knows. */
+	pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
+	if (pc_process->magic != PC_PROCESS_MAGIC) {
+		pc_copy(pc_process->program_id, header.program_id, sizeof(header.program_id));
+		pc_siblings_begin(pc_envp(kernel_stack));
+	}
+	header.returned = 1 + (uint64_t)PC_OWN_ISA;
+	header.hop.to = header.hop.from;
+	if (pc_image_write_header(&stream, &header) && pc_sibling_find(home.isa, home.binary) == PC_PUT_OFFS)
+		pc_handover_exec(&home, kernel_stack, -1);
+}
+
 static _Noreturn void give_up(const char *why)
 {
 	pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ": ", why);
 	pc_kernel_exit(125);
+}
+
+/* Memory, and what the kernel must be told of it, from the memfd. */
+static void read_image(int fd, long *kernel_stack)
+{
+	const char *why;
+	struct pc_image_stream stream = {.fd = fd};
+	const struct pc_note *own = pc_note_own();
+
+	if (pc_own_site_table(&table) && pc_image_read(&stream, &header, &frames, &table) && frames.count > 0)
+		return;
+	why = stream.error != 0 ? stream.error : "no site table, or no frames in the image";
+	/* A header of this program and meant for us: the image is worth going back with. */
+	if (own != 0 && header.hop.to == own->isa && header.returned == 0 && header.hop.from < PC_ISAS &&
+	        header.checksum == pc_image_header_sum(&header) &&
+	        pc_equal(header.program_id, own->program_id, sizeof(own->program_id))) {
+		pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ", going back: ", why);
+		go_back(fd, kernel_stack);
+	}
+	give_up(why);
 }
 
 /* What the portable copy of the auxiliary vector says about the binary is this binary's now. */
@@ -77,7 +124,10 @@ static void renew_process(long *kernel_stack)
 	if (pc_process->magic != PC_PROCESS_MAGIC || pc_process->version != PC_PROCESS_VERSION)
 		give_up("the image holds no process of this version");
 	pc_process->isa = PC_OWN_ISA;
-	pc_process->hops++;
+	if (header.returned == 0)
+		pc_process->hops++;
+	else
+		pc_point_refused((uint32_t)header.returned - 1);
 	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
 	pc_point_arm();
 	renew_auxiliary(kernel_stack);
@@ -94,17 +144,10 @@ static void renew_kernel_state(void)
 
 _Noreturn void pc_resume(int fd, long *kernel_stack)
 {
-	struct pc_image_stream stream = {.fd = fd};
-
 	pc_kernel_mask(PC_MASK_ALL);
 	pc_frames_begin(&frames);
-	if (!pc_own_site_table(&table))
-		give_up("the binary has no site table");
-	if (!pc_image_read(&stream, &header, &frames, &table))
-		give_up(stream.error);
+	read_image(fd, kernel_stack);
 	pc_kernel_close(fd);
-	if (frames.count == 0)
-		give_up("the image has no frames");
 	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
 	renew_process(kernel_stack);
 	renew_kernel_state();
