@@ -58,7 +58,6 @@ public enum ErrorKind {
       Severity.ERROR, "call site %s of '%s' has other ordinal or types in %s than in %s", ""),
   UNKNOWN_CALL_SITE(Severity.ERROR, "call site %s is in no catalog", ""),
   DUPLICATE_CALL_SITE(Severity.ERROR, "call site %s is defined twice: in '%s' and in '%s'", ""),
-  LOST_CALL_SITE(Severity.ERROR, "call site %s of '%s' has no stack map record in %s", ""),
   VALUE_COUNT(Severity.ERROR, "call site %s of '%s' has %s values in its record, %s expected", ""),
   VALUE_LOCATION(Severity.ERROR, "value %s of call site %s of '%s' is %s", ""),
   NO_FRAME_RULE(Severity.ERROR, "call site %s of '%s' has no constant frame layout: %s", ""),

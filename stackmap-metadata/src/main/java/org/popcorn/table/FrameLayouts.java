@@ -15,12 +15,26 @@ final class FrameLayouts {
   private final Isa isa;
   private final Map<FrameLayout, FrameLayout> known = new HashMap<>();
 
+  /** Most sites of a function share a row: the last answer spares most look-ups. */
+  private @Nullable UnwindRow lastRow;
+
+  private @Nullable FrameLayout lastFrame;
+
   FrameLayouts(Isa isa) {
     this.isa = isa;
   }
 
   /** The frame, or null if {@link #problem} says why there is none. */
+  @SuppressWarnings("ReferenceEquality") // an equal row of another function may come the long way
   @Nullable FrameLayout of(UnwindRow row) {
+    if (row != lastRow) {
+      lastFrame = make(row);
+      lastRow = row;
+    }
+    return lastFrame;
+  }
+
+  private @Nullable FrameLayout make(UnwindRow row) {
     if (!problem(row).isEmpty()) {
       return null;
     }

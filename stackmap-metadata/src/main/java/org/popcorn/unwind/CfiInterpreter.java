@@ -44,7 +44,7 @@ final class CfiInterpreter {
   private final Deque<CfiState> remembered = new ArrayDeque<>();
   private CfiState state;
   private CfiState initial;
-  private CfiState written;
+  private boolean changed = true;
   private long location;
 
   private CfiInterpreter(CommonEntry common, SectionReader section, int registerCount) {
@@ -52,7 +52,6 @@ final class CfiInterpreter {
     this.in = section;
     this.state = new CfiState(registerCount);
     this.initial = state;
-    this.written = state;
   }
 
   /** The rows of a function; registers have numbers below {@code registerCount}. */
@@ -77,8 +76,14 @@ final class CfiInterpreter {
       int operand = opcode & OPERAND;
       switch (opcode & PRIMARY) {
         case DW_CFA_advance_loc -> advance(operand);
-        case DW_CFA_offset -> state.save(register(operand), in.uleb128() * common.dataAlignment());
-        case DW_CFA_restore -> state.restore(register(operand), initial);
+        case DW_CFA_offset -> {
+          state.save(register(operand), in.uleb128() * common.dataAlignment());
+          changed = true;
+        }
+        case DW_CFA_restore -> {
+          state.restore(register(operand), initial);
+          changed = true;
+        }
         default -> extended(at, opcode);
       }
     }
@@ -88,12 +93,23 @@ final class CfiInterpreter {
   }
 
   private void extended(int at, int opcode) {
-    long factor = common.dataAlignment();
     switch (opcode) {
       case DW_CFA_nop -> {}
       case DW_CFA_advance_loc1 -> advance(in.u8());
       case DW_CFA_advance_loc2 -> advance(in.u16());
       case DW_CFA_advance_loc4 -> advance(in.u32());
+      case DW_CFA_remember_state -> remembered.push(state.copy());
+      case DW_CFA_GNU_args_size -> in.uleb128();
+      default -> {
+        changeRule(at, opcode);
+        changed = true;
+      }
+    }
+  }
+
+  private void changeRule(int at, int opcode) {
+    long factor = common.dataAlignment();
+    switch (opcode) {
       case DW_CFA_offset_extended -> state.save(register(), in.uleb128() * factor);
       case DW_CFA_offset_extended_sf -> state.save(register(), in.sleb128() * factor);
       case DW_CFA_restore_extended -> state.restore(register(), initial);
@@ -120,14 +136,12 @@ final class CfiInterpreter {
       case DW_CFA_def_cfa_register -> state.defineCfaRegister(register());
       case DW_CFA_def_cfa_offset -> state.defineCfaOffset(in.uleb128());
       case DW_CFA_def_cfa_offset_sf -> state.defineCfaOffset(in.sleb128() * factor);
-      case DW_CFA_remember_state -> remembered.push(state.copy());
       case DW_CFA_restore_state -> {
         if (remembered.isEmpty()) {
           throw in.malformed(at, "no state was remembered");
         }
         state = remembered.pop();
       }
-      case DW_CFA_GNU_args_size -> in.uleb128();
       default ->
           throw in.malformed(at, "unknown call frame instruction 0x" + Integer.toHexString(opcode));
     }
@@ -143,9 +157,9 @@ final class CfiInterpreter {
 
   /** The rules so far hold from the last location on. */
   private void endRow() {
-    if (rows.isEmpty() || !written.sameRules(state)) {
+    if (changed) {
       rows.add(state.row(location));
-      written = state.copy();
+      changed = false;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.popcorn.unwind;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The rules that call frame instructions have set so far. */
@@ -16,6 +15,9 @@ final class CfiState {
   private CfaRule cfa = new CfaRule(0, 0);
   private boolean constantCfa;
 
+  /** Registers with a rule are below it. */
+  private int limit;
+
   CfiState(int registerCount) {
     this.kinds = new byte[registerCount];
     this.offsets = new long[registerCount];
@@ -26,6 +28,7 @@ final class CfiState {
     this.offsets = other.offsets.clone();
     this.cfa = other.cfa;
     this.constantCfa = other.constantCfa;
+    this.limit = other.limit;
   }
 
   CfiState copy() {
@@ -56,6 +59,7 @@ final class CfiState {
 
   void save(int register, long cfaOffset) {
     kinds[register] = SAVED;
+    limit = Math.max(limit, register + 1);
     offsets[register] = cfaOffset;
   }
 
@@ -66,19 +70,14 @@ final class CfiState {
   /** The register's value is found by a rule that is no constant offset. */
   void lose(int register) {
     kinds[register] = OTHER;
+    limit = Math.max(limit, register + 1);
   }
 
   /** Takes one register's rule from another state. */
   void restore(int register, CfiState initial) {
     kinds[register] = initial.kinds[register];
     offsets[register] = initial.offsets[register];
-  }
-
-  boolean sameRules(CfiState other) {
-    return constantCfa == other.constantCfa
-        && cfa.equals(other.cfa)
-        && Arrays.equals(kinds, other.kinds)
-        && Arrays.equals(offsets, other.offsets);
+    limit = Math.max(limit, initial.limit);
   }
 
   UnwindRow row(long start) {
@@ -86,7 +85,7 @@ final class CfiState {
       return new UnwindRow(start, cfa, List.of(), "the CFA is no register plus a constant");
     }
     List<SavedRegister> saved = new ArrayList<>();
-    for (int register = 0; register < kinds.length; register++) {
+    for (int register = 0; register < limit; register++) {
       if (kinds[register] == OTHER) {
         String problem = "register " + register + " is not saved at a constant offset";
         return new UnwindRow(start, cfa, List.of(), problem);
