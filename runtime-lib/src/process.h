@@ -101,6 +101,7 @@ struct pc_process {
 	uint64_t arena_lock;        /* 0 or 1; see arena.c */
 	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
 	uint64_t extents_mapped;    /* bytes */
+	uint64_t extents_shared;    /* entries that hold off hops */
 	uint64_t arena_search;      /* nothing below is free */
 	uint64_t data_stack_mapped; /* lowest mapped address of the main data stack */
 
@@ -130,8 +131,8 @@ long *pc_process_begin(long *kernel_stack);
  */
 void pc_process_forking(void);
 
-/* In the child of a fork (own memory), on the thread that lives on; thread_pointer and the hold on threads must be
- * right already. */
+/* In the child of a fork (own memory), on the thread that lives on; thread_pointer and the hold on threads
+ * must be right already. */
 void pc_process_forked(void);
 
 /* Before exit_group: writes the last line of the statistics. Nothing for a task that borrows its parent's

@@ -1,0 +1,86 @@
+/* mremap within the arena; see arena.h. */
+#include "arena.h"
+
+#include "arena_book.h"
+#include "kernel.h"
+
+/* Grows a range into the free one after it. */
+static int grow_in_place(struct pc_extents *extents, struct pc_extent extent, uint64_t length)
+{
+	struct pc_extent more = extent;
+
+	more.address = extent.address + extent.length;
+	more.length = length - extent.length;
+	if (!pc_book_inside(extent.address, length) || !pc_extents_free(extents, more.address, more.length))
+		return 0;
+	if (extent.flags & (PC_EXTENT_FILE | PC_EXTENT_SHARED)) {
+		if (pc_kernel_remap(extent.address, extent.length, length, 0, 0) < 0)
+			return 0;
+	} else if (!pc_map_exactly(more.address, more.length, (int)more.protection)) {
+		return 0;
+	}
+	pc_extents_add(extents, more);
+	return 1;
+}
+
+/* Moves a range, growing or shrinking it, to a place that is free. */
+static long move(struct pc_extents *extents, struct pc_extent extent, uint64_t length, uint64_t to)
+{
+	struct pc_extent moved = extent;
+	long at = pc_kernel_remap(
+	        extent.address, extent.length, length, PC_MREMAP_MAYMOVE | PC_MREMAP_FIXED, to);
+
+	if (at < 0)
+		return at;
+	moved.address = to;
+	moved.length = length;
+	pc_extents_remove(extents, extent.address, extent.length);
+	pc_extents_add(extents, moved);
+	if (extent.address < pc_process->arena_search)
+		pc_process->arena_search = extent.address;
+	return (long)to;
+}
+
+static long remap_locked(uint64_t address, uint64_t old, uint64_t length, int flags, uint64_t to)
+{
+	struct pc_extents extents = pc_book_open();
+	uint64_t index = pc_extents_find(&extents, address);
+	struct pc_extent extent;
+	long result = (long)address;
+
+	if (index == extents.count || extents.table[index].address > address ||
+	        extents.table[index].address + extents.table[index].length < address + old)
+		return -PC_EFAULT;
+	extent = extents.table[index];
+	extent.address = address;
+	extent.length = old;
+	if (!(flags & PC_MREMAP_FIXED) && length < old) {
+		pc_book_forget(&extents, address + length, old - length);
+	} else if (flags & PC_MREMAP_FIXED || (length > old && !grow_in_place(&extents, extent, length))) {
+		result = flags & PC_MREMAP_MAYMOVE ? pc_book_place(&extents, to, length,
+		                                             flags & PC_MREMAP_FIXED ? PC_MAP_FIXED : 0)
+		                                   : -PC_ENOMEM;
+		if (result >= 0)
+			result = move(&extents, extent, length, (uint64_t)result);
+	}
+	pc_book_close(&extents);
+	return result;
+}
+
+long pc_arena_remap(uint64_t address, uint64_t old, uint64_t length, int flags, uint64_t to)
+{
+	uint64_t mask;
+	long result;
+
+	old = pc_book_pages(old);
+	length = pc_book_pages(length);
+	if (old == 0 || length == 0 || !pc_book_inside(address, old) || (flags & ~3) != 0 ||
+	        ((flags & PC_MREMAP_FIXED) && (!(flags & PC_MREMAP_MAYMOVE) || !pc_book_inside(to, length) ||
+	                                              (to < address + old && address < to + length))))
+		return -PC_EINVAL;
+	mask = pc_book_lock();
+	result = pc_book_reserve(2 * PC_EXTENTS_SPARE) ? remap_locked(address, old, length, flags, to)
+	                                               : -PC_ENOMEM;
+	pc_book_unlock(mask);
+	return result;
+}
