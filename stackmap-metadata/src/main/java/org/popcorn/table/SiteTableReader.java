@@ -8,6 +8,7 @@ import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.SectionReader;
 import org.popcorn.elf.Symbol;
 import org.popcorn.stackmap.ValueLocation;
+import org.popcorn.stackmap.ValueLocation.FrameSlot;
 import org.popcorn.table.SiteTable.PlacedRow;
 import org.popcorn.table.SiteTable.PlacedSite;
 import org.popcorn.unwind.CfaRule;
@@ -101,8 +102,13 @@ public final class SiteTableReader {
     }
     FrameLayout layout = frame(offset, frame);
     in.seek(header.locations() + locations);
-    int partCount = sites.get((int) site).parts().size();
-    List<ValueLocation> parts = ValueLocations.read(in, partCount, header.isa().registerCount());
+    List<ValueType> types = sites.get((int) site).parts();
+    List<ValueLocation> parts = ValueLocations.read(in, types.size(), header.isa().registerCount());
+    for (int i = 0; i < types.size(); i++) {
+      if (parts.get(i) instanceof FrameSlot slot && 8 * slot.sizeBytes() < types.get(i).bits()) {
+        throw in.malformed(offset, "memory of part " + i + " is too small");
+      }
+    }
     return new PlacedRow(returnAddress, (int) site, layout, parts);
   }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.popcorn.diag.MalformedInputException;
+import org.popcorn.stackmap.ValueLocation;
+import org.popcorn.stackmap.ValueLocation.FrameSlot;
+import org.popcorn.table.SiteTable.PlacedRow;
 import org.popcorn.target.Isa;
 import org.popcorn.testing.Golden;
 import org.popcorn.testing.Mutations;
@@ -50,6 +55,21 @@ class SiteTableFormatTest {
     byte[] longer = Arrays.copyOf(good, good.length + 8);
     assertThatThrownBy(() -> SiteTableReader.read("blob", longer))
         .isInstanceOf(MalformedInputException.class);
+  }
+
+  @Test
+  void memoryNarrowerThanItsPartIsRefused() {
+    SiteTable good = TestTables.table(Isa.X86_64);
+    PlacedRow row = good.rows().get(1);
+    List<ValueLocation> parts = new ArrayList<>(row.parts());
+    parts.set(7, new FrameSlot(7, 0, 2)); // of type i24
+    SiteTable bad =
+        new SiteTable(
+            good.isa(),
+            good.sites(),
+            List.of(new PlacedRow(row.returnAddress(), row.site(), row.frame(), parts)));
+    assertThatThrownBy(() -> SiteTableReader.read("blob", SiteTableWriter.write(bad)))
+        .hasMessageContaining("memory of part 7 is too small");
   }
 
   private static String hex(byte[] bytes) {
