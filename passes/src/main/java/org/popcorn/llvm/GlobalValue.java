@@ -54,8 +54,14 @@ public abstract sealed class GlobalValue extends Constant
     LLVMSetSection(ref(), section);
   }
 
+  /** Whether the symbol is in a group; aliases are not themselves. */
   public final boolean hasComdat() {
-    return LLVMGetComdat(ref()) != null;
+    return !(this instanceof GlobalAlias) && LLVMGetComdat(ref()) != null;
+  }
+
+  /** Joins the group of another symbol. */
+  public final void setComdatOf(GlobalValue other) {
+    LLVMSetComdat(ref(), LLVMGetComdat(other.ref()));
   }
 
   public final void clearComdat() {
