@@ -34,7 +34,7 @@ final class CodeGenerator {
     for (Isa isa : session.options().isas()) {
       Path bitcode = session.scratch(name + "." + isa.id() + ".bc");
       Path object = session.scratch(name + "." + isa.id() + ".o");
-      Retarget.run(module, isa);
+      new Retarget(isa).run(module, session.log());
       write(bitcode, module.bitcode());
       pending.add(session.runner().start(command(session, isa, bitcode, object)));
       objects.put(isa, object);

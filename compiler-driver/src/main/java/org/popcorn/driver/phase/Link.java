@@ -67,7 +67,7 @@ public final class Link {
    * @param portableModule the instrumented module as bitcode
    * @param objects per ISA
    */
-  record Program(SiteCatalog catalog, byte[] portableModule, Map<Isa, Path> objects) {}
+  record Program(SiteCatalog catalog, Path portableModule, Map<Isa, Path> objects) {}
 
   private Program generate(Path merged) throws IOException {
     try (LlvmContext context = LlvmContext.create();
@@ -79,7 +79,8 @@ public final class Link {
           Instrumenter.run(
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       stopwatch.lap("instrument");
-      byte[] portable = module.bitcode();
+      Path portable = session.scratch("portable.bc");
+      Files.write(portable, module.bitcode());
       return new Program(result.catalog(), portable, CodeGenerator.run(session, module, "program"));
     }
   }

@@ -13,6 +13,7 @@ final class SavedTemporaries {
   static void add(Session session, Link.Program program, Map<Path, Path> files) {
     Path output = session.options().output();
     files.put(session.scratch("merged.bc"), named(output, "merged.bc"));
+    files.put(program.portableModule(), named(output, "portable.bc"));
     for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
       String id = object.getKey().id();
       files.put(session.scratch("program." + id + ".bc"), named(output, id + ".bc"));

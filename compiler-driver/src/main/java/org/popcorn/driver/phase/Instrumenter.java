@@ -1,0 +1,69 @@
+package org.popcorn.driver.phase;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.migration.Instrumentation;
+import org.popcorn.migration.Instrumented;
+import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.passes.DataStack;
+import org.popcorn.passes.OptimizationLevel;
+import org.popcorn.passes.PassPipeline;
+import org.popcorn.passes.Refusals;
+import org.popcorn.passes.Seal;
+
+/**
+ * Makes a merged module able to migrate: the stages of docs/design/0001-contracts.md section 3 that all
+ * ISAs share.
+ */
+final class Instrumenter {
+
+  private static final String RESUME_SUFFIX = ".popcorn_resume";
+  private static final String RUN_TIME_PREFIX = "__pc_";
+
+  private Instrumenter() {}
+
+  /**
+   * Changes the module.
+   *
+   * @param strategy name of the one that chooses migration points
+   * @param external names of functions of other modules that may migrate
+   */
+  static Instrumented run(
+      Session session, LlvmModule module, String strategy, Set<String> external) {
+    DiagnosticLog log = session.log();
+    if (!session.options().flags().debugInformation()) {
+      // Messages name source lines; the code must not know them.
+      PassPipeline.of(new Refusals()).run(module, log);
+      log.throwIfErrors();
+      module.stripDebugInfo();
+    }
+    PassPipeline.beforeMigration(level(session.options().optimization())).run(module, log);
+    log.throwIfErrors();
+    MigrationPointStrategy points = Strategies.named(strategy).orElseThrow();
+    Instrumented instrumented =
+        new Instrumentation(
+                module,
+                points,
+                external,
+                (changed, mayMigrate) -> new DataStack(mayMigrate::contains).run(changed, log))
+            .run();
+    Set<String> names = new HashSet<>(instrumented.mayMigrate());
+    names.addAll(external);
+    new Seal(function -> names.contains(function.name()) || isOurs(function.name()))
+        .run(module, log);
+    log.throwIfErrors();
+    return instrumented;
+  }
+
+  /** Resume entries, and what the run time offers to them and to migration points. */
+  private static boolean isOurs(String name) {
+    return name.endsWith(RESUME_SUFFIX) || name.startsWith(RUN_TIME_PREFIX);
+  }
+
+  private static OptimizationLevel level(String name) {
+    return OptimizationLevel.valueOf("O" + name);
+  }
+}
