@@ -42,8 +42,12 @@ public sealed interface Attributed permits Function, CallInstruction {
 
   /** Adds every attribute of the other at all indices that this has too. */
   default void copyAttributesFrom(Attributed other) {
-    int last = Math.min(parameterCount(), other.parameterCount());
-    for (int index = AttributeIndex.FUNCTION; index <= last; index++) {
+    copyAttributesFrom(other, Math.min(parameterCount(), other.parameterCount()));
+  }
+
+  /** Adds every attribute of the other: function, return value, and the first parameters. */
+  default void copyAttributesFrom(Attributed other, int parameters) {
+    for (int index = AttributeIndex.FUNCTION; index <= parameters; index++) {
       for (Attribute attribute : other.attributes(index)) {
         addAttribute(index, attribute);
       }

@@ -211,17 +211,16 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
       Value callee,
       List<? extends Value> arguments,
       List<OperandBundle> bundles) {
-    return
-        old.isInvoke()
-            ? invoke(
-                functionType,
-                callee,
-                arguments,
-                old.normalDestination(),
-                old.unwindDestination(),
-                bundles,
-                "")
-            : call(functionType, callee, arguments, bundles, "");
+    return old.isInvoke()
+        ? invoke(
+            functionType,
+            callee,
+            arguments,
+            old.normalDestination(),
+            old.unwindDestination(),
+            bundles,
+            "")
+        : call(functionType, callee, arguments, bundles, "");
   }
 
   private static final class NativeBundles implements AutoCloseable {

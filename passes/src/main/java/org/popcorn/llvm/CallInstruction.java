@@ -160,8 +160,13 @@ public final class CallInstruction extends Instruction implements Attributed {
    * metadata.
    */
   public void copyPropertiesFrom(CallInstruction other) {
+    copyPropertiesFrom(other, Math.min(parameterCount(), other.parameterCount()));
+  }
+
+  /** As above, with the attributes of the first arguments only. */
+  public void copyPropertiesFrom(CallInstruction other, int arguments) {
     setCallingConvention(other.callingConvention());
-    copyAttributesFrom(other);
+    copyAttributesFrom(other, arguments);
     if (!isInvoke()) {
       setTailCallKind(other.tailCallKind());
     }

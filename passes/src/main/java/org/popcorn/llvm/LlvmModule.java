@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.SizeTPointer;
@@ -208,6 +209,51 @@ public final class LlvmModule extends LlvmHandle<LLVMModuleRef> {
     return flags;
   }
 
+  /**
+   * Makes a module flag mean nothing to LLVM. LLVM-C cannot remove one, so it gets another name;
+   * the node is shared with copies of the module in the same context.
+   */
+  public void disableFlag(String name) {
+    String flags = "llvm.module.flags";
+    int count = LLVMGetNamedMetadataNumOperands(ref(), flags);
+    try (PointerPointer<LLVMValueRef> nodes = new PointerPointer<>(Math.max(count, 1L))) {
+      LLVMGetNamedMetadataOperands(ref(), flags, nodes);
+      for (int i = 0; i < count; i++) {
+        LLVMValueRef node = nodes.get(LLVMValueRef.class, i);
+        if (flagName(node).equals(name)) {
+          String unused = "popcorn-unused-" + name;
+          LLVMReplaceMDNodeOperandWith(
+              node, 1, LLVMMDStringInContext2(context.ref(), unused, unused.length()));
+        }
+      }
+    }
+  }
+
+  private static String flagName(LLVMValueRef node) {
+    try (PointerPointer<LLVMValueRef> operands = new PointerPointer<>(3L);
+        IntPointer length = new IntPointer(1)) {
+      LLVMGetMDNodeOperands(node, operands);
+      return NativeLibrary.text(
+          LLVMGetMDString(operands.get(LLVMValueRef.class, 1), length), length.get());
+    }
+  }
+
+  /** An integer flag, set to a value if the module has it. */
+  public void setIntegerFlag(String name, int value) {
+    String flags = "llvm.module.flags";
+    int count = LLVMGetNamedMetadataNumOperands(ref(), flags);
+    try (PointerPointer<LLVMValueRef> nodes = new PointerPointer<>(Math.max(count, 1L))) {
+      LLVMGetNamedMetadataOperands(ref(), flags, nodes);
+      for (int i = 0; i < count; i++) {
+        LLVMValueRef node = nodes.get(LLVMValueRef.class, i);
+        if (flagName(node).equals(name)) {
+          LLVMReplaceMDNodeOperandWith(
+              node, 2, LLVMValueAsMetadata(types.i32().constant(value).ref()));
+        }
+      }
+    }
+  }
+
   public void addFlag(ModuleFlag flag) {
     LLVMAddModuleFlag(
         ref(), flag.behavior(), flag.name(), flag.name().length(), flag.value().ref());
@@ -288,8 +334,7 @@ public final class LlvmModule extends LlvmHandle<LLVMModuleRef> {
   /** Runs LLVM's own passes, written as in {@code opt -passes=}. */
   public void runPasses(String pipeline, @Nullable TargetMachine machine) {
     runPasses(
-        options ->
-            LLVMRunPasses(ref(), pipeline, machine == null ? null : machine.ref(), options));
+        options -> LLVMRunPasses(ref(), pipeline, machine == null ? null : machine.ref(), options));
   }
 
   /** Runs LLVM's function passes on one function of this module. */

@@ -1,0 +1,59 @@
+package org.popcorn.passes;
+
+import java.util.function.Predicate;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalVariable;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.ThreadLocalMode;
+
+/**
+ * Moves the stack objects of functions that may migrate from the machine stack to the data stack,
+ * whose addresses and layout are the same on every ISA: pointers to locals, wherever they are
+ * stored, stay right.
+ *
+ * <p>The stack pointer is a thread-local variable that alias analysis knows nothing about, and
+ * single-thread fences keep memory accesses inside of push and pop: an optimizer that took the
+ * pointer for private would delete pushes around calls that it believes to be pure.
+ */
+public final class DataStack implements ModulePass {
+  /** Thread-local pointer to the lowest used byte; defined in libc. */
+  public static final String POINTER = "__pc_data_stack_pointer";
+
+  private final Predicate<Function> mayMigrate;
+
+  /** Moves the stack objects of those defined functions that the predicate holds for. */
+  public DataStack(Predicate<Function> mayMigrate) {
+    this.mayMigrate = mayMigrate;
+  }
+
+  @Override
+  public String name() {
+    return "data-stack";
+  }
+
+  @Override
+  public void run(LlvmModule module, DiagnosticLog log) {
+    GlobalVariable pointer = pointer(module);
+    for (Function function : module.definedFunctions()) {
+      if (mayMigrate.test(function)) {
+        new DataFrame(function, pointer, log).move();
+      }
+    }
+    if (pointer.isDeclaration() && !pointer.hasUses()) {
+      pointer.erase();
+    }
+  }
+
+  private static GlobalVariable pointer(LlvmModule module) {
+    return module
+        .global(POINTER)
+        .orElseGet(
+            () -> {
+              GlobalVariable made = module.addGlobal(POINTER, module.types().pointer());
+              made.setThreadLocalMode(ThreadLocalMode.LOCAL_EXEC);
+              made.setAlignment(Long.BYTES);
+              return made;
+            });
+  }
+}

@@ -1,0 +1,48 @@
+package org.popcorn.passes;
+
+import java.util.List;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.LlvmModule;
+
+/**
+ * Takes away every licence to round differently: no back end may contract or reassociate, because
+ * each would do it in its own way. The user's -ffast-math has had its effect in the middle end,
+ * once for all ISAs.
+ */
+public final class FastMathRemoval implements ModulePass {
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          "unsafe-fp-math",
+          "no-nans-fp-math",
+          "no-infs-fp-math",
+          "no-signed-zeros-fp-math",
+          "approx-func-fp-math",
+          "less-precise-fpmad",
+          "no-trapping-math",
+          "denormal-fp-math",
+          "denormal-fp-math-f32",
+          "reciprocal-estimates");
+
+  @Override
+  public String name() {
+    return "fast-math-removal";
+  }
+
+  @Override
+  public void run(LlvmModule module, DiagnosticLog log) {
+    for (Function function : module.functions()) {
+      for (String key : ATTRIBUTES) {
+        function.removeTextAttribute(AttributeIndex.FUNCTION, key);
+      }
+      for (Instruction instruction : function.instructions()) {
+        if (instruction.fastMathFlags() != 0) {
+          instruction.setFastMathFlags(0);
+        }
+        instruction.setMetadata("fpmath", null);
+      }
+    }
+  }
+}

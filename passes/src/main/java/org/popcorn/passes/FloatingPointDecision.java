@@ -1,0 +1,214 @@
+package org.popcorn.passes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Opcode;
+import org.popcorn.llvm.Type;
+import org.popcorn.llvm.TypeKind;
+import org.popcorn.llvm.Types;
+import org.popcorn.llvm.Value;
+
+/**
+ * Replaces floating-point operations whose result LLVM leaves to the back end, or to the libm of
+ * the machine that builds: minimum and maximum, fmuladd, and what libm computes. Operations that
+ * IEEE 754 defines exactly stay: fma, sqrt, floor and their like.
+ */
+public final class FloatingPointDecision implements ModulePass {
+  private static final Map<String, MinMaxExpansion> MIN_MAX =
+      Map.of(
+          "llvm.minnum", MinMaxExpansion.MINIMUM_NUMBER,
+          "llvm.maxnum", MinMaxExpansion.MAXIMUM_NUMBER,
+          "llvm.minimumnum", MinMaxExpansion.MINIMUM_NUMBER,
+          "llvm.maximumnum", MinMaxExpansion.MAXIMUM_NUMBER,
+          "llvm.minimum", MinMaxExpansion.MINIMUM,
+          "llvm.maximum", MinMaxExpansion.MAXIMUM);
+
+  private static final Map<String, MinMaxExpansion> REDUCTIONS =
+      Map.of(
+          "llvm.vector.reduce.fmin", MinMaxExpansion.MINIMUM_NUMBER,
+          "llvm.vector.reduce.fmax", MinMaxExpansion.MAXIMUM_NUMBER,
+          "llvm.vector.reduce.fminimum", MinMaxExpansion.MINIMUM,
+          "llvm.vector.reduce.fmaximum", MinMaxExpansion.MAXIMUM);
+
+  @Override
+  public String name() {
+    return "floating-point";
+  }
+
+  @Override
+  public void run(LlvmModule module, DiagnosticLog log) {
+    try (Builder builder = module.builder()) {
+      for (Function function : module.definedFunctions()) {
+        for (Instruction instruction : function.instructions()) {
+          if (instruction instanceof CallInstruction call) {
+            decide(builder, call);
+          }
+        }
+      }
+    }
+  }
+
+  private static void decide(Builder builder, CallInstruction call) {
+    Optional<Function> callee = call.calledFunction();
+    if (callee.isEmpty()) {
+      return;
+    }
+    String name = callee.get().name();
+    if (LibraryMath.contains(name)) {
+      call.addAttribute(AttributeIndex.FUNCTION, call.module().attribute("nobuiltin"));
+    } else if (name.startsWith("llvm.")) {
+      builder.positionBefore(call);
+      replacement(builder, call, withoutTypes(name))
+          .ifPresent(
+              value -> {
+                call.replaceAllUsesWith(value);
+                call.erase();
+              });
+    }
+  }
+
+  /** {@code llvm.minnum} of {@code llvm.minnum.v2f64}: what comes before the overloaded types. */
+  private static String withoutTypes(String name) {
+    for (String known : REDUCTIONS.keySet()) {
+      if (name.startsWith(known + ".")) {
+        return known;
+      }
+    }
+    int end = name.indexOf('.', "llvm.".length());
+    return end < 0 ? name : name.substring(0, end);
+  }
+
+  private static Optional<Value> replacement(Builder builder, CallInstruction call, String name) {
+    MinMaxExpansion expansion = MIN_MAX.get(name);
+    if (expansion != null) {
+      return Optional.of(expansion.build(builder, call.argument(0), call.argument(1)));
+    }
+    MinMaxExpansion reduction = REDUCTIONS.get(name);
+    if (reduction != null) {
+      return Optional.of(reduce(builder, call.argument(0), reduction));
+    }
+    MathCalls calls = new MathCalls(builder);
+    return switch (name) {
+      case "llvm.fmuladd" -> Optional.of(multiplyAdd(builder, call));
+      case "llvm.powi" -> Optional.of(calls.power(call.argument(0), call.argument(1)));
+      case "llvm.sincos" -> Optional.of(calls.sineAndCosine(call.argument(0)));
+      // Equal under the default rounding mode; libm has no roundeven that x86-64 could call.
+      case "llvm.roundeven" -> Optional.of(nearest(builder, call));
+      default ->
+          LibraryMath.functionOf(name).map(function -> calls.call(function, call.arguments()));
+    };
+  }
+
+  private static Value reduce(Builder builder, Value vector, MinMaxExpansion expansion) {
+    Type i64 = builder.module().types().i64();
+    Value result = builder.extractElement(vector, i64.constant(0), "");
+    for (int i = 1; i < vector.type().elementCount(); i++) {
+      Value next = builder.extractElement(vector, i64.constant(i), "");
+      result = expansion.build(builder, result, next);
+    }
+    return result;
+  }
+
+  /** Two roundings everywhere: one would need an instruction that not every ISA has. */
+  private static Value multiplyAdd(Builder builder, CallInstruction call) {
+    Value product = builder.binary(Opcode.FMUL, call.argument(0), call.argument(1), "");
+    Value sum = builder.binary(Opcode.FADD, product, call.argument(2), "");
+    for (Value value : List.of(product, sum)) {
+      if (value instanceof Instruction instruction) {
+        instruction.setFastMathFlags(call.fastMathFlags());
+      }
+    }
+    return sum;
+  }
+
+  private static Value nearest(Builder builder, CallInstruction call) {
+    Function rint = builder.module().intrinsic("llvm.rint", call.type());
+    return builder.call(rint, call.arguments(), "");
+  }
+
+  /** Calls of libm in place of intrinsics, for scalars and element by element for vectors. */
+  private record MathCalls(Builder builder) {
+    Value call(String function, List<Value> arguments) {
+      Type type = arguments.get(0).type();
+      return switch (type.kind()) {
+        case VECTOR -> elementwise(function, arguments);
+        case HALF, BFLOAT -> throughFloat(function, arguments);
+        default -> scalar(function, arguments);
+      };
+    }
+
+    private Value scalar(String function, List<Value> arguments) {
+      LlvmModule module = builder.module();
+      Type type = arguments.get(0).type();
+      Type functionType =
+          module.types().function(type, arguments.stream().map(Value::type).toList());
+      Function callee = module.functionOrDeclare(LibraryMath.nameFor(function, type), functionType);
+      CallInstruction call = builder.call(functionType, callee, arguments, List.of(), "");
+      call.addFunctionAttribute("nobuiltin");
+      // What the intrinsic promised: no errno, no floating-point environment.
+      call.addFunctionAttribute("nounwind");
+      call.addFunctionAttribute("willreturn");
+      call.addAttribute(AttributeIndex.FUNCTION, module.attribute("memory", 0));
+      return call;
+    }
+
+    private Value elementwise(String function, List<Value> arguments) {
+      Types types = builder.module().types();
+      Type type = arguments.get(0).type();
+      Value result = type.poison();
+      for (int i = 0; i < type.elementCount(); i++) {
+        Value index = types.i64().constant(i);
+        List<Value> elements = new ArrayList<>();
+        for (Value argument : arguments) {
+          elements.add(builder.extractElement(argument, index, ""));
+        }
+        result = builder.insertElement(result, call(function, elements), index, "");
+      }
+      return result;
+    }
+
+    private Value throughFloat(String function, List<Value> arguments) {
+      Type type = arguments.get(0).type();
+      Type wide = builder.module().types().floatType();
+      List<Value> extended = new ArrayList<>();
+      for (Value argument : arguments) {
+        extended.add(builder.cast(Opcode.FP_EXT, argument, wide, ""));
+      }
+      return builder.cast(Opcode.FP_TRUNC, scalar(function, extended), type, "");
+    }
+
+    Value power(Value base, Value exponent) {
+      Types types = builder.module().types();
+      Type type = base.type();
+      Value scalar = builder.cast(Opcode.SI_TO_FP, exponent, elementType(type), "");
+      if (type.kind() != TypeKind.VECTOR) {
+        return call("pow", List.of(base, scalar));
+      }
+      Value exponents = type.poison();
+      for (int i = 0; i < type.elementCount(); i++) {
+        exponents = builder.insertElement(exponents, scalar, types.i64().constant(i), "");
+      }
+      return call("pow", List.of(base, exponents));
+    }
+
+    private static Type elementType(Type type) {
+      return type.kind() == TypeKind.VECTOR ? type.element() : type;
+    }
+
+    Value sineAndCosine(Value angle) {
+      Type pair = builder.module().types().struct(List.of(angle.type(), angle.type()));
+      Value sine = call("sin", List.of(angle));
+      Value cosine = call("cos", List.of(angle));
+      return builder.insertValue(builder.insertValue(pair.poison(), sine, 0, ""), cosine, 1, "");
+    }
+  }
+}

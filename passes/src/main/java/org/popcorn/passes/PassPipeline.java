@@ -1,0 +1,71 @@
+package org.popcorn.passes;
+
+import java.util.List;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.LlvmException;
+import org.popcorn.llvm.LlvmModule;
+
+/**
+ * Passes in their order.
+ *
+ * @param passes what runs
+ * @param verifyEach whether LLVM's verifier runs after each one
+ */
+public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
+  public PassPipeline {
+    passes = List.copyOf(passes);
+  }
+
+  /** Passes without the verifier. */
+  public static PassPipeline of(ModulePass... passes) {
+    return new PassPipeline(List.of(passes), false);
+  }
+
+  /** The same passes with the verifier after each one. */
+  public PassPipeline verified() {
+    return new PassPipeline(passes, true);
+  }
+
+  /** The stages of contracts section 3 up to "section per symbol". */
+  public static PassPipeline beforeMigration(OptimizationLevel level) {
+    return of(
+        // Before anything is moved, so that messages name what the user wrote.
+        new Refusals(),
+        // Target features of the front end would choose the middle end's cost model.
+        new TargetNeutral(),
+        new Variadics(),
+        new ComputedGoto(),
+        // libm must not be folded by the build machine's libm.
+        new FloatingPointDecision(),
+        new MiddleEnd(level),
+        // Again: the middle end makes some of these intrinsics from other code.
+        new FloatingPointDecision(),
+        new FastMathRemoval(),
+        new SymbolSections());
+  }
+
+  /**
+   * Runs the passes until one reports an error.
+   *
+   * @throws LlvmException if a pass left the module broken; the message names the pass
+   */
+  public void run(LlvmModule module, DiagnosticLog log) {
+    for (ModulePass pass : passes) {
+      pass.run(module, log);
+      if (log.hasErrors()) {
+        return;
+      }
+      if (verifyEach) {
+        verify(pass, module);
+      }
+    }
+  }
+
+  private static void verify(ModulePass pass, LlvmModule module) {
+    try {
+      module.verify();
+    } catch (LlvmException e) {
+      throw new LlvmException("after " + pass.name() + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.popcorn.passes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalAlias;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Opcode;
+import org.popcorn.llvm.OtherValue;
+import org.popcorn.llvm.Type;
+import org.popcorn.llvm.TypeKind;
+
+/**
+ * Refuses what exists on one ISA only, and what migration does not support: everything is reported
+ * in one run, with file and line.
+ *
+ * <p>Inline assembly with an empty template is a compiler barrier on every ISA and stays, as long
+ * as its operands are in any register or in memory.
+ */
+public final class Refusals implements ModulePass {
+  /**
+   * Beginnings of target intrinsics' names: the targets of LLVM's include/llvm/IR/Intrinsics*.td.
+   */
+  private static final Pattern TARGET_INTRINSIC =
+      Pattern.compile(
+          "llvm\\.(riscv|x86|aarch64|arm|amdgcn|r600|bpf|dx|hexagon|loongarch|mips|nvvm|ppc|s390|spv"
+              + "|ve|wasm|xcore)\\..*");
+
+  /** An output or input in any register, in memory, or in the place of an output. */
+  private static final Pattern PORTABLE_CONSTRAINT =
+      Pattern.compile("[=&+*]*([rmXgio]+|[0-9]+)|~\\{memory\\}");
+
+  /** Intrinsics that lay open what the machine stack or a register looks like. */
+  private static final List<String> MACHINE_STATE =
+      List.of(
+          "llvm.read_register",
+          "llvm.read_volatile_register",
+          "llvm.write_register",
+          "llvm.thread.pointer",
+          "llvm.localescape",
+          "llvm.localrecover",
+          "llvm.eh.return.i64",
+          "llvm.eh.sjlj.setjmp",
+          "llvm.eh.sjlj.longjmp",
+          "llvm.init.trampoline",
+          "llvm.gcroot",
+          "llvm.vscale");
+
+  @Override
+  public String name() {
+    return "refusals";
+  }
+
+  @Override
+  public void run(LlvmModule module, DiagnosticLog log) {
+    if (!module.inlineAssembly().isBlank()) {
+      log.report(ErrorKind.MODULE_ASSEMBLY);
+    }
+    for (GlobalAlias alias : module.aliases()) {
+      if (alias.isIndirectFunction()) {
+        log.report(ErrorKind.UNSUPPORTED_CONSTRUCT, "an indirect function", alias.name());
+      }
+    }
+    for (Function function : module.definedFunctions()) {
+      check(function, log);
+    }
+  }
+
+  private static void check(Function function, DiagnosticLog log) {
+    Type result = function.valueType().returnType();
+    if (!ReturnTypes.areCarriedByEveryBackEnd(result)) {
+      log.report(ErrorKind.UNSUPPORTED_CONSTRUCT, "the return type " + result, function.name());
+    }
+    if (!function.garbageCollector().isEmpty()) {
+      log.report(ErrorKind.UNSUPPORTED_CONSTRUCT, "garbage collection", function.name());
+    }
+    for (Instruction instruction : function.instructions()) {
+      if (instruction instanceof CallInstruction call) {
+        checkCall(function, call, log);
+      }
+      if (instruction.type().kind() == TypeKind.SCALABLE_VECTOR) {
+        Places.report(
+            log,
+            instruction,
+            ErrorKind.UNSUPPORTED_CONSTRUCT,
+            "a vector without a fixed size",
+            function.name());
+      }
+    }
+  }
+
+  private static void checkCall(Function function, CallInstruction call, DiagnosticLog log) {
+    String caller = function.name();
+    if (call.callee() instanceof OtherValue assembly && assembly.isInlineAssembly()) {
+      if (call.is(Opcode.CALL_BR) || !isBarrier(assembly)) {
+        Places.report(log, call, ErrorKind.INLINE_ASSEMBLY, caller);
+      }
+      return;
+    }
+    Type result = call.functionType().returnType();
+    if (!call.isIntrinsic() && !ReturnTypes.areCarriedByEveryBackEnd(result)) {
+      Places.report(
+          log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "a call that returns " + result, caller);
+    }
+    call.calledFunction().ifPresent(callee -> checkIntrinsic(call, callee.name(), caller, log));
+  }
+
+  private static void checkIntrinsic(
+      CallInstruction call, String callee, String caller, DiagnosticLog log) {
+    if (TARGET_INTRINSIC.matcher(callee).matches()) {
+      Places.report(log, call, ErrorKind.TARGET_INTRINSIC, callee, caller);
+    } else if (callee.startsWith("llvm.coro.")) {
+      Places.report(log, call, ErrorKind.COROUTINE, caller);
+    } else {
+      Optional<String> state = MACHINE_STATE.stream().filter(call::isIntrinsic).findFirst();
+      if (state.isPresent()) {
+        Places.report(
+            log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "the intrinsic " + callee, caller);
+      }
+    }
+  }
+
+  private static boolean isBarrier(OtherValue assembly) {
+    if (!assembly.assemblyTemplate().isBlank()) {
+      return false;
+    }
+    String constraints = assembly.assemblyConstraints();
+    return constraints.isEmpty()
+        || Pattern.compile(",")
+            .splitAsStream(constraints)
+            .allMatch(constraint -> PORTABLE_CONSTRAINT.matcher(constraint).matches());
+  }
+}

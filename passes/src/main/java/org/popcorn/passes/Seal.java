@@ -1,0 +1,141 @@
+package org.popcorn.passes;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.Attributed;
+import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.LlvmException;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.TailCallKind;
+
+/**
+ * The last stage before retargeting: makes sure that no back end moves memory accesses over a place
+ * where the program may migrate, and none invents calls.
+ *
+ * <p>What an optimizer once inferred about a function that may migrate (that it touches no memory,
+ * that it returns, ...) is no longer true at its call sites: a hop reads and writes everything.
+ * Functions and calls lose those facts, unless the function can neither migrate nor reach one that
+ * can. {@code no-builtins} keeps back ends from turning calls into others that were never linked;
+ * {@code uwtable} gives each function the unwind table that frames are read by; {@code optnone}
+ * would choose an instruction selector that knows no deopt state.
+ */
+public final class Seal implements ModulePass {
+  private static final List<String> FUNCTION_FACTS =
+      List.of(
+          "memory",
+          "willreturn",
+          "nosync",
+          "nofree",
+          "norecurse",
+          "speculatable",
+          "nocallback",
+          "mustprogress",
+          "allockind");
+
+  private static final List<String> PARAMETER_FACTS =
+      List.of(
+          "readnone",
+          "readonly",
+          "writeonly",
+          "nocapture",
+          "captures",
+          "nofree",
+          "returned",
+          "initializes",
+          "writable",
+          "dead_on_unwind",
+          "allocptr");
+
+  /** LLVM's number for unwind tables that are right at every instruction. */
+  private static final int ASYNCHRONOUS = 2;
+
+  private static final String DEOPT = "deopt";
+
+  private final Predicate<Function> mayMigrate;
+
+  /** Seals a module whose functions with that property, declared ones too, may migrate. */
+  public Seal(Predicate<Function> mayMigrate) {
+    this.mayMigrate = mayMigrate;
+  }
+
+  @Override
+  public String name() {
+    return "seal";
+  }
+
+  @Override
+  public void run(LlvmModule module, DiagnosticLog log) {
+    for (Function function : module.functions()) {
+      if (!function.isIntrinsic() && mayMigrate.test(function)) {
+        removeFacts(function);
+      }
+    }
+    for (Function function : module.definedFunctions()) {
+      sealFunction(function);
+      for (Instruction instruction : function.instructions()) {
+        if (instruction instanceof CallInstruction call && !call.isInlineAssembly()) {
+          sealCall(call);
+          check(call);
+        }
+      }
+    }
+  }
+
+  private static void sealFunction(Function function) {
+    LlvmModule module = function.module();
+    function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
+    function.addAttribute(AttributeIndex.FUNCTION, module.attribute("uwtable", ASYNCHRONOUS));
+    function.addFunctionAttribute("no-builtins", "");
+  }
+
+  private void sealCall(CallInstruction call) {
+    if (call.isIntrinsic()) {
+      return;
+    }
+    Function callee = call.calledFunction().orElse(null);
+    if (callee == null || mayMigrate.test(callee) || hasDeoptState(call)) {
+      removeFacts(call);
+    }
+    call.removeAttribute(AttributeIndex.FUNCTION, "builtin");
+    call.addFunctionAttribute("nobuiltin");
+  }
+
+  private static void removeFacts(Attributed attributed) {
+    for (String name : FUNCTION_FACTS) {
+      attributed.removeAttribute(AttributeIndex.FUNCTION, name);
+    }
+    for (int i = 0; i < attributed.parameterCount(); i++) {
+      for (String name : PARAMETER_FACTS) {
+        attributed.removeAttribute(AttributeIndex.parameter(i), name);
+      }
+    }
+  }
+
+  private static boolean hasDeoptState(CallInstruction call) {
+    return call.operandBundle(DEOPT).isPresent();
+  }
+
+  /** What must not happen if every stage did its work. */
+  private static void check(CallInstruction call) {
+    if (!hasDeoptState(call)) {
+      return;
+    }
+    String place = "call site in '" + call.function().name() + "': ";
+    if (call.hasAttribute(AttributeIndex.FUNCTION, "memory")
+        || call.calledFunction()
+            .map(callee -> callee.hasAttribute(AttributeIndex.FUNCTION, "memory"))
+            .orElse(false)) {
+      throw new LlvmException(place + "deopt state and a promise about memory: " + call);
+    }
+    if (call.tailCallKind() == TailCallKind.MUST_TAIL) {
+      throw new LlvmException(place + "deopt state on a musttail call: " + call);
+    }
+    if (!ReturnTypes.areCarriedByEveryBackEnd(call.functionType().returnType())) {
+      throw new LlvmException(place + "a result that not every back end returns: " + call);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.popcorn.passes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalValue;
+import org.popcorn.llvm.GlobalVariable;
+import org.popcorn.llvm.Linkage;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.ThreadLocalMode;
+import org.popcorn.llvm.UnnamedAddress;
+
+/**
+ * Gives every symbol a name that reaches the symbol table and, with that, a section of its own: the
+ * joint layout places sections by their symbols' names.
+ *
+ * <p>Private symbols become internal, names that assemblers take for temporary ones are changed,
+ * addresses become significant (else constants are merged, in another order on each ISA), common
+ * symbols become zero definitions, groups are dissolved, and functions lose explicit sections,
+ * whose sizes would differ per ISA. Thread-local variables are local-exec: programs are static.
+ */
+public final class SymbolSections implements ModulePass {
+  /** Names that begin so are temporary to assemblers. */
+  private static final String TEMPORARY = ".L";
+
+  @Override
+  public String name() {
+    return "symbol-sections";
+  }
+
+  @Override
+  public void run(LlvmModule module, DiagnosticLog log) {
+    List<GlobalValue> symbols = new ArrayList<>();
+    symbols.addAll(module.functions());
+    symbols.addAll(module.globals());
+    symbols.addAll(module.aliases());
+    int unnamed = 0;
+    for (GlobalValue symbol : symbols) {
+      if (symbol.name().startsWith("llvm.")) {
+        continue;
+      }
+      if (symbol.name().isEmpty()) {
+        symbol.setName("unnamed." + unnamed++);
+      } else if (symbol.name().startsWith(TEMPORARY)) {
+        symbol.setName(symbol.name().substring(1));
+      }
+      makeSeparate(symbol);
+    }
+  }
+
+  private static void makeSeparate(GlobalValue symbol) {
+    symbol.setUnnamedAddress(UnnamedAddress.NONE);
+    if (symbol.linkage() == Linkage.PRIVATE) {
+      symbol.setLinkage(Linkage.INTERNAL);
+    } else if (symbol.linkage() == Linkage.COMMON) {
+      symbol.setLinkage(Linkage.EXTERNAL);
+    }
+    if (symbol.hasComdat()) {
+      symbol.clearComdat();
+    }
+    if (symbol instanceof Function function && !function.section().isEmpty()) {
+      function.setSection("");
+    }
+    if (symbol instanceof GlobalVariable variable
+        && variable.threadLocalMode() != ThreadLocalMode.NONE) {
+      variable.setThreadLocalMode(ThreadLocalMode.LOCAL_EXEC);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+; ModuleID = 'pipeline'
+source_filename = "pipeline"
+target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
+target triple = "riscv64-popcorn-linux-musl"
+
+@.str = internal constant [4 x i8] c"%d\0A\00", align 1
+@data = internal global [64 x i32] zeroinitializer, align 4
+@__pc_data_stack_pointer = external thread_local(localexec) global ptr, align 8
+
+; Function Attrs: mustprogress nofree nounwind willreturn memory(write)
+declare double @sin(double) #0
+
+; Function Attrs: noinline nounwind uwtable
+define i32 @work(ptr noundef %p) #1 {
+entry:
+  %0 = getelementptr inbounds nuw i8, ptr %p, i64 16
+  %wide.load = load <4 x i32>, ptr %p, align 4
+  %wide.load2 = load <4 x i32>, ptr %0, align 4
+  %1 = getelementptr inbounds nuw i8, ptr %p, i64 32
+  %2 = getelementptr inbounds nuw i8, ptr %p, i64 48
+  %wide.load.1 = load <4 x i32>, ptr %1, align 4
+  %wide.load2.1 = load <4 x i32>, ptr %2, align 4
+  %3 = add <4 x i32> %wide.load.1, %wide.load
+  %4 = add <4 x i32> %wide.load2.1, %wide.load2
+  %5 = getelementptr inbounds nuw i8, ptr %p, i64 64
+  %6 = getelementptr inbounds nuw i8, ptr %p, i64 80
+  %wide.load.2 = load <4 x i32>, ptr %5, align 4
+  %wide.load2.2 = load <4 x i32>, ptr %6, align 4
+  %7 = add <4 x i32> %wide.load.2, %3
+  %8 = add <4 x i32> %wide.load2.2, %4
+  %9 = getelementptr inbounds nuw i8, ptr %p, i64 96
+  %10 = getelementptr inbounds nuw i8, ptr %p, i64 112
+  %wide.load.3 = load <4 x i32>, ptr %9, align 4
+  %wide.load2.3 = load <4 x i32>, ptr %10, align 4
+  %11 = add <4 x i32> %wide.load.3, %7
+  %12 = add <4 x i32> %wide.load2.3, %8
+  %13 = getelementptr inbounds nuw i8, ptr %p, i64 128
+  %14 = getelementptr inbounds nuw i8, ptr %p, i64 144
+  %wide.load.4 = load <4 x i32>, ptr %13, align 4
+  %wide.load2.4 = load <4 x i32>, ptr %14, align 4
+  %15 = add <4 x i32> %wide.load.4, %11
+  %16 = add <4 x i32> %wide.load2.4, %12
+  %17 = getelementptr inbounds nuw i8, ptr %p, i64 160
+  %18 = getelementptr inbounds nuw i8, ptr %p, i64 176
+  %wide.load.5 = load <4 x i32>, ptr %17, align 4
+  %wide.load2.5 = load <4 x i32>, ptr %18, align 4
+  %19 = add <4 x i32> %wide.load.5, %15
+  %20 = add <4 x i32> %wide.load2.5, %16
+  %21 = getelementptr inbounds nuw i8, ptr %p, i64 192
+  %22 = getelementptr inbounds nuw i8, ptr %p, i64 208
+  %wide.load.6 = load <4 x i32>, ptr %21, align 4
+  %wide.load2.6 = load <4 x i32>, ptr %22, align 4
+  %23 = add <4 x i32> %wide.load.6, %19
+  %24 = add <4 x i32> %wide.load2.6, %20
+  %25 = getelementptr inbounds nuw i8, ptr %p, i64 224
+  %26 = getelementptr inbounds nuw i8, ptr %p, i64 240
+  %wide.load.7 = load <4 x i32>, ptr %25, align 4
+  %wide.load2.7 = load <4 x i32>, ptr %26, align 4
+  %27 = add <4 x i32> %wide.load.7, %23
+  %28 = add <4 x i32> %wide.load2.7, %24
+  %bin.rdx = add <4 x i32> %28, %27
+  %29 = tail call i32 @llvm.vector.reduce.add.v4i32(<4 x i32> %bin.rdx)
+  ret i32 %29
+}
+
+; Function Attrs: noinline nounwind uwtable
+define noundef i32 @main() #1 {
+  %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %caller.frame = load ptr, ptr %1, align 8
+  %frame = getelementptr i8, ptr %caller.frame, i64 -64
+  %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %frame, ptr %2, align 8
+  fence syncscope("singlethread") seq_cst
+  %r = tail call i32 @work(ptr nonnull @data) #3
+  %d = tail call double @sin(double 1.000000e+00) #3
+  %c = fptosi double %d to i32
+  %z = add i32 %r, %c
+  %3 = sext i32 %z to i64
+  store i64 %3, ptr %frame, align 16
+  %n = call i32 @printf(ptr nonnull @.str, ptr nonnull %frame) #4
+  %4 = getelementptr i8, ptr %frame, i64 64
+  fence syncscope("singlethread") seq_cst
+  %5 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %4, ptr %5, align 8
+  ret i32 0
+}
+
+declare i32 @printf(ptr noundef, ptr)
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.vector.reduce.add.v4i32(<4 x i32>) #2
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare nonnull ptr @llvm.threadlocal.address.p0(ptr nonnull) #2
+
+attributes #0 = { mustprogress nofree nounwind willreturn memory(write) }
+attributes #1 = { noinline nounwind uwtable "no-builtins" }
+attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #3 = { nobuiltin }
+attributes #4 = { nobuiltin nounwind }
+
+!llvm.module.flags = !{!0, !1, !2, !3}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 1, !"popcorn-unused-target-abi", !"lp64d"}
+!2 = !{i32 8, !"SmallDataLimit", i32 0}
+!3 = !{i32 6, !"popcorn-unused-riscv-isa", !4}
+!4 = !{!"rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0"}

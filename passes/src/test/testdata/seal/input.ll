@@ -1,0 +1,23 @@
+; passes: seal
+; may-migrate: pure caller external __pc_migration_point
+target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
+target triple = "riscv64-popcorn-linux-musl"
+
+declare double @sin(double) memory(none) nounwind willreturn
+declare i64 @external(ptr readonly captures(none)) memory(argmem: read) willreturn nosync nofree
+declare void @__pc_migration_point()
+declare void @llvm.memset.p0.i64(ptr writeonly, i8, i64, i1 immarg)
+
+define i64 @pure(i64 returned %x, ptr noalias readnone %p) memory(none) nofree norecurse nosync willreturn optnone noinline {
+  ret i64 %x
+}
+
+define double @caller(ptr %p, double %d, ptr %f) minsize optsize {
+  call void @llvm.memset.p0.i64(ptr %p, i8 0, i64 8, i1 false)
+  %a = call i64 @pure(i64 1, ptr %p) memory(none) willreturn
+  %b = call i64 @external(ptr readonly %p) [ "deopt"(i64 %a) ]
+  %c = call i64 %f(ptr captures(none) %p) memory(read)
+  call void @__pc_migration_point() [ "deopt"(i64 %a, double %d) ]
+  %s = call double @sin(double %d) memory(none)
+  ret double %s
+}
