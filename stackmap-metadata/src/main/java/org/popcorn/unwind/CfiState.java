@@ -13,7 +13,8 @@ final class CfiState {
   private final byte[] kinds;
   private final long[] offsets;
   private CfaRule cfa = new CfaRule(0, 0);
-  private boolean constantCfa;
+  private boolean cfaDefined;
+  private boolean cfaIsExpression;
 
   /** Registers with a rule are below it. */
   private int limit;
@@ -27,7 +28,8 @@ final class CfiState {
     this.kinds = other.kinds.clone();
     this.offsets = other.offsets.clone();
     this.cfa = other.cfa;
-    this.constantCfa = other.constantCfa;
+    this.cfaDefined = other.cfaDefined;
+    this.cfaIsExpression = other.cfaIsExpression;
     this.limit = other.limit;
   }
 
@@ -41,11 +43,14 @@ final class CfiState {
 
   void defineCfa(int register, long offset) {
     cfa = new CfaRule(register, offset);
-    constantCfa = true;
+    cfaDefined = true;
+    cfaIsExpression = false;
   }
 
+  /** The offset stays; gcc for riscv64 begins with this and means offset 0. */
   void defineCfaRegister(int register) {
     cfa = new CfaRule(register, cfa.offset());
+    cfaDefined = true;
   }
 
   void defineCfaOffset(long offset) {
@@ -54,7 +59,7 @@ final class CfiState {
 
   /** The CFA is an expression. */
   void loseCfa() {
-    constantCfa = false;
+    cfaIsExpression = true;
   }
 
   void save(int register, long cfaOffset) {
@@ -81,7 +86,7 @@ final class CfiState {
   }
 
   UnwindRow row(long start) {
-    if (!constantCfa) {
+    if (!cfaDefined || cfaIsExpression) {
       return new UnwindRow(start, cfa, List.of(), "the CFA is no register plus a constant");
     }
     List<SavedRegister> saved = new ArrayList<>();

@@ -102,6 +102,10 @@ class UnwindTableTest {
         .cfi_def_cfa 5, 8
         .zero 4
         .cfi_endproc
+        h: .cfi_startproc simple
+        .cfi_escape 0x0d, 2
+        .zero 4
+        .cfi_endproc
         .data
         personality: .8byte 0
         table: .8byte 0
@@ -113,6 +117,8 @@ class UnwindTableTest {
               0x0: cfa=r7+8 r16=cfa-8
             section 2 0x4 size 0x4
               0x0: cfa=r5+8
+            section 2 0x8 size 0x4
+              0x0: cfa=r2+0
             """);
   }
 
