@@ -55,9 +55,8 @@ public final class MayMigrateAnalysis {
   }
 
   private static boolean migratesOutside(Function callee, Set<String> external) {
-    String name = callee.name();
-    return external.contains(name)
-        || name.equals(RuntimeSymbols.SOURCE_POINT)
+    return external.contains(callee.name())
+        || SourcePoint.is(callee)
         || RuntimeSymbols.isMigrationPoint(callee);
   }
 

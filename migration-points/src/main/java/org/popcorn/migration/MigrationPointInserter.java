@@ -53,17 +53,10 @@ public final class MigrationPointInserter {
       }
     }
     for (Instruction instruction : function.instructions()) {
-      if (instruction instanceof CallInstruction call && isSourcePoint(call)) {
+      if (instruction instanceof CallInstruction call && SourcePoint.isCalledBy(call)) {
         replace(call);
       }
     }
-  }
-
-  /** Whether a call asks for a migration point in the source. */
-  static boolean isSourcePoint(CallInstruction call) {
-    return call.calledFunction()
-        .filter(callee -> callee.name().equals(RuntimeSymbols.SOURCE_POINT))
-        .isPresent();
   }
 
   private void replace(CallInstruction call) {

@@ -13,9 +13,6 @@ import org.popcorn.llvm.Visibility;
  * 3.
  */
 public final class RuntimeSymbols {
-  /** What a program's source calls where it wants a migration point. */
-  public static final String SOURCE_POINT = "popcorn_migration_point";
-
   private static final String POLL_FLAG = "__pc_poll_flag";
   private static final String MIGRATION_POINT = "__pc_migration_point";
   private static final String RESUME_ENTER = "__pc_resume_enter";

@@ -87,7 +87,9 @@ public final class Liveness {
     BitSet[] upwardExposed = new BitSet[blocks];
     BitSet[] defined = new BitSet[blocks];
     for (int block = 0; block < blocks; block++) {
-      summarize(block, upwardExposed[block] = new BitSet(), defined[block] = new BitSet());
+      upwardExposed[block] = new BitSet();
+      defined[block] = new BitSet();
+      summarize(block, upwardExposed[block], defined[block]);
       for (int used : body.edgeUses(block)) {
         liveOut[block].set(bitOfValue[used]);
       }

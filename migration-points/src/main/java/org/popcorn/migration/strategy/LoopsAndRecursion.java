@@ -2,8 +2,10 @@ package org.popcorn.migration.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.llvm.CallInstruction;
 import org.popcorn.migration.MigrationPoint;
 import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.SourcePoint;
 import org.popcorn.migration.analysis.FunctionBody;
 
 /**
@@ -23,7 +25,16 @@ public final class LoopsAndRecursion implements MigrationPointStrategy {
       points.add(new MigrationPoint.AtStart(body.block(0)));
     }
     body.graph().loopHeaders(0).stream()
+        .filter(header -> !hasSourcePoint(body, header))
         .forEach(header -> points.add(new MigrationPoint.AtStart(body.block(header))));
     return points;
+  }
+
+  /** A second point in the same block would only cost time. */
+  private static boolean hasSourcePoint(FunctionBody body, int block) {
+    return body.block(block).instructions().stream()
+        .anyMatch(
+            instruction ->
+                instruction instanceof CallInstruction call && SourcePoint.isCalledBy(call));
   }
 }

@@ -1,0 +1,109 @@
+package org.popcorn.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.migration.strategy.Strategies;
+
+class InstrumentationTest {
+  private record Outcome(Instrumented result, byte[] bitcode) {}
+
+  private static Outcome instrument(String source, Set<String> external) {
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse("test", source.getBytes(StandardCharsets.UTF_8))) {
+      Instrumented result =
+          new Instrumentation(
+                  module, Strategies.named("default").orElseThrow(), external, DataStackStage.NONE)
+              .run();
+      module.verify();
+      return new Outcome(result, module.bitcode());
+    }
+  }
+
+  private static String golden(String name) throws Exception {
+    return Files.readString(TestTools.testData("golden").resolve(name).resolve("input.ll"));
+  }
+
+  @Test
+  void theSameModuleGivesTheSameBytes() throws Exception {
+    for (String name : new String[] {"invoke", "switch-and-phi", "debug-info"}) {
+      Set<String> external = Set.of("throws", "site");
+      Outcome first = instrument(golden(name), external);
+      Outcome second = instrument(golden(name), external);
+      assertThat(second.bitcode()).as(name).isEqualTo(first.bitcode());
+      assertThat(second.result().catalog().sites()).isEqualTo(first.result().catalog().sites());
+    }
+  }
+
+  @Test
+  void idsDoNotDependOnDebugInformationOrFileNames() throws Exception {
+    String source = golden("debug-info");
+    assertThat(firstId(source.replace("input.c", "other.c"))).isEqualTo(firstId(source));
+    assertThat(
+            firstId(
+                source.replaceAll("(?m)^    #dbg_value.*\n", "").replaceAll(", !dbg !\\d+", "")))
+        .isEqualTo(firstId(source));
+  }
+
+  @Test
+  void idsOfDifferentModulesDiffer() throws Exception {
+    String source = golden("debug-info");
+    assertThat(firstId(source.replace("shl nuw nsw i32 %6, 1", "shl nuw nsw i32 %6, 2")))
+        .isNotEqualTo(firstId(source));
+  }
+
+  private static long firstId(String source) {
+    return instrument(source, Set.of()).result().catalog().sites().get(0).id();
+  }
+
+  @Test
+  void aCallThatReturnsMoreThanTwoEightbytesIsRefused() {
+    String source =
+        """
+        declare { i64, i64, i64 } @site()
+        define void @f() {
+          %r = call { i64, i64, i64 } @site()
+          ret void
+        }
+        """;
+    assertThatThrownBy(() -> instrument(source, Set.of("site")))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("a call that returns { i64, i64, i64 }");
+    assertThat(instrument(source, Set.of()).result().catalog().sites()).isEmpty();
+  }
+
+  @Test
+  void aPointThatMayThrowIsRefused() {
+    String source =
+        """
+        declare void @popcorn_migration_point()
+        declare i32 @personality(...)
+        define void @f() personality ptr @personality {
+        entry:
+          invoke void @popcorn_migration_point() to label %next unwind label %pad
+        next:
+          ret void
+        pad:
+          %e = landingpad { ptr, i32 } cleanup
+          ret void
+        }
+        """;
+    assertThatThrownBy(() -> instrument(source, Set.of()))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("without nothrow");
+  }
+
+  @Test
+  void aModuleWithoutPointsStaysAsItIs() {
+    Outcome outcome = instrument("define i32 @f(i32 %a) {\n ret i32 %a\n}\n", Set.of());
+    assertThat(outcome.result().catalog().sites()).isEmpty();
+    assertThat(outcome.result().mayMigrate()).isEmpty();
+  }
+}

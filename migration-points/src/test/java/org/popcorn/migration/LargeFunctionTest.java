@@ -1,0 +1,95 @@
+package org.popcorn.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.migration.strategy.Strategies;
+
+/** Functions as large as the largest of real programs, an SQL engine's interpreter for instance. */
+class LargeFunctionTest {
+  private static final int BLOCKS = 5_000;
+  private static final int BLOCKS_PER_CALL = 10;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** An interpreter: a dispatch block, and a block per operation that leads back to it. */
+  private static String interpreter() {
+    StringBuilder text = new StringBuilder();
+    text.append("declare i64 @site(i64)\n");
+    text.append("define i64 @f(i64 %a, i64 %b, ptr %p) {\nentry:\n  br label %dispatch\n");
+    text.append("dispatch:\n  %acc = phi i64 [ %a, %entry ]");
+    for (int i = 0; i < BLOCKS; i++) {
+      text.append(", [ %r").append(i).append(", %b").append(i).append(" ]");
+    }
+    text.append("\n  %op = load i64, ptr %p\n  switch i64 %op, label %exit [\n");
+    for (int i = 0; i < BLOCKS; i++) {
+      text.append("    i64 ").append(i).append(", label %b").append(i).append('\n');
+    }
+    text.append("  ]\n");
+    for (int i = 0; i < BLOCKS; i++) {
+      text.append(
+          "b%d:\n  %%x%d = mul i64 %%acc, %%b\n  %%y%d = add i64 %%x%d, %d\n"
+              .formatted(i, i, i, i, i));
+      text.append(
+          i % BLOCKS_PER_CALL == 0
+              ? "  %%r%d = call i64 @site(i64 %%y%d)\n".formatted(i, i)
+              : "  %%r%d = xor i64 %%y%d, %%x%d\n".formatted(i, i, i));
+      text.append("  br label %dispatch\n");
+    }
+    return text.append("exit:\n  ret i64 %acc\n}\n").toString();
+  }
+
+  /** A chain of blocks whose values all live to the end. */
+  private static String chain() {
+    StringBuilder text =
+        new StringBuilder(
+            "declare i64 @site(i64)\ndefine i64 @f(i64 %a, i64 %b) {\nentry:\n  br label %b0\n");
+    for (int i = 0; i < BLOCKS; i++) {
+      text.append(
+          "b%d:\n  %%x%d = add i64 %%%s, %d\n".formatted(i, i, i == 0 ? "a" : "x" + (i - 1), i));
+      if (i % (100 * BLOCKS_PER_CALL) == 0) {
+        text.append("  %%c%d = call i64 @site(i64 %%x%d)\n".formatted(i, i));
+      }
+      text.append("  br label %b").append(i + 1).append('\n');
+    }
+    text.append("b").append(BLOCKS).append(":\n  %s0 = add i64 %b, %x0\n");
+    for (int i = 1; i < BLOCKS; i++) {
+      text.append("  %%s%d = add i64 %%s%d, %%x%d\n".formatted(i, i - 1, i));
+    }
+    return text.append("  ret i64 %s").append(BLOCKS - 1).append("\n}\n").toString();
+  }
+
+  private static int sites(String source) {
+    return Assertions.assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          try (LlvmContext context = LlvmContext.create();
+              LlvmModule module = context.parse("large", source.getBytes(StandardCharsets.UTF_8))) {
+            Instrumented result =
+                new Instrumentation(
+                        module,
+                        Strategies.named("default").orElseThrow(),
+                        Set.of("site"),
+                        DataStackStage.NONE)
+                    .run();
+            module.verify();
+            return result.catalog().sites().size();
+          }
+        });
+  }
+
+  @Test
+  void anInterpreterOfFiveThousandBlocksIsInstrumented() {
+    assertThat(sites(interpreter())).isEqualTo(BLOCKS / BLOCKS_PER_CALL + 1);
+  }
+
+  @Test
+  void aChainWithThousandsOfLiveValuesIsInstrumented() {
+    assertThat(sites(chain())).isEqualTo(BLOCKS / (100 * BLOCKS_PER_CALL));
+  }
+}

@@ -1,0 +1,102 @@
+; ModuleID = 'attributes'
+source_filename = "attributes"
+
+@__pc_poll_flag = external hidden global i32
+
+; Function Attrs: memory(read)
+declare fastcc nofpclass(nan) double @site(ptr byval(i64), double) #0
+
+; Function Attrs: alwaysinline nofree norecurse nosync nounwind optsize willreturn memory(read)
+define internal fastcc noundef signext i16 @f(ptr noalias %p, double %d) #1 {
+entry:
+  %r = tail call fast fastcc nofpclass(nan) double @site(ptr byval(i64) align 8 %p, double %d) #6 [ "deopt"() ], !site.note !0
+  %i = fptosi double %r to i16
+  ret i16 %i
+}
+
+define signext i16 @caller(ptr %p) {
+  %r = notail call fastcc signext i16 @f(ptr %p, double 1.000000e+00) #7 [ "deopt"() ]
+  ret i16 %r
+}
+
+; Function Attrs: hot noinline optnone allocsize(0)
+define noalias ptr @allocates(i64 %n) #2 {
+  %f = fptosi double 1.000000e+00 to i64
+  %p = call noalias nonnull ptr @inner(i64 %n) #8 [ "deopt"() ]
+  ret ptr %p
+}
+
+define noalias nonnull ptr @inner(i64 %n) {
+  %r = call fastcc double @site(ptr byval(i64) null, double 1.000000e+00) #9 [ "deopt"(i64 %n) ]
+  %p = inttoptr i64 %n to ptr
+  ret ptr %p
+}
+
+; Function Attrs: nounwind
+declare hidden void @__pc_migration_point() #3
+
+; Function Attrs: cold noinline nounwind optsize uwtable
+define internal noundef signext i16 @f.popcorn_resume() #4 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %next = call ptr @__pc_resume_next()
+  %0 = call nofpclass(nan) double %next() #10 [ "deopt"() ]
+  %i = fptosi double %0 to i16
+  ret i16 %i
+}
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_enter() #3
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_next() #3
+
+; Function Attrs: cold noinline uwtable
+define internal signext i16 @caller.popcorn_resume() #5 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %next = call ptr @__pc_resume_next()
+  %0 = call signext i16 %next() #7 [ "deopt"() ]
+  ret i16 %0
+}
+
+; Function Attrs: cold noinline uwtable
+define internal ptr @allocates.popcorn_resume() #5 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %next = call ptr @__pc_resume_next()
+  %0 = call nonnull ptr %next() #8 [ "deopt"() ]
+  ret ptr %0
+}
+
+; Function Attrs: cold noinline uwtable
+define internal nonnull ptr @inner.popcorn_resume() #5 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %0 = getelementptr i8, ptr %frame, i64 8
+  %1 = load i64, ptr %0, align 4
+  %next = call ptr @__pc_resume_next()
+  %2 = call double %next() #9 [ "deopt"(i64 %1) ]
+  %3 = inttoptr i64 %1 to ptr
+  ret ptr %3
+}
+
+attributes #0 = { memory(read) }
+attributes #1 = { alwaysinline nofree norecurse nosync nounwind optsize willreturn memory(read) "frame-pointer"="none" }
+attributes #2 = { hot noinline optnone allocsize(0) }
+attributes #3 = { nounwind }
+attributes #4 = { cold noinline nounwind optsize uwtable "frame-pointer"="none" }
+attributes #5 = { cold noinline uwtable }
+attributes #6 = { nounwind memory(read) "call"="attribute" "statepoint-id"="#0" }
+attributes #7 = { "statepoint-id"="#1" }
+attributes #8 = { "statepoint-id"="#2" }
+attributes #9 = { "statepoint-id"="#3" }
+attributes #10 = { "statepoint-id"="#0" }
+
+!0 = !{i32 1}
+
+; may migrate: allocates caller f inner
+; site 0: f.popcorn_resume 0 []
+; site 1: caller.popcorn_resume 0 []
+; site 2: allocates.popcorn_resume 0 []
+; site 3: inner.popcorn_resume 0 [i64]

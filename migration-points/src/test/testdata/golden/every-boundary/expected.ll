@@ -1,0 +1,195 @@
+; ModuleID = 'every-boundary'
+source_filename = "every-boundary"
+
+@__pc_poll_flag = external hidden global i32
+
+declare void @native()
+
+define i32 @f(i32 %n) {
+poll:
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %entry, !prof !0
+
+entry:                                            ; preds = %migrate, %poll
+  br label %poll1
+
+poll1:                                            ; preds = %entry, %loop
+  %i = phi i32 [ %n, %entry ], [ %less, %loop ]
+  %flag3 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked4 = icmp ne i32 %flag3, 0
+  br i1 %asked4, label %migrate2, label %loop, !prof !0
+
+loop:                                             ; preds = %migrate2, %poll1
+  %less = sub i32 %i, 1
+  %done = icmp eq i32 %less, 0
+  br i1 %done, label %poll5, label %poll1
+
+poll5:                                            ; preds = %loop
+  call void @native()
+  %flag7 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked8 = icmp ne i32 %flag7, 0
+  br i1 %asked8, label %migrate6, label %exit, !prof !0
+
+exit:                                             ; preds = %migrate6, %poll5
+  ret i32 %n
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #2 [ "deopt"(i32 %n) ]
+  br label %entry
+
+migrate2:                                         ; preds = %poll1
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %n, i32 %i) ]
+  br label %loop
+
+migrate6:                                         ; preds = %poll5
+  call void @__pc_migration_point() #4 [ "deopt"(i32 %n) ]
+  br label %exit
+}
+
+define i32 @g(i32 %n) {
+poll:
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %0, !prof !0
+
+0:                                                ; preds = %migrate, %poll
+  %r = musttail call i32 @f(i32 %n)
+  ret i32 %r
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #5 [ "deopt"(i32 %n) ]
+  br label %0
+}
+
+; Function Attrs: nounwind
+declare hidden void @__pc_migration_point() #0
+
+; Function Attrs: cold noinline uwtable
+define internal i32 @f.popcorn_resume() #1 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %ordinal = load i64, ptr %frame, align 4
+  switch i64 %ordinal, label %none [
+    i64 0, label %resume
+    i64 1, label %resume5
+    i64 2, label %resume7
+  ]
+
+none:                                             ; preds = %entry
+  unreachable
+
+poll1:                                            ; preds = %loop, %resume
+  %slot.0 = phi i32 [ %slot.1, %loop ], [ %2, %resume ]
+  %i = phi i32 [ %2, %resume ], [ %less, %loop ]
+  %flag3 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked4 = icmp ne i32 %flag3, 0
+  br i1 %asked4, label %migrate2, label %loop, !prof !0
+
+loop:                                             ; preds = %migrate2, %resume5, %poll1
+  %slot1.0 = phi i32 [ %i, %poll1 ], [ %8, %resume5 ], [ %i, %migrate2 ]
+  %slot.1 = phi i32 [ %slot.0, %poll1 ], [ %5, %resume5 ], [ %slot.0, %migrate2 ]
+  %less = sub i32 %slot1.0, 1
+  %done = icmp eq i32 %less, 0
+  br i1 %done, label %poll5, label %poll1
+
+poll5:                                            ; preds = %loop
+  call void @native()
+  %flag7 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked8 = icmp ne i32 %flag7, 0
+  br i1 %asked8, label %migrate6, label %exit, !prof !0
+
+exit:                                             ; preds = %migrate6, %resume7, %poll5
+  %slot.2 = phi i32 [ %slot.1, %poll5 ], [ %11, %resume7 ], [ %slot.1, %migrate6 ]
+  ret i32 %slot.2
+
+migrate2:                                         ; preds = %poll1
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %slot.0, i32 %i) ]
+  br label %loop
+
+migrate6:                                         ; preds = %poll5
+  call void @__pc_migration_point() #4 [ "deopt"(i32 %slot.1) ]
+  br label %exit
+
+resume:                                           ; preds = %entry
+  %0 = getelementptr i8, ptr %frame, i64 8
+  %1 = load i64, ptr %0, align 4
+  %2 = trunc i64 %1 to i32
+  %next = call ptr @__pc_resume_next()
+  call void %next() #2 [ "deopt"(i32 %2) ]
+  br label %poll1
+
+resume5:                                          ; preds = %entry
+  %3 = getelementptr i8, ptr %frame, i64 8
+  %4 = load i64, ptr %3, align 4
+  %5 = trunc i64 %4 to i32
+  %6 = getelementptr i8, ptr %frame, i64 16
+  %7 = load i64, ptr %6, align 4
+  %8 = trunc i64 %7 to i32
+  %next6 = call ptr @__pc_resume_next()
+  call void %next6() #3 [ "deopt"(i32 %5, i32 %8) ]
+  br label %loop
+
+resume7:                                          ; preds = %entry
+  %9 = getelementptr i8, ptr %frame, i64 8
+  %10 = load i64, ptr %9, align 4
+  %11 = trunc i64 %10 to i32
+  %next8 = call ptr @__pc_resume_next()
+  call void %next8() #4 [ "deopt"(i32 %11) ]
+  br label %exit
+}
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_enter() #0
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_next() #0
+
+; Function Attrs: cold noinline uwtable
+define internal i32 @g.popcorn_resume() #1 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %ordinal = load i64, ptr %frame, align 4
+  switch i64 %ordinal, label %none [
+    i64 0, label %resume
+    i64 1, label %resume3
+  ]
+
+none:                                             ; preds = %entry
+  unreachable
+
+after:                                            ; preds = %resume3, %resume
+  %slot1.0 = phi i32 [ %3, %resume3 ], [ %r, %resume ]
+  ret i32 %slot1.0
+
+resume:                                           ; preds = %entry
+  %0 = getelementptr i8, ptr %frame, i64 8
+  %1 = load i64, ptr %0, align 4
+  %2 = trunc i64 %1 to i32
+  %next = call ptr @__pc_resume_next()
+  call void %next() #5 [ "deopt"(i32 %2) ]
+  %r = call i32 @f(i32 %2) #6 [ "deopt"() ]
+  br label %after
+
+resume3:                                          ; preds = %entry
+  %next4 = call ptr @__pc_resume_next()
+  %3 = call i32 %next4() #6 [ "deopt"() ]
+  br label %after
+}
+
+attributes #0 = { nounwind }
+attributes #1 = { cold noinline uwtable }
+attributes #2 = { "statepoint-id"="#0" }
+attributes #3 = { "statepoint-id"="#1" }
+attributes #4 = { "statepoint-id"="#2" }
+attributes #5 = { "statepoint-id"="#3" }
+attributes #6 = { "statepoint-id"="#4" }
+
+!0 = !{!"branch_weights", i32 1, i32 1048576}
+
+; may migrate: f g
+; site 0: f.popcorn_resume 0 [i32]
+; site 1: f.popcorn_resume 1 [i32, i32]
+; site 2: f.popcorn_resume 2 [i32]
+; site 3: g.popcorn_resume 0 [i32]
+; site 4: g.popcorn_resume 1 []

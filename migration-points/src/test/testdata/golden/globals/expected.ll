@@ -1,0 +1,144 @@
+; ModuleID = 'globals'
+source_filename = "globals"
+
+$linked = comdat any
+
+@llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @construct, ptr null }]
+@llvm.used = appending global [1 x ptr] [ptr @construct], section "llvm.metadata"
+@state = global i32 0
+@__pc_poll_flag = external hidden global i32
+
+@other = alias i32 (i32), ptr @linked
+
+define internal void @construct() {
+entry:
+  br label %poll
+
+poll:                                             ; preds = %entry, %loop
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %loop, !prof !0
+
+loop:                                             ; preds = %migrate, %poll
+  %i = load i32, ptr @state, align 4
+  %next = add i32 %i, 1
+  store i32 %next, ptr @state, align 4
+  %done = icmp eq i32 %next, 100
+  br i1 %done, label %exit, label %poll
+
+exit:                                             ; preds = %loop
+  ret void
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #2 [ "deopt"() ]
+  br label %loop
+}
+
+define linkonce_odr i32 @linked(i32 %n) comdat {
+entry:
+  br label %poll
+
+poll:                                             ; preds = %entry, %loop
+  %i = phi i32 [ %n, %entry ], [ %less, %loop ]
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %loop, !prof !0
+
+loop:                                             ; preds = %migrate, %poll
+  %less = sub i32 %i, 1
+  %done = icmp eq i32 %less, 0
+  br i1 %done, label %exit, label %poll
+
+exit:                                             ; preds = %loop
+  ret i32 %i
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %i) ]
+  br label %loop
+}
+
+; Function Attrs: nounwind
+declare hidden void @__pc_migration_point() #0
+
+; Function Attrs: cold noinline uwtable
+define internal void @construct.popcorn_resume() #1 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %next1 = call ptr @__pc_resume_next()
+  call void %next1() #2 [ "deopt"() ]
+  br label %after
+
+poll:                                             ; preds = %loop
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %loop, !prof !0
+
+loop:                                             ; preds = %after, %poll
+  %i = load i32, ptr @state, align 4
+  %next = add i32 %i, 1
+  store i32 %next, ptr @state, align 4
+  %done = icmp eq i32 %next, 100
+  br i1 %done, label %exit, label %poll
+
+exit:                                             ; preds = %loop
+  ret void
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #2 [ "deopt"() ]
+  br label %after
+
+after:                                            ; preds = %entry, %migrate
+  br label %loop
+}
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_enter() #0
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_next() #0
+
+; Function Attrs: cold noinline uwtable
+define internal i32 @linked.popcorn_resume() #1 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %0 = getelementptr i8, ptr %frame, i64 8
+  %1 = load i64, ptr %0, align 4
+  %2 = trunc i64 %1 to i32
+  %next = call ptr @__pc_resume_next()
+  call void %next() #3 [ "deopt"(i32 %2) ]
+  br label %after
+
+poll:                                             ; preds = %loop
+  %i = phi i32 [ %less, %loop ]
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %loop, !prof !0
+
+loop:                                             ; preds = %after, %poll
+  %slot.0 = phi i32 [ %slot.1, %after ], [ %i, %poll ]
+  %less = sub i32 %slot.0, 1
+  %done = icmp eq i32 %less, 0
+  br i1 %done, label %exit, label %poll
+
+exit:                                             ; preds = %loop
+  ret i32 %slot.0
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %i) ]
+  br label %after
+
+after:                                            ; preds = %entry, %migrate
+  %slot.1 = phi i32 [ %2, %entry ], [ %i, %migrate ]
+  br label %loop
+}
+
+attributes #0 = { nounwind }
+attributes #1 = { cold noinline uwtable }
+attributes #2 = { "statepoint-id"="#0" }
+attributes #3 = { "statepoint-id"="#1" }
+
+!0 = !{!"branch_weights", i32 1, i32 1048576}
+
+; may migrate: construct linked other
+; site 0: construct.popcorn_resume 0 []
+; site 1: linked.popcorn_resume 0 [i32]
