@@ -1,6 +1,10 @@
 ; A function with two call sites, one in a loop, and its resume entry, as instrumentation leaves them.
 
+; All that is thread-local here is zero: the segment has no bytes in the file.
+@zeroed_tls = thread_local(localexec) global i64 0
+
 declare i32 @library_hook(i32)
+declare ptr @llvm.threadlocal.address.p0(ptr)
 
 define i32 @sum(i32 %n) #0 {
 entry:
@@ -27,7 +31,10 @@ define i32 @sum.popcorn_resume() #0 cold {
 define i32 @main() #0 {
   %total = call i32 @sum(i32 3)
   %code = sub i32 %total, 6
-  ret i32 %code
+  %address = call ptr @llvm.threadlocal.address.p0(ptr @zeroed_tls)
+  %zero = load volatile i32, ptr %address
+  %sum = add i32 %code, %zero
+  ret i32 %sum
 }
 
 attributes #0 = { uwtable noinline }

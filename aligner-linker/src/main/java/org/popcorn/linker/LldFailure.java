@@ -2,6 +2,8 @@ package org.popcorn.linker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.popcorn.diag.Diagnostic;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.target.Isa;
@@ -9,7 +11,9 @@ import org.popcorn.target.Isa;
 /** Makes diagnostics of what lld printed before it failed. */
 final class LldFailure {
 
-  private static final String UNDEFINED = "error: undefined symbol: ";
+  /** With the symbol's visibility, if that is not the default. */
+  private static final Pattern UNDEFINED =
+      Pattern.compile("error: undefined (?:\\w+ )?symbol: (.+)");
 
   private LldFailure() {}
 
@@ -20,10 +24,10 @@ final class LldFailure {
   static List<Diagnostic> diagnostics(Isa isa, int exitCode, String log) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (String line : log.split("\n", -1)) {
-      int start = line.indexOf(UNDEFINED);
-      if (start >= 0) {
-        String symbol = line.substring(start + UNDEFINED.length());
-        diagnostics.add(Diagnostic.of(null, ErrorKind.NEW_UNDEFINED_SYMBOL, isa, symbol));
+      Matcher undefined = UNDEFINED.matcher(line);
+      if (undefined.find()) {
+        diagnostics.add(
+            Diagnostic.of(null, ErrorKind.NEW_UNDEFINED_SYMBOL, isa, undefined.group(1)));
       }
     }
     if (diagnostics.isEmpty()) {

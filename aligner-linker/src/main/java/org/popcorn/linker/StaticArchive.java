@@ -51,7 +51,7 @@ final class StaticArchive {
       if (size < 0 || size > bytes.length - start) {
         throw malformed(position, "member ends outside of the file");
       }
-      readMember(text(position, NAME_SIZE), start, start + size);
+      readMember(field(position, NAME_SIZE), start, start + size);
       position = start + size + (size & 1);
     }
   }
@@ -81,7 +81,7 @@ final class StaticArchive {
   }
 
   private int size(int position) {
-    return number(text(position + SIZE_OFFSET, SIZE_SIZE), position);
+    return number(field(position + SIZE_OFFSET, SIZE_SIZE), position);
   }
 
   private int number(String text, int position) {
@@ -92,8 +92,13 @@ final class StaticArchive {
     }
   }
 
+  /** A field of a header, which spaces fill up. */
+  private String field(int start, int length) {
+    return text(start, length).stripTrailing();
+  }
+
   private String text(int start, int length) {
-    return new String(bytes, start, length, StandardCharsets.UTF_8).stripTrailing();
+    return new String(bytes, start, length, StandardCharsets.UTF_8);
   }
 
   private MalformedInputException malformed(int position, String problem) {

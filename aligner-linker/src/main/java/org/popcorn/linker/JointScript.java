@@ -1,0 +1,112 @@
+package org.popcorn.linker;
+
+import static org.popcorn.linker.ScriptText.hex;
+import static org.popcorn.linker.ScriptText.quote;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.popcorn.layout.AddressRange;
+import org.popcorn.layout.JointLayout;
+import org.popcorn.layout.JointSegment;
+import org.popcorn.layout.PlacedSection;
+import org.popcorn.layout.SectionClass;
+import org.popcorn.layout.TlsLayout;
+import org.popcorn.target.Isa;
+
+/** The part of a linker script that puts each joint section where the layout has it. */
+final class JointScript {
+
+  private final Isa isa;
+  private final ProgramObjects program;
+  private final JointLayout layout;
+  private final ScriptText text;
+
+  JointScript(Isa isa, ProgramObjects program, JointLayout layout, ScriptText text) {
+    this.isa = isa;
+    this.program = program;
+    this.layout = layout;
+    this.text = text;
+  }
+
+  void write() {
+    writeSections(".text", "", SectionClass.TEXT, SectionClass.RESUME_TEXT, ":joint_text");
+    writeSections(".rodata", "", SectionClass.CONSTANT_SET, SectionClass.CONSTANT, ":joint_read");
+    if (layout.tls().memorySizeBytes() > 0) {
+      // The first section of PT_TLS passes its alignment on to the segment.
+      String alignment = "ALIGN(" + layout.tls().alignment() + ")";
+      boolean hasData = layout.tls().fileSizeBytes() > 0;
+      writeSections(
+          ".tdata", alignment, SectionClass.TLS_DATA, SectionClass.TLS_DATA, ":joint_read :tls");
+      writeSections(
+          ".tbss", hasData ? "" : alignment, SectionClass.TLS_ZERO, SectionClass.TLS_ZERO, ":tls");
+    }
+    writeSections(".data", "", SectionClass.PREINIT_ARRAY, SectionClass.DATA, ":joint_write");
+    writeSections(".bss", "", SectionClass.ZERO, SectionClass.ZERO, ":joint_write");
+    writeSymbols();
+  }
+
+  /** One output section of all sections from a first to a last class. */
+  private void writeSections(
+      String name, String alignment, SectionClass first, SectionClass last, String segments) {
+    long start = layout.range(first).start();
+    long end = end(last);
+    if (start == end) {
+      return;
+    }
+    Set<SectionClass> classes = EnumSet.range(first, last);
+    String type = first == SectionClass.ZERO ? " (NOLOAD)" : "";
+    text.line(". = ", hex(start), ";");
+    text.line(name, " ", hex(start), type, " : ", alignment, " {");
+    for (PlacedSection section : layout.sections()) {
+      if (classes.contains(section.section().sectionClass())) {
+        writeSection(section);
+      }
+    }
+    text.line("  . = ", hex(end), ";");
+    text.line("} ", segments);
+  }
+
+  private long end(SectionClass last) {
+    TlsLayout tls = layout.tls();
+    return switch (last) {
+      case TLS_ZERO -> tls.imageStart() + tls.memorySizeBytes();
+      case ZERO -> layout.segment(JointSegment.WRITE).end();
+      default -> layout.range(last).end();
+    };
+  }
+
+  private void writeSection(PlacedSection placed) {
+    if (placed.section().sizesBytes().containsKey(isa)) {
+      String file = program.portable(placed.section().key().object()).file().name();
+      text.add("    . = ").add(hex(placed.address())).add("; KEEP(").add(quote(file)).add("(");
+      text.add(quote(placed.section().key().name())).add("))\n");
+    }
+  }
+
+  private void writeSymbols() {
+    symbol("__pc_joint_data_start", layout.segment(JointSegment.WRITE).start());
+    symbol("__pc_joint_data_end", layout.segment(JointSegment.WRITE).end());
+    symbol("_end", layout.segment(JointSegment.WRITE).end());
+    symbol("__pc_tls_image_start", layout.tls().imageStart());
+    symbol("__pc_tls_file_size", layout.tls().fileSizeBytes());
+    symbol("__pc_tls_memory_size", layout.tls().memorySizeBytes());
+    symbol("__pc_tls_alignment", layout.tls().alignment());
+    for (SectionClass array :
+        List.of(SectionClass.PREINIT_ARRAY, SectionClass.INIT_ARRAY, SectionClass.FINI_ARRAY)) {
+      String name = "__" + array.name().toLowerCase(Locale.ROOT);
+      symbol(name + "_start", layout.range(array).start());
+      symbol(name + "_end", layout.range(array).end());
+    }
+    for (Map.Entry<String, AddressRange> set : layout.sets().entrySet()) {
+      symbol("__start_" + set.getKey(), set.getValue().start());
+      symbol("__stop_" + set.getKey(), set.getValue().end());
+    }
+  }
+
+  private void symbol(String name, long value) {
+    text.line(name, " = ", hex(value), ";");
+  }
+}
