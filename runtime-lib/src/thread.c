@@ -185,3 +185,10 @@ int pc_thread_holds(void)
 
 	return __pc_thread_state.machine_stack || pc_process->holds[PC_HOLD_THREAD] || (list_lock && *list_lock);
 }
+
+/* For libc/src/thread/pthread_getattr_np.c. */
+void __pc_main_data_stack(uint64_t *low, uint64_t *end)
+{
+	*low = pc_process->data_stack_mapped;
+	*end = PC_DATA_STACK_TOP;
+}
