@@ -15,8 +15,8 @@ import org.popcorn.passes.Refusals;
 import org.popcorn.passes.Seal;
 
 /**
- * Makes a merged module able to migrate: the stages of docs/design/0001-contracts.md section 3 that all
- * ISAs share.
+ * Makes a merged module able to migrate: the stages of docs/design/0001-contracts.md section 3 that
+ * all ISAs share.
  */
 final class Instrumenter {
 

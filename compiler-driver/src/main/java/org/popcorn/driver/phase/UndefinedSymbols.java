@@ -13,6 +13,7 @@ import org.popcorn.diag.SourceLocation;
 import org.popcorn.llvm.DebugLocation;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalValue;
+import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmModule;
@@ -23,6 +24,21 @@ import org.popcorn.llvm.Value;
  * not, because it stops after the merge, and each ISA's own link would say it three times.
  */
 public final class UndefinedSymbols {
+
+  /** popcorn.h declares it; instrumentation puts a migration point in its place. */
+  private static final String SOURCE_POINT = "popcorn_migration_point";
+
+  /** Symbols that the linker script of each executable defines (contracts, section 4). */
+  private static final Set<String> OF_THE_LINKER =
+      Set.of(
+          "_end",
+          "__ehdr_start",
+          "__preinit_array_start",
+          "__preinit_array_end",
+          "__init_array_start",
+          "__init_array_end",
+          "__fini_array_start",
+          "__fini_array_end");
 
   private UndefinedSymbols() {}
 
@@ -35,6 +51,7 @@ public final class UndefinedSymbols {
           && value.linkage() != Linkage.EXTERNAL_WEAK
           && !(value instanceof Function function && function.isIntrinsic())
           && !defined.contains(value.name())
+          && !isMadeLater(value.name(), module)
           && value.hasUses()) {
         SourceLocation use = firstUse(value);
         if (use == null) {
@@ -44,6 +61,28 @@ public final class UndefinedSymbols {
         }
       }
     }
+  }
+
+  /** What instrumentation replaces and what the linker defines. */
+  private static boolean isMadeLater(String name, LlvmModule module) {
+    return name.equals(SOURCE_POINT)
+        || OF_THE_LINKER.contains(name)
+        || isBoundOfSection(name, "__start_", module)
+        || isBoundOfSection(name, "__stop_", module);
+  }
+
+  /** A section whose name is a C identifier has bounds that lld names. */
+  private static boolean isBoundOfSection(String name, String prefix, LlvmModule module) {
+    if (!name.startsWith(prefix)) {
+      return false;
+    }
+    String section = name.substring(prefix.length());
+    for (GlobalVariable variable : module.globals()) {
+      if (variable.section().equals(section)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The smallest place of all instructions that use the value, also through constants. */
