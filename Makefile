@@ -5,7 +5,8 @@ BUILD := $(CURDIR)/build
 DIST := $(BUILD)/popcorn
 STAMP := $(BUILD)/stamp
 PREFIX ?= /usr/local
-MAVEN := mvn -B -q
+# Warnings and errors only: a failed build shows its cause.
+MAVEN := mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never
 
 JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compiler-driver
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
