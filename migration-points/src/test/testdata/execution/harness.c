@@ -234,15 +234,20 @@ static __attribute__((noinline)) int run(void)
 	return ((int (*)(void))frames[resumed].site->resume)();
 }
 
+/* At exit, because programs may leave by exit themselves. */
+static void report(void)
+{
+	fflush(stdout);
+	fprintf(stderr, "points %llu hops %llu put-off %llu deepest %llu\n", (unsigned long long)points,
+	        (unsigned long long)hops, (unsigned long long)put_off, (unsigned long long)deepest);
+}
+
 int main(void)
 {
 	const char *every = getenv("HOP_EVERY");
 	hop_every = every != NULL ? strtoull(every, NULL, 10) : 0;
 	__pc_poll_flag = 1;
 	read_stack_map();
-	int result = run();
-	fflush(stdout);
-	fprintf(stderr, "points %llu hops %llu put-off %llu deepest %llu\n", (unsigned long long)points,
-	        (unsigned long long)hops, (unsigned long long)put_off, (unsigned long long)deepest);
-	return result;
+	atexit(report);
+	return run();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.popcorn.diag.DiagnosticException;
@@ -13,7 +14,7 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.strategy.Strategies;
 
 class InstrumentationTest {
-  private record Outcome(Instrumented result, byte[] bitcode) {}
+  private record Outcome(Instrumented result, String bitcode) {}
 
   private static Outcome instrument(String source, Set<String> external) {
     try (LlvmContext context = LlvmContext.create();
@@ -23,7 +24,7 @@ class InstrumentationTest {
                   module, Strategies.named("default").orElseThrow(), external, DataStackStage.NONE)
               .run();
       module.verify();
-      return new Outcome(result, module.bitcode());
+      return new Outcome(result, HexFormat.of().formatHex(module.bitcode()));
     }
   }
 

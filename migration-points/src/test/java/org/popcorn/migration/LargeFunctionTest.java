@@ -57,11 +57,11 @@ class LargeFunctionTest {
       }
       text.append("  br label %b").append(i + 1).append('\n');
     }
-    text.append("b").append(BLOCKS).append(":\n  %s0 = add i64 %b, %x0\n");
+    text.append("b").append(BLOCKS).append(":\n  %z0 = add i64 %b, %x0\n");
     for (int i = 1; i < BLOCKS; i++) {
-      text.append("  %%s%d = add i64 %%s%d, %%x%d\n".formatted(i, i - 1, i));
+      text.append("  %%z%d = add i64 %%z%d, %%x%d\n".formatted(i, i - 1, i));
     }
-    return text.append("  ret i64 %s").append(BLOCKS - 1).append("\n}\n").toString();
+    return text.append("  ret i64 %z").append(BLOCKS - 1).append("\n}\n").toString();
   }
 
   private static int sites(String source) {
