@@ -76,7 +76,7 @@ int work_resume(void)
 	return initialized_tls;
 }
 
-__attribute__((noinline)) int unused(int x)
+__attribute__((noinline)) int used_by_nothing_here(int x)
 {
 	return x;
 }

@@ -61,6 +61,11 @@ public final class JointLayoutSolver {
       byClass.put(sectionClass, new ArrayList<>());
     }
     for (JointSection section : sections) {
+      // Larger numbers, of damaged objects, could make addresses go round.
+      if (Long.compareUnsigned(section.sizeBytes(), range.sizeBytes()) > 0
+          || section.alignment() > range.sizeBytes()) {
+        throw overflow(Math.max(section.sizeBytes(), section.alignment()));
+      }
       byClass.get(section.sectionClass()).add(section);
       if (section.sectionClass().isThreadLocal()) {
         tlsAlignment = Math.max(tlsAlignment, section.alignment());
@@ -71,10 +76,14 @@ public final class JointLayoutSolver {
       placeSegment(segment, byClass);
     }
     if (cursor > range.end()) {
-      throw DiagnosticException.of(
-          ErrorKind.LAYOUT_OVERFLOW, "the joint layout", cursor - range.start(), range.sizeBytes());
+      throw overflow(cursor - range.start());
     }
     return new JointLayout(placed, segments, classes, tls(), paddings);
+  }
+
+  private DiagnosticException overflow(long needed) {
+    return DiagnosticException.of(
+        ErrorKind.LAYOUT_OVERFLOW, "the joint layout", needed, range.sizeBytes());
   }
 
   private void placeSegment(JointSegment segment, Map<SectionClass, List<JointSection>> byClass) {

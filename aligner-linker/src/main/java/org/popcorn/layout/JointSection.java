@@ -29,7 +29,7 @@ public record JointSection(
   public long sizeBytes() {
     long largest = 0;
     for (long size : sizesBytes.values()) {
-      largest = Math.max(largest, size);
+      largest = Long.compareUnsigned(size, largest) > 0 ? size : largest;
     }
     return largest;
   }

@@ -3,7 +3,7 @@ package org.popcorn.linker;
 import java.nio.file.Path;
 
 /**
- * The files of one ISA's link; paths hold no double quote, which linker scripts cannot express.
+ * The files of one ISA's link.
  *
  * @param userObject the program's one object
  * @param libcArchive archive of one object, the whole libc

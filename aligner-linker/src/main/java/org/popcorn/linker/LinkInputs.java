@@ -15,7 +15,8 @@ import org.popcorn.target.Isa;
  * @param sites the call sites of each portable module
  * @param portableModule the program's portable module, from which its id is computed
  * @param lld the program {@code lld}
- * @param arguments more arguments for lld, such as {@code --strip-debug}
+ * @param arguments more arguments for lld, such as {@code --strip-debug}; {@code --strip-all} is
+ *     done after the checks, by the {@code llvm-strip} beside lld
  * @param workFolder an existing folder for scripts and other intermediate files, one folder per ISA
  */
 public record LinkInputs(

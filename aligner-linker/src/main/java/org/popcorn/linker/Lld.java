@@ -1,6 +1,8 @@
 package org.popcorn.linker;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,11 @@ import org.popcorn.target.Isa;
 final class Lld {
 
   static final String SCRIPT_FILE = "link.ld";
+
+  private static final String LOG_FILE = "lld.log";
+
+  /** Not for lld: the check of its output needs the symbols. */
+  private static final String STRIP_ALL = "--strip-all";
 
   private Lld() {}
 
@@ -33,7 +40,9 @@ final class Lld {
             "norelro",
             "-z",
             "noexecstack"));
-    command.addAll(userArguments);
+    for (String argument : userArguments) {
+      command.add(argument.equals(STRIP_ALL) ? "--strip-debug" : argument);
+    }
     command.addAll(List.of("-T", SCRIPT_FILE, "-o", inputs.output().toString()));
     command.add(inputs.userObject().toString());
     command.add("--whole-archive");
@@ -48,12 +57,31 @@ final class Lld {
     return List.copyOf(command);
   }
 
-  /** Starts a command in a folder; its messages go to {@code lld.log} there. */
+  /** The command that removes the symbols of the checked binaries; empty if none was asked for. */
+  static List<String> stripCommand(LinkInputs inputs) {
+    if (!inputs.arguments().contains(STRIP_ALL)) {
+      return List.of();
+    }
+    List<String> command = new ArrayList<>();
+    command.add(inputs.lld().resolveSibling("llvm-strip").toString());
+    command.add(STRIP_ALL);
+    for (IsaInputs isa : inputs.isas().values()) {
+      command.add(isa.output().toString());
+    }
+    return List.copyOf(command);
+  }
+
+  /** Starts a command in a folder; its messages go to a file there. */
   static Process start(List<String> command, Path folder) throws IOException {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("lld.log").toFile())
+        .redirectOutput(folder.resolve(LOG_FILE).toFile())
         .start();
+  }
+
+  /** What the last command that was started in a folder has printed. */
+  static String messages(Path folder) throws IOException {
+    return Files.readString(folder.resolve(LOG_FILE), StandardCharsets.UTF_8);
   }
 }

@@ -1,15 +1,14 @@
 package org.popcorn.linker;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.diag.Diagnostic;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
@@ -49,7 +48,11 @@ public final class ProgramLinker {
       links.put(isa, Lld.start(command(isa), folder(isa)));
     }
     for (Map.Entry<Isa, Process> link : links.entrySet()) {
-      await(link.getKey(), link.getValue());
+      Isa isa = link.getKey();
+      int exitCode = await(link.getValue());
+      if (exitCode != 0) {
+        log.addAll(LldFailure.diagnostics(isa, exitCode, Lld.messages(folder(isa))));
+      }
     }
     log.throwIfErrors();
     Map<Isa, ElfFile> binaries = new EnumMap<>(Isa.class);
@@ -59,6 +62,7 @@ public final class ProgramLinker {
     PostLinkCheck.run(binaries, prepared.layout(), log);
     prepared.sites().check(binaries);
     log.throwIfErrors();
+    strip();
     return new LinkedProgram(prepared.id(), prepared.layout(), facts(binaries));
   }
 
@@ -101,19 +105,27 @@ public final class ProgramLinker {
     return inputs.workFolder().resolve("link." + isa);
   }
 
-  private void await(Isa isa, Process process) throws IOException {
+  private static int await(Process process) throws IOException {
     try {
-      int exitCode = process.waitFor();
-      if (exitCode != 0) {
-        String text = Files.readString(folder(isa).resolve("lld.log"), StandardCharsets.UTF_8);
-        for (Diagnostic diagnostic : LldFailure.diagnostics(isa, exitCode, text)) {
-          log.add(diagnostic);
-        }
-      }
+      return process.waitFor();
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while lld was running", e);
+      throw new IOException("interrupted while " + process + " was running", e);
+    }
+  }
+
+  private void strip() throws IOException {
+    List<String> command = Lld.stripCommand(inputs);
+    if (!command.isEmpty()) {
+      int exitCode = await(Lld.start(command, inputs.workFolder()));
+      if (exitCode != 0) {
+        throw DiagnosticException.of(
+            ErrorKind.TOOL_FAILED,
+            "llvm-strip",
+            exitCode,
+            ": " + Lld.messages(inputs.workFolder()).strip());
+      }
     }
   }
 

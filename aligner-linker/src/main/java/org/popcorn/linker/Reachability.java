@@ -19,8 +19,9 @@ import org.popcorn.target.Isa;
  * Finds the sections that a program keeps. A joint section that one ISA reaches is kept on all
  * ISAs, and so is all that it refers to on any of them: what is kept has one address everywhere.
  *
- * <p>Roots: the whole native part, initialization arrays, retained sections. A kept function also
- * keeps its resume entry, to which only the site table refers.
+ * <p>Roots: the program itself, of which the portable link has left what is used, the whole native
+ * part, initialization arrays, retained sections. A kept function also keeps its resume entry, to
+ * which only the site table refers.
  */
 final class Reachability {
 
@@ -86,11 +87,13 @@ final class Reachability {
     if (section.has(SHF_GNU_RETAIN) && !section.name().equals(".llvm_stackmaps")) {
       return true;
     }
-    return object.isJoint(section.index())
-        && switch (SectionClass.of(section)) {
-          case PREINIT_ARRAY, INIT_ARRAY, FINI_ARRAY -> true;
-          default -> false;
-        };
+    if (!object.isJoint(section.index())) {
+      return false;
+    }
+    return switch (SectionClass.of(section)) {
+      case PREINIT_ARRAY, INIT_ARRAY, FINI_ARRAY -> true;
+      default -> object.portable() == PortableObject.USER;
+    };
   }
 
   private void follow(Node node) {

@@ -1,5 +1,8 @@
 package org.popcorn.linker;
 
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
+
 /** Collects the text of a linker script. */
 final class ScriptText {
 
@@ -21,8 +24,12 @@ final class ScriptText {
     return this;
   }
 
-  /** A name that is to be taken literally. */
+  /** A name that is to be taken literally; linker scripts have no way to write a quote in it. */
   static String quote(String name) {
+    if (name.indexOf('"') >= 0) {
+      throw DiagnosticException.of(
+          ErrorKind.MALFORMED_INPUT, "a name in the link holds a double quote: '" + name + "'");
+    }
     return '"' + name + '"';
   }
 

@@ -102,6 +102,17 @@ final class JointLayoutSolverTest {
         .hasMessageContaining("the joint layout needs");
   }
 
+  @Test
+  void sizesThatGoRoundAreRefused() {
+    long half = Long.MIN_VALUE;
+    List<JointSection> sections =
+        List.of(
+            section(SectionClass.ZERO, ".bss.a", 1, half, half, half),
+            section(SectionClass.ZERO, ".bss.b", 1, half, half, half));
+    assertThatThrownBy(() -> JointLayoutSolver.solve(sections, Isa.all()))
+        .isInstanceOf(DiagnosticException.class);
+  }
+
   /** A second, naive program proves what the solver promises, on random sections. */
   @Test
   void noTwoSectionsOverlapAndAllAreAligned() {

@@ -115,7 +115,8 @@ final class LinkFailureTest {
   }
 
   private static String failure(TestProgram program) {
-    DiagnosticException failure = catchThrowableOfType(DiagnosticException.class, program::link);
+    DiagnosticException failure =
+        catchThrowableOfType(DiagnosticException.class, () -> program.link());
     StringBuilder text = new StringBuilder();
     for (Diagnostic diagnostic : failure.diagnostics()) {
       text.append(diagnostic.format("popcorn-cc")).append('\n');

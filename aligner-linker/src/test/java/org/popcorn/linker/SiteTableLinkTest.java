@@ -52,8 +52,20 @@ final class SiteTableLinkTest {
             .isTrue();
       }
     }
-    assertThat(new ProcessBuilder(program.binary(Isa.host()).toString()).start().waitFor())
-        .isZero();
+    assertRuns(program);
+    // Without symbols the binary has its table, note and segments all the same.
+    SiteTable table = SiteTableReader.read(program.binaries().get(Isa.host()));
+    program.link("--strip-all");
+    ElfFile stripped = program.binaries().get(Isa.host());
+    assertThat(stripped.symbols()).isEmpty();
+    assertThat(SiteTableReader.read(stripped)).isEqualTo(table);
+    assertThat(stripped.notes()).hasSize(1);
+    assertRuns(program);
+  }
+
+  private static void assertRuns(TestProgram program) throws Exception {
+    Process process = new ProcessBuilder(program.binary(Isa.host()).toString()).start();
+    assertThat(process.waitFor()).isZero();
   }
 
   private static Symbol symbol(ElfFile binary, String name) {

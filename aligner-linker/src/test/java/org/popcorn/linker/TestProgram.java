@@ -125,18 +125,18 @@ final class TestProgram {
     assertThat(log.sorted()).isEmpty();
   }
 
-  LinkInputs inputs() {
+  LinkInputs inputs(String... arguments) {
     Map<PortableObject, ModuleSites> sites =
         Map.of(
             PortableObject.USER, new ModuleSites(userSites, userRows),
             PortableObject.LIBC, new ModuleSites(SiteCatalog.of(List.of()), libcRows));
     // Any file that stands for the program will do.
     Path module = folder.resolve("x86_64/user.o");
-    return new LinkInputs(inputs, sites, module, Path.of(tool("lld")), List.of(), folder);
+    return new LinkInputs(inputs, sites, module, Path.of(tool("lld")), List.of(arguments), folder);
   }
 
-  LinkedProgram link() throws IOException {
-    return ProgramLinker.link(inputs());
+  LinkedProgram link(String... arguments) throws IOException {
+    return ProgramLinker.link(inputs(arguments));
   }
 
   Path binary(Isa isa) {

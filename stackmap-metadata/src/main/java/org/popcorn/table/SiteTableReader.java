@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.SectionReader;
-import org.popcorn.elf.Symbol;
 import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.stackmap.ValueLocation.FrameSlot;
 import org.popcorn.table.SiteTable.PlacedRow;
@@ -17,7 +16,7 @@ import org.popcorn.unwind.SavedRegister;
 /** Reads the blob of FORMAT.md 2 and checks all that 2.7 promises. */
 public final class SiteTableReader {
 
-  private static final String START_SYMBOL = "__pc_site_table_start";
+  private static final String SECTION = ".pc_site_table";
   private static final int FRAME_SIZE = 12;
   private static final int SAVED_SIZE = 8;
 
@@ -34,20 +33,10 @@ public final class SiteTableReader {
     return new SiteTableReader(new SectionReader(name, "site table", blob)).table();
   }
 
-  /** Reads the table of a linked binary; null if it has none. */
+  /** Reads the table of a linked binary, with or without symbols; null if it has none. */
   public static @Nullable SiteTable read(ElfFile binary) {
-    for (Symbol symbol : binary.symbols()) {
-      if (symbol.name().equals(START_SYMBOL)) {
-        for (ElfSection section : binary.sections()) {
-          if (section.isLoaded()
-              && section.address() == symbol.value()
-              && section.sizeBytes() > 0) {
-            return new SiteTableReader(binary.reader(section)).table();
-          }
-        }
-      }
-    }
-    return null;
+    ElfSection section = binary.section(SECTION);
+    return section == null ? null : new SiteTableReader(binary.reader(section)).table();
   }
 
   private SiteTable table() {
