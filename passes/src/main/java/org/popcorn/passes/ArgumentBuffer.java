@@ -73,6 +73,6 @@ record ArgumentBuffer(List<Slot> slots, int sizeBytes) {
   }
 
   static int roundUp(int value, int multiple) {
-    return Math.multiplyExact((Math.addExact(value, multiple - 1)) / multiple, multiple);
+    return Math.multiplyExact(Math.addExact(value, multiple - 1) / multiple, multiple);
   }
 }
