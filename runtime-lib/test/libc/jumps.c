@@ -1,6 +1,7 @@
 /* setjmp and longjmp: values, callee-saved registers, the data stack pointer, the signal mask. */
 #include "check.h"
 #include <alloca.h>
+#include <popcorn.h>
 #include <setjmp.h>
 #include <signal.h>
 
@@ -35,17 +36,19 @@ static double sums(int rounds)
 	return a + b * 10 + (double)(c + d * 100);
 }
 
-static int *data_stack_place(void)
+/* Where the data stack pointer is. */
+__attribute__((noinline)) static long data_stack_place(void)
 {
 	int here;
 	int *volatile place = &here;
 
-	return place;
+	popcorn_migration_point();
+	return (long)place;
 }
 
 int main(void)
 {
-	int *before = data_stack_place();
+	long before = data_stack_place();
 	sigset_t mask;
 
 	printf("%.3f\n", sums(1000));

@@ -3,7 +3,6 @@
 #include <complex.h>
 #include <float.h>
 #include <math.h>
-#include <tgmath.h>
 
 static unsigned long long state = 42;
 
