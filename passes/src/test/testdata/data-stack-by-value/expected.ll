@@ -16,9 +16,9 @@ define i64 @f(i64 %x, ptr byval(%struct.S) align 8 %s, ptr byval(i128) align 16 
   %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
   store ptr %frame, ptr %2, align 8
   fence syncscope("singlethread") seq_cst
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %frame, ptr align 8 %s, i64 24, i1 false)
   %3 = getelementptr i8, ptr %frame, i64 32
   call void @llvm.memcpy.p0.p0.i64(ptr align 16 %3, ptr align 16 %w, i64 16, i1 false)
-  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %frame, ptr align 8 %s, i64 24, i1 false)
   %member = getelementptr inbounds %struct.S, ptr %frame, i64 0, i32 1
   call void @use(ptr %member)
   %4 = getelementptr i8, ptr %frame, i64 32

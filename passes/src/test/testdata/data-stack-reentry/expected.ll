@@ -46,20 +46,33 @@ define i32 @jumps(i64 %n, ptr %buffer) {
   %7 = sub i64 %6, %3
   %8 = and i64 %7, -16
   %v = inttoptr i64 %8 to ptr
-  %9 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %v, ptr %9, align 8
+  br label %probe.check
+
+probe.check:                                      ; preds = %probe.touch, %0
+  %probe = phi ptr [ %5, %0 ], [ %9, %probe.touch ]
+  %9 = getelementptr i8, ptr %probe, i64 -65536
+  %10 = icmp ugt ptr %9, %v
+  br i1 %10, label %probe.touch, label %12
+
+probe.touch:                                      ; preds = %probe.check
+  %11 = load volatile i8, ptr %9, align 1
+  br label %probe.check
+
+12:                                               ; preds = %probe.check
+  %13 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %v, ptr %13, align 8
   fence syncscope("singlethread") seq_cst
   store ptr %v, ptr %frame, align 8
   %r = call i32 @setjmp(ptr %buffer) #0
-  %10 = load ptr, ptr %frame, align 8
+  %14 = load ptr, ptr %frame, align 8
   fence syncscope("singlethread") seq_cst
-  %11 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %10, ptr %11, align 8
+  %15 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %14, ptr %15, align 8
   call void @use(ptr %v)
-  %12 = getelementptr i8, ptr %frame, i64 16
+  %16 = getelementptr i8, ptr %frame, i64 16
   fence syncscope("singlethread") seq_cst
-  %13 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %12, ptr %13, align 8
+  %17 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %16, ptr %17, align 8
   ret i32 %r
 }
 

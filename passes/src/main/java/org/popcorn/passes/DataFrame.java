@@ -13,6 +13,7 @@ import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.Instruction;
@@ -100,12 +101,17 @@ final class DataFrame {
     private final Builder builder;
     private final StackPointer stack;
     private final FrameLayout layout;
+
+    /** The function's own first instruction: what the frame needs at entry comes before it. */
+    private final Instruction start;
+
     private final Value frame;
 
     Rewriter(Builder builder, StackPointer stack, FrameLayout layout) {
       this.builder = builder;
       this.stack = stack;
       this.layout = layout;
+      this.start = function.entry().firstInsertionPoint();
       this.frame = push();
     }
 
@@ -128,7 +134,7 @@ final class DataFrame {
     }
 
     private Value push() {
-      builder.positionBefore(function.entry().firstInsertionPoint()).setDebugLocation(null);
+      builder.positionBefore(start).setDebugLocation(null);
       Value old = stack.read("caller.frame");
       Value begin = old;
       if (layout.isMasked()) {
@@ -137,6 +143,9 @@ final class DataFrame {
         begin = builder.plusBytes(old, -layout.sizeBytes(), "frame");
       }
       if (layout.sizeBytes() > 0) {
+        if (layout.sizeBytes() > StackProbe.STEP_BYTES) {
+          StackProbe.insert(builder, start, old, begin);
+        }
         stack.push(begin);
       }
       if (layout.savedPointer().isPresent()) {
@@ -199,23 +208,10 @@ final class DataFrame {
       int index = AttributeIndex.parameter(function.arguments().indexOf(argument));
       LlvmModule module = function.module();
       Type type = function.attribute(index, "byval").flatMap(a -> a.type()).orElseThrow();
-      Instruction place =
-          frame instanceof Instruction begin && layout.sizeBytes() > 0
-              ? afterPush(begin)
-              : function.entry().firstInsertionPoint();
-      builder.positionBefore(place).setDebugLocation(null);
+      builder.positionBefore(start).setDebugLocation(null);
       int align = module.dataLayout().alignmentBytes(type);
       Value size = types.i64().constant(module.dataLayout().sizeBytes(type));
       builder.copyMemory(at(frame, offset), align, argument, align, size);
-    }
-
-    /** The instruction after the fence that ends the push. */
-    private Instruction afterPush(Instruction begin) {
-      Instruction at = begin;
-      while (!at.is(Opcode.FENCE)) {
-        at = at.next().orElseThrow();
-      }
-      return at.next().orElseThrow();
     }
 
     private void replaceOperands(Instruction user, Value object, long offset) {
@@ -258,7 +254,11 @@ final class DataFrame {
       long element = function.module().dataLayout().sizeBytes(alloca.allocatedType());
       Value size = builder.binary(Opcode.MUL, count, i64.constant(element), "");
       int alignment = Math.max(FrameLayout.STACK_ALIGNMENT, alloca.alignment());
-      Value begin = masked(stack.read(""), size, alignment);
+      Value top = stack.read("");
+      Value begin = masked(top, size, alignment);
+      if (!(size instanceof Constant known) || known.zeroExtended() > StackProbe.STEP_BYTES) {
+        StackProbe.insert(builder, alloca, top, begin);
+      }
       stack.push(begin);
       rememberCurrent(begin);
       for (Value user : alloca.users()) {

@@ -51,6 +51,13 @@ public final class Refusals implements ModulePass {
           "llvm.gcroot",
           "llvm.vscale");
 
+  /** What {@code FENV_ACCESS} makes of operations whose result LLVM leaves to the back end. */
+  private static final Pattern UNDECIDED_FLOATING_POINT =
+      Pattern.compile(
+          "llvm\\.experimental\\.constrained\\."
+              + "(fmuladd|minnum|maxnum|minimum|maximum|a?sin|a?cos|a?tan2?|sinh|cosh|tanh|exp2?|log2?"
+              + "|log10|powi?)\\..*");
+
   @Override
   public String name() {
     return "refusals";
@@ -116,6 +123,8 @@ public final class Refusals implements ModulePass {
       Places.report(log, call, ErrorKind.TARGET_INTRINSIC, callee, caller);
     } else if (callee.startsWith("llvm.coro.")) {
       Places.report(log, call, ErrorKind.COROUTINE, caller);
+    } else if (UNDECIDED_FLOATING_POINT.matcher(callee).matches()) {
+      Places.report(log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "FENV_ACCESS at this call", caller);
     } else {
       Optional<String> state = MACHINE_STATE.stream().filter(call::isIntrinsic).findFirst();
       if (state.isPresent()) {

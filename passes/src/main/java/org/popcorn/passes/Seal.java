@@ -53,6 +53,11 @@ public final class Seal implements ModulePass {
   /** LLVM's number for unwind tables that are right at every instruction. */
   private static final int ASYNCHRONOUS = 2;
 
+  /** LLVM's numbers; aarch64 has no coldcc. */
+  private static final int COLD_CONVENTION = 9;
+
+  private static final int C_CONVENTION = 0;
+
   private static final String DEOPT = "deopt";
 
   private final Predicate<Function> mayMigrate;
@@ -87,6 +92,9 @@ public final class Seal implements ModulePass {
 
   private static void sealFunction(Function function) {
     LlvmModule module = function.module();
+    if (function.callingConvention() == COLD_CONVENTION) {
+      function.setCallingConvention(C_CONVENTION);
+    }
     function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
     function.addAttribute(AttributeIndex.FUNCTION, module.attribute("uwtable", ASYNCHRONOUS));
     function.addFunctionAttribute("no-builtins", "");
@@ -95,6 +103,9 @@ public final class Seal implements ModulePass {
   private void sealCall(CallInstruction call) {
     if (call.isIntrinsic()) {
       return;
+    }
+    if (call.callingConvention() == COLD_CONVENTION) {
+      call.setCallingConvention(C_CONVENTION);
     }
     Function callee = call.calledFunction().orElse(null);
     if (callee == null || mayMigrate.test(callee) || hasDeoptState(call)) {

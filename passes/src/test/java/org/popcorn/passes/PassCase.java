@@ -1,6 +1,7 @@
 package org.popcorn.passes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record PassCase(String name, Path folder) {
     String input = Files.readString(folder.resolve("input.ll"));
     DiagnosticLog log = new DiagnosticLog();
     try (LlvmContext context = LlvmContext.create();
-        LlvmModule module = context.parse(name, input.getBytes())) {
+        LlvmModule module = context.parse(name, input.getBytes(StandardCharsets.UTF_8))) {
       module.verify();
       module.setSourceFileName(name);
       passes(input).run(module, log);
