@@ -25,6 +25,7 @@ static NOINLINE double complex quotient(double complex a, double complex b)
 	popcorn_migration_point();
 	double complex q = a / b;
 	popcorn_migration_point();
+	CHECK(cabs(q * b - a) <= 1e-15 * cabs(a));
 	return q;
 }
 

@@ -63,6 +63,6 @@ int main(void)
 	popcorn_migration_point();
 	variable_alias += 3;
 	printf("main %d %d %d %d\n", order, alias(1), weak_alias(2), variable);
-	CHECK(alias == original && &variable == &variable_alias);
+	CHECK(OPAQUE(&alias) == &original && OPAQUE(&variable_alias) == &variable);
 	return 3;
 }

@@ -27,6 +27,7 @@ int main(void)
 	CHECK(copy);
 	popcorn_migration_point();
 	printf("%s %d %d\n", copy, strncmp(copy, "and", 3), memcmp(text, "stp", 3));
+	copy[6] = 0;
 	qsort(copy, strlen(copy), 1, by_hop);
 	printf("[%s] %d\n", copy, abs(OPAQUE(-5)));
 	free(copy);

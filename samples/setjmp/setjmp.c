@@ -18,8 +18,10 @@ static NOINLINE void dive(int depth)
 
 int main(void)
 {
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 3; i++) {
+		popcorn_migration_point();
 		printf("before %d\n", i);
+	}
 	volatile int attempts = 0;
 	int code = setjmp(escape);
 	attempts++;

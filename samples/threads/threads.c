@@ -35,11 +35,11 @@ int main(void)
 		pthread_t threads[2];
 		for (int i = 0; i < 2; i++)
 			CHECK(pthread_create(&threads[i], NULL, worker, &names[i]) == 0);
-		for (int i = 0; i < 2; i++) {
-			void *result;
-			CHECK(pthread_join(threads[i], &result) == 0);
-			printf("round %d thread %d result %d\n", round, i, *(int *)result);
-		}
+		void *joined[2];
+		for (int i = 0; i < 2; i++)
+			CHECK(pthread_join(threads[i], &joined[i]) == 0);
+		for (int i = 0; i < 2; i++)
+			printf("round %d thread %d result %d\n", round, i, *(int *)joined[i]);
 		CHECK(own == 3);
 		for (int i = 0; i < 2; i++)
 			popcorn_migration_point();
