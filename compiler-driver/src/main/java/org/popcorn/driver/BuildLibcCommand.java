@@ -21,9 +21,9 @@ final class BuildLibcCommand implements Callable<Integer> {
     DiagnosticLog log = new DiagnosticLog();
     Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), null, log);
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
-    try (CommandRunner runner = new CommandRunner(scratch, System.err, options.flags())) {
-      LibcBuilder.run(new Session(options, Toolchain.find(), scratch, runner, log));
-    }
+    CommandRunner runner = new CommandRunner(scratch, System.err, options.flags());
+    runner.endChildrenAtExit();
+    LibcBuilder.run(new Session(options, Toolchain.find(), scratch, runner, log));
     System.err.print(log.format("popcorn"));
     return ExitCode.SUCCESS;
   }

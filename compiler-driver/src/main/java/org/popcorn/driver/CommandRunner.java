@@ -10,19 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Runs child processes. Their standard error goes through files in the scratch folder and is
  * printed in the order of the commands, so that parallel runs print the same text every time.
  */
-public final class CommandRunner implements AutoCloseable {
+public final class CommandRunner {
 
   private final Path scratch;
   private final PrintStream out;
   private final boolean prints;
   private final boolean dryRun;
   private final int processors = Runtime.getRuntime().availableProcessors();
-  private final List<Process> started = new ArrayList<>();
+  private final List<Process> started = new CopyOnWriteArrayList<>();
   private int nextNumber;
 
   /** A started command, and where its standard error goes. */
@@ -160,11 +161,17 @@ public final class CommandRunner implements AutoCloseable {
     }
   }
 
-  /** Ends children that still run; none do unless the link was given up. */
-  @Override
-  public void close() {
-    for (Process process : started) {
-      process.destroy();
-    }
+  /** Ends children that still run when this process ends: none do unless the work was given up. */
+  public void endChildrenAtExit() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread("end-children") {
+              @Override
+              public void run() {
+                for (Process process : started) {
+                  process.destroy();
+                }
+              }
+            });
   }
 }

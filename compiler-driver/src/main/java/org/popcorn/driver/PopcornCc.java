@@ -26,10 +26,9 @@ public final class PopcornCc {
       Options options = OptionParser.parse(arguments, System.getenv("POPCORN_ISAS"), log);
       log.throwIfErrors();
       Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
-      try (CommandRunner runner = new CommandRunner(scratch, System.err, options.flags())) {
-        Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
-        Link.run(new Session(options, Toolchain.find(), scratch, runner, log));
-      }
+      CommandRunner runner = new CommandRunner(scratch, System.err, options.flags());
+      runner.endChildrenAtExit();
+      Link.run(new Session(options, Toolchain.find(), scratch, runner, log));
       System.err.print(log.format(NAME));
       return ExitCode.SUCCESS;
     } catch (RuntimeException | Error failure) {
