@@ -4,9 +4,8 @@
 #include "isa_names.h"
 #include "random.h"
 
-/* seed: gaps reach from 1 to 2^PC_GAP_BITS - 1. */
-#define PC_GAP_BITS 14
-#define PC_KEY_MAX 8
+/* seed: a gap may be up to 8 times as long as the run so far, and is below 2^PC_GAP_BITS. */
+#define PC_GAP_BITS 32
 
 /* One item of the schedule: [begin, end), the value after the colon (0 = none). */
 struct item {
@@ -186,10 +185,15 @@ static uint64_t spread(const struct pc_schedule *schedule, uint64_t point)
 	return due > point ? due : point + 1;
 }
 
-/* A gap whose logarithm is uniform: a number of bits, then that many random bits. */
-static uint64_t random_gap(uint64_t *random)
+/*
+ * A gap whose logarithm is uniform: a number of bits, then that many random bits. Nobody knows how long the
+ * run will be, so gaps grow with it: short programs hop, and long ones do not have all their hops at the
+ * begin.
+ */
+static uint64_t random_gap(uint64_t *random, uint64_t point)
 {
-	uint64_t bits = pc_random(random) % PC_GAP_BITS;
+	uint64_t most = 66 - (uint64_t)__builtin_clzll(point + 1);
+	uint64_t bits = pc_random(random) % (most < PC_GAP_BITS ? most : PC_GAP_BITS);
 
 	return ((uint64_t)1 << bits) + (pc_random(random) & (((uint64_t)1 << bits) - 1));
 }
@@ -236,7 +240,7 @@ void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa
 		schedule->target = neighbour(schedule, isa);
 		break;
 	default: /* PC_SCHEDULE_SEED */
-		schedule->due = point + random_gap(&schedule->random);
+		schedule->due = point + random_gap(&schedule->random, point);
 		schedule->target =
 		        (isa + 1 + (uint32_t)(pc_random(&schedule->random) % (PC_ISAS - 1))) % PC_ISAS;
 		break;

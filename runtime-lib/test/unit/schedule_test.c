@@ -120,22 +120,39 @@ static void hops_without_points_double_their_distance(void)
 
 static void a_seed_gives_the_same_hops_again(void)
 {
-	struct pc_schedule a = parsed("seed:42,max:200"), b = parsed("seed:42,max:200");
-	uint64_t point = 0, shortest = PC_NEVER, longest = 0;
+	struct pc_schedule a = parsed("seed:42,max:40"), b = parsed("seed:42,max:40");
+	uint64_t point = 0;
 	uint32_t isa = PC_X86_64;
 
-	for (int hop = 0; hop < 200; hop++) {
+	for (int hop = 0; hop < 40; hop++) {
 		pc_schedule_next(&a, point, isa);
 		pc_schedule_next(&b, point, isa);
 		CHECK(a.due == b.due && a.target == b.target);
-		CHECK(a.due > point && a.target != isa && a.target < PC_ISAS);
-		shortest = a.due - point < shortest ? a.due - point : shortest;
-		longest = a.due - point > longest ? a.due - point : longest;
+		CHECK(a.due > point && a.due <= 8 * (point + 1) + point && a.target != isa &&
+		        a.target < PC_ISAS);
 		point = a.due;
 		isa = a.target;
 	}
-	CHECK(shortest == 1 && longest > 1000);
+	CHECK(point > 1000);
 	expect(&a, point, isa, PC_NEVER, PC_NO_ISA);
+}
+
+static void random_hops_come_within_the_first_points(void)
+{
+	unsigned gaps[8] = {0};
+
+	for (int seed = 0; seed < 300; seed++) {
+		char text[32];
+
+		snprintf(text, sizeof(text), "seed:%d,max:9", seed);
+		struct pc_schedule schedule = parsed(text);
+
+		pc_schedule_next(&schedule, 0, PC_X86_64);
+		CHECK(schedule.due >= 1 && schedule.due <= 7);
+		gaps[schedule.due & 7]++;
+	}
+	/* One bit, two bits and three bits are equally likely. */
+	CHECK(gaps[1] > 70 && gaps[2] + gaps[3] > 70 && gaps[4] + gaps[5] + gaps[6] + gaps[7] > 70);
 }
 
 static void children_hop_elsewhere(void)
@@ -176,6 +193,7 @@ int main(void)
 	more_hops_than_points_come_one_after_the_other();
 	hops_without_points_double_their_distance();
 	a_seed_gives_the_same_hops_again();
+	random_hops_come_within_the_first_points();
 	children_hop_elsewhere();
 	counting_never_hops();
 	random_numbers_are_splitmix64();
