@@ -42,6 +42,7 @@ $(STAMP)/runtime: $(RUNTIME_SOURCES) $(STAMP)/java
 $(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc
 	@echo "[4/4] libc for each ISA"
 	@$(DIST)/bin/popcorn build-libc
+	@compiler-driver/src/main/sh/make-class-archive $(DIST)
 	@touch $@
 	@echo "ready: $(DIST)/bin/popcorn-cc"
 
