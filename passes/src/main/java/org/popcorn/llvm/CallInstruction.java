@@ -173,7 +173,7 @@ public final class CallInstruction extends Instruction implements Attributed {
     if (canHaveFastMathFlags()) {
       setFastMathFlags(other.fastMathFlags());
     }
-    module().copyMetadata(other, this);
+    Metadata.copy(other, this);
     setDebugLocation(other.debugLocation().orElse(null));
   }
 }

@@ -154,7 +154,7 @@ public sealed class Instruction extends Value
 
   /** Says how often each successor of this terminator is taken, relative to the others. */
   public final void setBranchWeights(int... weights) {
-    setMetadata("prof", module().branchWeights(weights));
+    setMetadata("prof", Metadata.branchWeights(module(), weights));
   }
 
   public final Optional<DebugLocation> debugLocation() {

@@ -7,17 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
-import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
-import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
-import org.bytedeco.llvm.LLVM.LLVMModuleFlagEntry;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
-import org.bytedeco.llvm.LLVM.LLVMValueMetadataEntry;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
@@ -164,99 +159,9 @@ public final class LlvmModule extends LlvmHandle<LLVMModuleRef> {
     return LLVMGetMDKindIDInContext(context.ref(), name, name.length());
   }
 
-  Metadata branchWeights(int... weights) {
-    String tag = "branch_weights";
-    try (PointerPointer<LLVMMetadataRef> nodes = new PointerPointer<>(weights.length + 1L)) {
-      nodes.put(0, LLVMMDStringInContext2(context.ref(), tag, tag.length()));
-      for (int i = 0; i < weights.length; i++) {
-        nodes.put(i + 1L, LLVMValueAsMetadata(types.i32().constant(weights[i]).ref()));
-      }
-      return new Metadata(this, LLVMMDNodeInContext2(context.ref(), nodes, weights.length + 1L));
-    }
-  }
-
-  void copyMetadata(Instruction from, Instruction to) {
-    try (SizeTPointer count = new SizeTPointer(1)) {
-      LLVMValueMetadataEntry entries =
-          LLVMInstructionGetAllMetadataOtherThanDebugLoc(from.ref(), count);
-      for (int i = 0; i < count.get(); i++) {
-        Metadata node = new Metadata(this, LLVMValueMetadataEntriesGetMetadata(entries, i));
-        LLVMSetMetadata(to.ref(), LLVMValueMetadataEntriesGetKind(entries, i), node.asValueRef());
-      }
-      if (entries != null) {
-        LLVMDisposeValueMetadataEntries(entries);
-      }
-    }
-  }
-
-  /** Module flags in order. */
-  public List<ModuleFlag> flags() {
-    List<ModuleFlag> flags = new ArrayList<>();
-    try (SizeTPointer count = new SizeTPointer(1)) {
-      LLVMModuleFlagEntry entries = LLVMCopyModuleFlagsMetadata(ref(), count);
-      for (int i = 0; i < count.get(); i++) {
-        int index = i;
-        flags.add(
-            new ModuleFlag(
-                LLVMModuleFlagEntriesGetFlagBehavior(entries, i),
-                NativeLibrary.sized(n -> LLVMModuleFlagEntriesGetKey(entries, index, n)),
-                new Metadata(this, LLVMModuleFlagEntriesGetMetadata(entries, i))));
-      }
-      if (entries != null) {
-        LLVMDisposeModuleFlagsMetadata(entries);
-      }
-    }
-    return flags;
-  }
-
-  /**
-   * Makes a module flag mean nothing to LLVM. LLVM-C cannot remove one, so it gets another name;
-   * the node is shared with copies of the module in the same context.
-   */
-  public void disableFlag(String name) {
-    String flags = "llvm.module.flags";
-    int count = LLVMGetNamedMetadataNumOperands(ref(), flags);
-    try (PointerPointer<LLVMValueRef> nodes = new PointerPointer<>(Math.max(count, 1L))) {
-      LLVMGetNamedMetadataOperands(ref(), flags, nodes);
-      for (int i = 0; i < count; i++) {
-        LLVMValueRef node = nodes.get(LLVMValueRef.class, i);
-        if (flagName(node).equals(name)) {
-          String unused = "popcorn-unused-" + name;
-          LLVMReplaceMDNodeOperandWith(
-              node, 1, LLVMMDStringInContext2(context.ref(), unused, unused.length()));
-        }
-      }
-    }
-  }
-
-  private static String flagName(LLVMValueRef node) {
-    try (PointerPointer<LLVMValueRef> operands = new PointerPointer<>(3L);
-        IntPointer length = new IntPointer(1)) {
-      LLVMGetMDNodeOperands(node, operands);
-      return NativeLibrary.text(
-          LLVMGetMDString(operands.get(LLVMValueRef.class, 1), length), length.get());
-    }
-  }
-
-  /** An integer flag, set to a value if the module has it. */
-  public void setIntegerFlag(String name, int value) {
-    String flags = "llvm.module.flags";
-    int count = LLVMGetNamedMetadataNumOperands(ref(), flags);
-    try (PointerPointer<LLVMValueRef> nodes = new PointerPointer<>(Math.max(count, 1L))) {
-      LLVMGetNamedMetadataOperands(ref(), flags, nodes);
-      for (int i = 0; i < count; i++) {
-        LLVMValueRef node = nodes.get(LLVMValueRef.class, i);
-        if (flagName(node).equals(name)) {
-          LLVMReplaceMDNodeOperandWith(
-              node, 2, LLVMValueAsMetadata(types.i32().constant(value).ref()));
-        }
-      }
-    }
-  }
-
-  public void addFlag(ModuleFlag flag) {
-    LLVMAddModuleFlag(
-        ref(), flag.behavior(), flag.name(), flag.name().length(), flag.value().ref());
+  /** What the module states about itself. */
+  public ModuleFlags flags() {
+    return new ModuleFlags(this);
   }
 
   // The module as a whole.

@@ -1,9 +1,12 @@
 package org.popcorn.llvm;
 
-import static org.bytedeco.llvm.global.LLVM.LLVMGetMetadataKind;
-import static org.bytedeco.llvm.global.LLVM.LLVMMetadataAsValue;
+import static org.bytedeco.llvm.global.LLVM.*;
 
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
+import org.bytedeco.llvm.LLVM.LLVMValueMetadataEntry;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,34 @@ public final class Metadata {
   Metadata(LlvmModule module, LLVMMetadataRef ref) {
     this.module = module;
     this.ref = ref;
+  }
+
+  /** The node that says how often each successor of a terminator is taken. */
+  static Metadata branchWeights(LlvmModule module, int... weights) {
+    LLVMContextRef context = module.context().ref();
+    String tag = "branch_weights";
+    try (PointerPointer<LLVMMetadataRef> nodes = new PointerPointer<>(weights.length + 1L)) {
+      nodes.put(0, LLVMMDStringInContext2(context, tag, tag.length()));
+      for (int i = 0; i < weights.length; i++) {
+        nodes.put(i + 1L, LLVMValueAsMetadata(module.types().i32().constant(weights[i]).ref()));
+      }
+      return new Metadata(module, LLVMMDNodeInContext2(context, nodes, weights.length + 1L));
+    }
+  }
+
+  /** Gives an instruction all metadata of another one but the debug location. */
+  static void copy(Instruction from, Instruction to) {
+    try (SizeTPointer count = new SizeTPointer(1)) {
+      LLVMValueMetadataEntry entries =
+          LLVMInstructionGetAllMetadataOtherThanDebugLoc(from.ref(), count);
+      for (int i = 0; i < count.get(); i++) {
+        Metadata node = new Metadata(to.module(), LLVMValueMetadataEntriesGetMetadata(entries, i));
+        LLVMSetMetadata(to.ref(), LLVMValueMetadataEntriesGetKind(entries, i), node.asValueRef());
+      }
+      if (entries != null) {
+        LLVMDisposeValueMetadataEntries(entries);
+      }
+    }
   }
 
   LLVMMetadataRef ref() {

@@ -37,7 +37,7 @@ public final class DataStack implements ModulePass {
     GlobalVariable pointer = pointer(module);
     for (Function function : module.definedFunctions()) {
       if (mayMigrate.test(function)) {
-        new DataFrame(function, pointer, log).move();
+        DataFrame.give(function, pointer, log);
       }
     }
     if (pointer.isDeclaration() && !pointer.hasUses()) {

@@ -38,9 +38,9 @@ public final class TargetNeutral implements ModulePass {
 
   @Override
   public void run(LlvmModule module, DiagnosticLog log) {
-    MODULE_FLAGS.forEach(module::disableFlag);
+    MODULE_FLAGS.forEach(module.flags()::disable);
     // Without the flag riscv64 would put variables of up to 8 bytes into sections of another kind.
-    module.setIntegerFlag("SmallDataLimit", 0);
+    module.flags().set("SmallDataLimit", 0);
     for (Function function : module.functions()) {
       for (String key : TEXT_ATTRIBUTES) {
         function.removeTextAttribute(AttributeIndex.FUNCTION, key);
