@@ -56,7 +56,7 @@ static NOINLINE unsigned triangle(unsigned state)
 a:
 	visits += 1;
 	state = state * 5 + 1;
-	if (visits > 250)
+	if (visits > 150)
 		goto out;
 	if (state & 4)
 		goto c;
@@ -68,7 +68,7 @@ b:
 c:
 	visits += 64;
 	state ^= visits;
-	if (visits > 250)
+	if (visits > 150)
 		goto out;
 	popcorn_migration_point();
 	if (state & 1)
@@ -80,7 +80,7 @@ out:
 
 int main(void)
 {
-	printf("two entries %d %d\n", two_entries(OPAQUE(0), 12), two_entries(OPAQUE(1), 12));
+	printf("two entries %d %d\n", two_entries(OPAQUE(0), 9), two_entries(OPAQUE(1), 9));
 	for (int from = 0; from < 3; from++)
 		printf("into the middle from %d: %d\n", from, into_the_middle(OPAQUE(2), from));
 	printf("triangle %u %u\n", triangle(OPAQUE(1u)), triangle(OPAQUE(3u)));
