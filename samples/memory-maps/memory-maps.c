@@ -1,4 +1,5 @@
-/* Memory from mmap, mprotect, mremap and munmap is at its address with its bytes and protection after hops. */
+/* Memory from mmap, mprotect, mremap and munmap is at its address with its bytes and protection after hops.
+ */
 #define _GNU_SOURCE
 #include "../sample.h"
 #include <errno.h>
@@ -52,7 +53,7 @@ static void anonymous(void)
 	CHECK(munmap(at + 2 * PAGE, PAGE) == 0);
 	popcorn_migration_point();
 	printf("hole %u %u, middle gone: %d\n", sum(at, 2 * PAGE), sum(at + 3 * PAGE, 2 * PAGE),
-		is_protected(at + 2 * PAGE));
+	        is_protected(at + 2 * PAGE));
 	unsigned char *again = mmap(at + 2 * PAGE, PAGE, BOTH, ANONYMOUS | MAP_FIXED, -1, 0);
 	CHECK(again == at + 2 * PAGE);
 	printf("filled again %u\n", sum(at, 5 * PAGE));
@@ -66,7 +67,7 @@ static void protections(void)
 	CHECK(mprotect(at, PAGE, PROT_READ) == 0 && mprotect(at + PAGE, PAGE, PROT_NONE) == 0);
 	popcorn_migration_point();
 	printf("read-only %u, protected %d %d %d\n", sum(at, PAGE), is_protected(at), is_protected(at + PAGE),
-		is_protected(at + 2 * PAGE));
+	        is_protected(at + 2 * PAGE));
 	CHECK(mprotect(at, 3 * PAGE, BOTH) == 0);
 	popcorn_migration_point();
 	printf("open again %u, protected %d\n", sum(at, 3 * PAGE), is_protected(at + PAGE));
@@ -121,7 +122,7 @@ static void shared(void)
 {
 	int *at = mmap(0, PAGE, BOTH, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	CHECK(at != MAP_FAILED);
-	popcorn_migration_point();
+	fill((unsigned char *)at, PAGE, 5);
 	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
