@@ -93,12 +93,12 @@ static enum pc_put_off try_hop(const struct pc_registers *caller)
 	        .from = PC_OWN_ISA,
 	        .to = destination.isa,
 	        .point = pc_process->points,
-	        .began_ns = pc_kernel_nanoseconds(),
 	};
 	enum pc_put_off reason = held();
 
 	if (reason != PC_PUT_OFFS)
 		return reason;
+	hop.began_ns = pc_kernel_nanoseconds();
 	/* On another stack, a signal handler's, the reader of frames finds out. */
 	if ((uint64_t)__builtin_frame_address(0) - PC_MACHINE_STACK_LOW <
 	        PC_MACHINE_STACK_TOP - DEEP - PC_MACHINE_STACK_LOW)
