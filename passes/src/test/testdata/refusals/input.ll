@@ -19,6 +19,16 @@ define i64 @assembly(i64 %x) !dbg !5 {
   ret i64 %y
 }
 
+define void @vector_in_a_register() {
+  %v = call <4 x i32> asm "", "=r"()
+  ret void
+}
+
+define double @environment(double %x) strictfp {
+  %r = call double @llvm.experimental.constrained.sin.f64(double %x, metadata !"round.dynamic", metadata !"fpexcept.strict") strictfp
+  ret double %r
+}
+
 define void @intrinsics() {
   call void @llvm.riscv.masked.store()
   %c = call ptr @llvm.coro.free(token none, ptr null)
@@ -35,6 +45,7 @@ define { i64, double } @small() {
   ret { i64, double } zeroinitializer
 }
 
+declare double @llvm.experimental.constrained.sin.f64(double, metadata, metadata)
 declare void @llvm.riscv.masked.store()
 declare ptr @llvm.coro.free(token, ptr)
 declare ptr @llvm.thread.pointer.p0()

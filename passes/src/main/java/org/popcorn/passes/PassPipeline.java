@@ -38,6 +38,8 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
         // libm must not be folded by the build machine's libm.
         new FloatingPointDecision(),
         new MiddleEnd(level),
+        // Hints would keep values alive across call sites.
+        new HintRemoval(),
         // Again: the middle end makes some of these intrinsics from other code.
         new FloatingPointDecision(),
         new FastMathRemoval(),

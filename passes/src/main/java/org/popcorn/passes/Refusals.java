@@ -104,7 +104,7 @@ public final class Refusals implements ModulePass {
   private static void checkCall(Function function, CallInstruction call, DiagnosticLog log) {
     String caller = function.name();
     if (call.callee() instanceof OtherValue assembly && assembly.isInlineAssembly()) {
-      if (call.is(Opcode.CALL_BR) || !isBarrier(assembly)) {
+      if (call.is(Opcode.CALL_BR) || !isBarrier(call, assembly)) {
         Places.report(log, call, ErrorKind.INLINE_ASSEMBLY, caller);
       }
       return;
@@ -134,8 +134,11 @@ public final class Refusals implements ModulePass {
     }
   }
 
-  private static boolean isBarrier(OtherValue assembly) {
-    if (!assembly.assemblyTemplate().isBlank()) {
+  private static boolean isBarrier(CallInstruction call, OtherValue assembly) {
+    // No back end puts a vector into a general register.
+    if (!assembly.assemblyTemplate().isBlank()
+        || call.type().isVector()
+        || call.arguments().stream().anyMatch(argument -> argument.type().isVector())) {
       return false;
     }
     String constraints = assembly.assemblyConstraints();

@@ -79,6 +79,7 @@ record PassCase(String name, Path folder) {
       case "floating-point" -> List.of(new FloatingPointDecision());
       case "fast-math-removal" -> List.of(new FastMathRemoval());
       case "middle-end" -> List.of(new MiddleEnd(OptimizationLevel.O2));
+      case "hint-removal" -> List.of(new HintRemoval());
       case "symbol-sections" -> List.of(new SymbolSections());
       case "data-stack" -> List.of(new DataStack(mayMigrate));
       case "seal" -> List.of(new Seal(mayMigrate));
