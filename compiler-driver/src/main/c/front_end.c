@@ -19,6 +19,16 @@ static void add_quietly(struct list *arguments, const struct list *ours)
 	list_add(arguments, "--end-no-unused-arguments");
 }
 
+static bool asks_for_debug_information(const struct list *options)
+{
+	bool asked = false;
+	for (size_t i = 0; i < options->count; i++) {
+		if (starts_with(options->items[i], "-g"))
+			asked = strcmp(options->items[i], "-g0") != 0;
+	}
+	return asked;
+}
+
 void become_clang(const char *root, const struct command_line *line)
 {
 	struct list arguments = {0}, first = read_options(root, "clang.cfg"),
@@ -26,6 +36,9 @@ void become_clang(const char *root, const struct command_line *line)
 	bool compiles = line->job == JOB_COMPILE;
 	if (compiles) {
 		list_add(&first, "-gline-tables-only");
+		/* Without the user's -g the object must not tell where it was made. */
+		if (!asks_for_debug_information(&line->for_clang))
+			list_add(&first, "-fdebug-compilation-dir=.");
 		list_add(&last, "-flto=full");
 	}
 	/* The name that clang's own messages start with. */

@@ -40,6 +40,12 @@ public final class ProgramLinker {
     }
   }
 
+  /** The commands that {@link #link} runs, for people. */
+  public static List<List<String>> commands(LinkInputs inputs) {
+    ProgramLinker linker = new ProgramLinker(inputs);
+    return inputs.isas().keySet().stream().map(linker::command).toList();
+  }
+
   private LinkedProgram run() throws IOException {
     Prepared prepared = prepare();
     // The commands run side by side; Java only waits for them.

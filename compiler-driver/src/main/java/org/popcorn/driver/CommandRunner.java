@@ -60,6 +60,20 @@ public final class CommandRunner {
     finish(start(commands, processors));
   }
 
+  /** Runs commands that only print what they would do. */
+  public void runThoughDry(List<Command> commands) {
+    for (Command command : commands) {
+      finish(List.of(start(command, nextNumber++)));
+    }
+  }
+
+  /** Prints a command that another runs, if commands are printed. */
+  public void print(Command command) {
+    if (prints) {
+      out.println(" " + command);
+    }
+  }
+
   /** Starts a command that {@link Pending#finish} waits for. */
   public Pending start(Command command) {
     return new Pending(start(List.of(command), processors));
@@ -83,9 +97,7 @@ public final class CommandRunner {
     List<Running> all = new ArrayList<>();
     ArrayDeque<Running> window = new ArrayDeque<>();
     for (Command command : commands) {
-      if (prints) {
-        out.println(" " + command);
-      }
+      print(command);
       if (!dryRun) {
         if (window.size() == atOnce) {
           waitFor(window.remove().process);

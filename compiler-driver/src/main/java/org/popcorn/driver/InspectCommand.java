@@ -1,5 +1,7 @@
 package org.popcorn.driver;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,8 +40,9 @@ final class InspectCommand implements Callable<Integer> {
     List<BinaryFacts> binaries = BinaryFacts.readAll(program);
     if (json) {
       ObjectMapper mapper = new ObjectMapper();
-      System.out.println(
-          mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree(mapper, binaries)));
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+      System.out.println(mapper.writer(printer).writeValueAsString(tree(mapper, binaries)));
     } else {
       binaries.forEach(binary -> print(binary, System.out));
     }

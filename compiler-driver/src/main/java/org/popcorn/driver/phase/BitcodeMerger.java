@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.popcorn.driver.Command;
+import org.popcorn.driver.ToolFailure;
 import org.popcorn.target.Isa;
 
 /**
@@ -43,8 +44,23 @@ public final class BitcodeMerger {
             "--lto-O0",
             "-o",
             merged.toString()));
-    session.runner().run(new Command(arguments));
+    try {
+      session.runner().run(new Command(arguments));
+    } catch (ToolFailure failure) {
+      throw failure.isCrash() ? failure : explained(session, failure);
+    }
     return merged;
+  }
+
+  /** The linker's words under our name; intermediate objects go by their names alone. */
+  private static ToolFailure explained(Session session, ToolFailure failure) {
+    String text =
+        failure
+            .errorOutput()
+            .replace("lld: error: ", "popcorn-cc: error: ")
+            .replace("lld: warning: ", "popcorn-cc: warning: ")
+            .replace(session.scratch() + "/", "");
+    return new ToolFailure(failure.command(), failure.status(), text);
   }
 
   private static String libraryPath(Session session, String file) {

@@ -32,8 +32,8 @@ final class CodeGenerator {
     Map<Isa, Path> objects = new EnumMap<>(Isa.class);
     List<CommandRunner.Pending> pending = new ArrayList<>();
     for (Isa isa : session.options().isas()) {
-      Path bitcode = session.scratch(name + "." + isa.id() + ".bc");
-      Path object = session.scratch(name + "." + isa.id() + ".o");
+      Path bitcode = bitcode(session, name, isa);
+      Path object = object(session, name, isa);
       new Retarget(isa).run(module, session.log());
       write(bitcode, module.bitcode());
       pending.add(session.runner().start(command(session, isa, bitcode, object)));
@@ -43,6 +43,14 @@ final class CodeGenerator {
       command.finish();
     }
     return objects;
+  }
+
+  static Path bitcode(Session session, String name, Isa isa) {
+    return session.scratch(name + "." + isa.id() + ".bc");
+  }
+
+  static Path object(Session session, String name, Isa isa) {
+    return session.scratch(name + "." + isa.id() + ".o");
   }
 
   static Command command(Session session, Isa isa, Path bitcode, Path object) {

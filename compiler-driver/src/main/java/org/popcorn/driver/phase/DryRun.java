@@ -1,6 +1,10 @@
 package org.popcorn.driver.phase;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.table.SiteCatalog;
 import org.popcorn.target.Isa;
 
 /** The commands of {@code -###} that come after the merge. */
@@ -9,10 +13,15 @@ final class DryRun {
   private DryRun() {}
 
   static void printLaterCommands(Session session) {
+    Map<Isa, Path> objects = new EnumMap<>(Isa.class);
     for (Isa isa : session.options().isas()) {
-      Path bitcode = session.scratch("program." + isa.id() + ".bc");
-      Path object = session.scratch("program." + isa.id() + ".o");
-      session.runner().run(CodeGenerator.command(session, isa, bitcode, object));
+      Path bitcode = CodeGenerator.bitcode(session, Link.PROGRAM, isa);
+      Path object = CodeGenerator.object(session, Link.PROGRAM, isa);
+      session.runner().print(CodeGenerator.command(session, isa, bitcode, object));
+      objects.put(isa, object);
     }
+    SiteCatalog none = SiteCatalog.of(List.of());
+    Path portable = session.scratch(Link.PORTABLE_MODULE);
+    ProgramLink.printCommands(session, new Link.Program(none, portable, objects));
   }
 }

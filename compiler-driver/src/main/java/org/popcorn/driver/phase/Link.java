@@ -19,6 +19,12 @@ import org.popcorn.target.Isa;
 /** From sources and objects to one executable per ISA; reads as a table of contents. */
 public final class Link {
 
+  /** First part of the names of files of the whole program. */
+  static final String PROGRAM = "program";
+
+  /** The instrumented module in the scratch folder. */
+  static final String PORTABLE_MODULE = "portable.bc";
+
   private final Session session;
   private final Stopwatch stopwatch;
 
@@ -79,9 +85,9 @@ public final class Link {
           Instrumenter.run(
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       stopwatch.lap("instrument");
-      Path portable = session.scratch("portable.bc");
+      Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      return new Program(result.catalog(), portable, CodeGenerator.run(session, module, "program"));
+      return new Program(result.catalog(), portable, CodeGenerator.run(session, module, PROGRAM));
     }
   }
 

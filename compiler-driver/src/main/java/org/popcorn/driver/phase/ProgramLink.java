@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.popcorn.driver.Command;
 import org.popcorn.driver.Options;
 import org.popcorn.driver.Toolchain;
 import org.popcorn.elf.ElfFile;
@@ -29,14 +30,35 @@ final class ProgramLink {
   static LinkedProgram run(Session session, Link.Program program) throws IOException {
     ModuleSites user = programSites(session, program);
     session.log().throwIfErrors();
-    return ProgramLinker.link(
-        new LinkInputs(
-            files(session, program),
-            Map.of(PortableObject.USER, user, PortableObject.LIBC, libcSites(session)),
-            program.portableModule(),
-            session.toolchain().llvm("lld"),
-            linkerArguments(session.options().flags()),
-            session.scratch()));
+    LinkInputs inputs =
+        inputs(
+            session,
+            program,
+            Map.of(PortableObject.USER, user, PortableObject.LIBC, libcSites(session)));
+    printCommands(session, inputs);
+    return ProgramLinker.link(inputs);
+  }
+
+  /** Prints the linker's commands if commands are printed; the program need not exist yet. */
+  static void printCommands(Session session, Link.Program program) {
+    printCommands(session, inputs(session, program, Map.of()));
+  }
+
+  private static void printCommands(Session session, LinkInputs inputs) {
+    for (List<String> command : ProgramLinker.commands(inputs)) {
+      session.runner().print(new Command(command));
+    }
+  }
+
+  private static LinkInputs inputs(
+      Session session, Link.Program program, Map<PortableObject, ModuleSites> sites) {
+    return new LinkInputs(
+        files(session, program),
+        sites,
+        program.portableModule(),
+        session.toolchain().llvm("lld"),
+        linkerArguments(session.options().flags()),
+        session.scratch());
   }
 
   /** Where an executable lies until everything is ready. */

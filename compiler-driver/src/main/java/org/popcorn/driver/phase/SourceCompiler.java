@@ -26,7 +26,12 @@ public final class SourceCompiler {
     if (compiler.commands.isEmpty()) {
       compiler.checkOptions();
     }
-    session.runner().runAll(compiler.commands);
+    if (session.runner().isDryRun()) {
+      // clang prints its own commands and runs none.
+      session.runner().runThoughDry(compiler.commands);
+    } else {
+      session.runner().runAll(compiler.commands);
+    }
     return inputs;
   }
 
@@ -36,6 +41,9 @@ public final class SourceCompiler {
     arguments.add(session.toolchain().compiler());
     if (Boolean.getBoolean("popcorn.color")) {
       arguments.add("-fcolor-diagnostics");
+    }
+    if (session.runner().isDryRun()) {
+      arguments.add("-###");
     }
     arguments.addAll(session.options().compileOptions());
     addDependencyOptions(source, arguments);

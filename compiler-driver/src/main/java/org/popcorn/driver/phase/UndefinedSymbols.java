@@ -25,6 +25,9 @@ import org.popcorn.llvm.Value;
  */
 public final class UndefinedSymbols {
 
+  /** What libc calls. */
+  private static final String START = "main";
+
   /** popcorn.h declares it; instrumentation puts a migration point in its place. */
   private static final String SOURCE_POINT = "popcorn_migration_point";
 
@@ -46,6 +49,9 @@ public final class UndefinedSymbols {
   public static void report(LlvmModule module, Set<String> defined, DiagnosticLog log) {
     List<GlobalValue> values = new ArrayList<>(module.functions());
     values.addAll(module.globals());
+    if (!isDefined(START, module)) {
+      log.report(ErrorKind.UNDEFINED_SYMBOL, START);
+    }
     for (GlobalValue value : values) {
       if (value.isDeclaration()
           && value.linkage() != Linkage.EXTERNAL_WEAK
@@ -61,6 +67,17 @@ public final class UndefinedSymbols {
         }
       }
     }
+  }
+
+  private static boolean isDefined(String name, LlvmModule module) {
+    List<GlobalValue> values = new ArrayList<>(module.definedFunctions());
+    values.addAll(module.aliases());
+    for (GlobalValue value : values) {
+      if (value.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What instrumentation replaces and what the linker defines. */

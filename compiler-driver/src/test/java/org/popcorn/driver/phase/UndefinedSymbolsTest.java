@@ -29,6 +29,9 @@ final class UndefinedSymbolsTest {
         call void @llvm.trap()
         ret i32 %o
       }
+      define i32 @main() {
+        ret i32 0
+      }
       !llvm.dbg.cu = !{!0}
       !llvm.module.flags = !{!2}
       !0 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, emissionKind: LineTablesOnly)
@@ -43,17 +46,46 @@ final class UndefinedSymbolsTest {
 
   @Test
   void eachUndefinedSymbolIsReportedAtItsFirstUse() {
-    DiagnosticLog log = new DiagnosticLog();
-    try (LlvmContext context = LlvmContext.create();
-        LlvmModule module = context.parse("test", MODULE.getBytes(StandardCharsets.UTF_8))) {
-      UndefinedSymbols.report(module, Set.of("puts"), log);
-    }
-    assertThat(log.format("popcorn-cc"))
+    assertThat(report(MODULE))
         .isEqualTo(
             """
             dir/main.c:7:3: error: undefined symbol: nowhere
             dir/main.c:9:5: error: undefined symbol: missing
             popcorn-cc: error: undefined symbol: in_table
             """);
+  }
+
+  @Test
+  void aProgramHasAMain() {
+    assertThat(report("")).isEqualTo("popcorn-cc: error: undefined symbol: main\n");
+  }
+
+  @Test
+  void boundsOfExistingSectionsAndMigrationPointsAreDefinedLater() {
+    String text =
+        """
+        @entry = global i32 1, section "commands"
+        @__start_commands = external global i32
+        @__stop_others = external global i32
+        @_end = external global i8
+        declare void @popcorn_migration_point()
+        define i32 @main() {
+          call void @popcorn_migration_point()
+          %a = load i32, ptr @__start_commands
+          %b = load i32, ptr @__stop_others
+          %c = load i8, ptr @_end
+          ret i32 0
+        }
+        """;
+    assertThat(report(text)).isEqualTo("popcorn-cc: error: undefined symbol: __stop_others\n");
+  }
+
+  private static String report(String text) {
+    DiagnosticLog log = new DiagnosticLog();
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse("test", text.getBytes(StandardCharsets.UTF_8))) {
+      UndefinedSymbols.report(module, Set.of("puts"), log);
+    }
+    return log.format("popcorn-cc");
   }
 }
