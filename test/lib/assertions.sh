@@ -97,7 +97,7 @@ expect_folder() {
 	local folder_=$1 found wanted
 	shift
 	found=$(ls -A "$folder_" | sort | tr '\n' ' ')
-	wanted=$(printf '%s\n' "$@" | sort | tr '\n' ' ')
+	wanted=$([ $# = 0 ] || printf '%s\n' "$@" | sort | tr '\n' ' ')
 	expect_equal "$found" "$wanted" "files in $folder_"
 }
 

@@ -184,7 +184,8 @@ quick_dryRunPrintsCommandsAndRunsNone() {
 	write_hello
 	run "$popcorn_cc" '-###' hello.c -o hello
 	expect_status 0
-	expect_match err 'clang'
+	expect_match err 'lld '
+	expect_match err 'llc '
 	expect_no_file hello
 	expect_no_file hello.aarch64
 	run "$popcorn_cc" '-###' -c hello.c
@@ -229,12 +230,15 @@ quick_twoBuildsAreByteIdentical() {
 		take_sample "$file" several-files
 		(
 			cd "$file"
-			build -O2 -c n-queens/n-queens.c
 			build -O2 n-queens/n-queens.c -o n-queens.program
 			build -O2 several-files/several-files.c several-files/part.c -o several.program
 		)
 	done
-	for file in n-queens.o {n-queens,several}.program{,.aarch64,.riscv64}; do
+	# An object names the folder in its line tables, as with any compiler.
+	build -O2 -c first/n-queens/n-queens.c -o first.o
+	build -O2 -c first/n-queens/n-queens.c -o second.o
+	expect_same_bytes first.o second.o 'objects of one source'
+	for file in {n-queens,several}.program{,.aarch64,.riscv64}; do
 		expect_same_bytes "first/$file" "second/$file" "$file of two builds"
 	done
 }
@@ -328,7 +332,8 @@ quick_inspectDescribesAProgram() {
 	expect_match out 'call sites [1-9]'
 	run "$popcorn" inspect counting --json
 	expect_status 0
-	expect_equal "$(head -c 1 out)$(tail -n 1 out)" '[]' 'first and last character'
+	expect_equal "$(head -c 1 out)" '[' 'first character'
+	expect_equal "$(tail -n 1 out | tr -d ' }')" ']' 'last character'
 	expect_equal "$(grep -c '"isa"' out)" 3 'binaries described'
 	write_hello text
 	run "$popcorn" inspect text
