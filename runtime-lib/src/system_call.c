@@ -43,8 +43,8 @@ static void keep_segv_unblocked(struct pc_call *call)
 
 static long prepare(struct pc_call *call)
 {
-	if (call->portable < 0 || (call->portable >= PC_CALL_arch_specific &&
-	                                  call->portable < PC_CALL_arch_specific_end))
+	if (call->portable < 0 ||
+	        (call->portable >= PC_CALL_arch_specific && call->portable < PC_CALL_arch_specific_end))
 		return -PC_ENOSYS;
 	keep_segv_unblocked(call);
 	return pc_translate_call(call);

@@ -1,9 +1,10 @@
 /*
  * System calls of portable code: asm-generic numbers and structures on every ISA.
  *
- * A call is prepared (translated for the kernel of this ISA, with copies of what it points to where the kernel
- * wants another layout), made, and finished (its results translated back). Calls that the run time must see
- * itself (memory, signals, threads) are routed to their owners and never reach the kernel as they are.
+ * A call is prepared (translated for the kernel of this ISA, with copies of what it points to where the
+ * kernel wants another layout), made, and finished (its results translated back). Calls that the run time
+ * must see itself (memory, signals, threads) are routed to their owners and never reach the kernel as they
+ * are.
  */
 #ifndef PC_SYSTEM_CALL_H
 #define PC_SYSTEM_CALL_H
@@ -14,8 +15,8 @@ struct pc_call {
 	long portable; /* number as portable code gave it */
 	long number;   /* of this ISA's kernel */
 	long argument[6];
-	uint64_t mask;    /* a signal mask without SIGSEGV */
-	uint64_t pair[2]; /* pselect6's last argument, or where a translated structure belongs */
+	uint64_t mask;        /* a signal mask without SIGSEGV */
+	uint64_t pair[2];     /* pselect6's last argument, or where a translated structure belongs */
 	uint64_t scratch[24]; /* <isa>/translate.c: structures in the kernel's layout */
 };
 

@@ -71,7 +71,8 @@ static long clone_thread(
 	uint64_t canonical = (uint64_t)tids_and_tls[1];
 	uint64_t asked = *(uint64_t *)(canonical - __pc_pthread_size + __pc_pthread_stack_size);
 	uint64_t size = ((asked < LEAST_MACHINE_STACK ? LEAST_MACHINE_STACK : asked) + PC_SIGNAL_STACK_SIZE +
-	                        PC_PAGE - 1) & -PC_PAGE;
+	                        PC_PAGE - 1) &
+	                -PC_PAGE;
 	uint64_t stack = map_stack(size);
 
 	if (!stack)
@@ -118,7 +119,8 @@ static void forked(void)
 
 long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long child_tid)
 {
-	/* Shared memory needs stacks of both kinds: only __clone, which gets a function to run, can make them. */
+	/* Shared memory needs stacks of both kinds: only __clone, which gets a function to run, can make
+	 * them. */
 	if (flags & (CLONE_VM | CLONE_SETTLS) || stack)
 		return -PC_EINVAL;
 	pc_process_forking();
@@ -183,7 +185,8 @@ int pc_thread_holds(void)
 	/* musl's list of threads stays locked until the kernel has seen the last of a thread. */
 	const volatile int *list_lock = (const volatile int *)pc_process->clear_tid_address;
 
-	return __pc_thread_state.machine_stack || pc_process->holds[PC_HOLD_THREAD] || (list_lock && *list_lock);
+	return __pc_thread_state.machine_stack || pc_process->holds[PC_HOLD_THREAD] ||
+	       (list_lock && *list_lock);
 }
 
 /* For libc/src/thread/pthread_getattr_np.c. */

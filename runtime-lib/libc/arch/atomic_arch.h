@@ -9,7 +9,8 @@ static inline int a_cas(volatile int *p, int expected, int desired)
 #define a_cas_p a_cas_p
 static inline void *a_cas_p(volatile void *p, void *expected, void *desired)
 {
-	__atomic_compare_exchange_n((void *volatile *)p, &expected, desired, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+	__atomic_compare_exchange_n(
+	        (void *volatile *)p, &expected, desired, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
 	return expected;
 }
 

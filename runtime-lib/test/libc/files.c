@@ -1,4 +1,5 @@
-/* System calls whose numbers, flags or structures differ between kernels: stat, open, pipe2, fcntl, directories. */
+/* System calls whose numbers, flags or structures differ between kernels: stat, open, pipe2, fcntl,
+ * directories. */
 #define _GNU_SOURCE
 #include "check.h"
 #include <dirent.h>
@@ -21,7 +22,8 @@ static void check_stat(void)
 	CHECK(st.st_mtim.tv_sec == by_name.st_mtim.tv_sec && st.st_mtim.tv_nsec == by_name.st_mtim.tv_nsec);
 	CHECK(st.st_blksize > 0 && st.st_mtim.tv_sec > 1600000000);
 	CHECK(link("file", "second") == 0 && stat("file", &st) == 0 && st.st_nlink == 2);
-	CHECK(stat("/dev/null", &st) == 0 && S_ISCHR(st.st_mode) && major(st.st_rdev) == 1 && minor(st.st_rdev) == 3);
+	CHECK(stat("/dev/null", &st) == 0 && S_ISCHR(st.st_mode) && major(st.st_rdev) == 1 &&
+	        minor(st.st_rdev) == 3);
 	CHECK(stat("missing", &st) == -1 && errno == ENOENT);
 	CHECK(fstat(-1, &st) == -1 && errno == EBADF);
 	close(fd);
@@ -38,8 +40,10 @@ static void check_open_flags(void)
 	CHECK((fcntl(fd, F_GETFL) & (O_DIRECTORY | O_NOFOLLOW | O_DIRECT)) == O_DIRECTORY);
 	close(fd);
 	CHECK((fd = open("file", O_RDWR | O_NOFOLLOW | O_APPEND)) >= 0);
-	CHECK((fcntl(fd, F_GETFL) & (O_NOFOLLOW | O_DIRECTORY | O_APPEND | O_ACCMODE)) == (O_NOFOLLOW | O_APPEND | O_RDWR));
-	CHECK(fcntl(fd, F_SETFL, O_NONBLOCK) == 0 && (fcntl(fd, F_GETFL) & (O_NONBLOCK | O_APPEND)) == O_NONBLOCK);
+	CHECK((fcntl(fd, F_GETFL) & (O_NOFOLLOW | O_DIRECTORY | O_APPEND | O_ACCMODE)) ==
+	        (O_NOFOLLOW | O_APPEND | O_RDWR));
+	CHECK(fcntl(fd, F_SETFL, O_NONBLOCK) == 0 &&
+	        (fcntl(fd, F_GETFL) & (O_NONBLOCK | O_APPEND)) == O_NONBLOCK);
 	close(fd);
 }
 
@@ -63,7 +67,8 @@ static void check_directories(void)
 
 	CHECK(directory);
 	while ((entry = readdir(directory)))
-		count += entry->d_type == DT_LNK || !strcmp(entry->d_name, "second") || !strcmp(entry->d_name, "folder");
+		count += entry->d_type == DT_LNK || !strcmp(entry->d_name, "second") ||
+		         !strcmp(entry->d_name, "folder");
 	CHECK(closedir(directory) == 0 && count == 3);
 	CHECK(statfs(".", &fs) == 0 && fs.f_bsize > 0);
 }

@@ -50,7 +50,8 @@ static void check_waits(void)
 	CHECK(ppoll(&poll, 1, &(struct timespec){1, 0}, &all) == 1 && poll.revents == POLLIN);
 	FD_ZERO(&set);
 	FD_SET(ends[0], &set);
-	CHECK(pselect(ends[0] + 1, &set, NULL, NULL, &(struct timespec){1, 0}, &all) == 1 && FD_ISSET(ends[0], &set));
+	CHECK(pselect(ends[0] + 1, &set, NULL, NULL, &(struct timespec){1, 0}, &all) == 1 &&
+	        FD_ISSET(ends[0], &set));
 }
 
 static void check_semaphores(void)
@@ -66,7 +67,8 @@ static void check_semaphores(void)
 	argument.set = &set;
 	memset(&set, 0x55, sizeof set);
 	CHECK(semctl(id, 0, IPC_STAT, argument) == 0);
-	CHECK(set.sem_nsems == 3 && set.sem_ctime > 1600000000 && set.sem_otime == 0 && (set.sem_perm.mode & 0777) == 0600);
+	CHECK(set.sem_nsems == 3 && set.sem_ctime > 1600000000 && set.sem_otime == 0 &&
+	        (set.sem_perm.mode & 0777) == 0600);
 	argument.value = 7;
 	CHECK(semctl(id, 1, SETVAL, argument) == 0 && semctl(id, 1, GETVAL) == 7);
 	CHECK(semctl(id, 0, IPC_RMID) == 0);

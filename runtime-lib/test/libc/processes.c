@@ -69,7 +69,8 @@ static void check_spawn(void)
 	posix_spawnattr_init(&attributes);
 	CHECK(posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environ) == 0);
 	close(out[1]);
-	CHECK(write(in[1], "hello\n", 6) == 6 && read(out[0], answer, 31) == 10 && !strcmp(answer, "got hello\n"));
+	CHECK(write(in[1], "hello\n", 6) == 6 && read(out[0], answer, 31) == 10 &&
+	        !strcmp(answer, "got hello\n"));
 	CHECK(status_of(child) == 7);
 	CHECK(posix_spawn(&child, "/nowhere", NULL, NULL, arguments, environ) == ENOENT);
 	/* The child put its own actions back to the default, not ours. */
@@ -90,7 +91,8 @@ static void check_clone(void)
 	int before = global, four = 4;
 
 	CHECK(status_of(clone(runs_on_stack, stack + sizeof stack, SIGCHLD, &four)) == 8 && global == before);
-	CHECK(status_of(clone(runs_on_stack, stack + sizeof stack, SIGCHLD | CLONE_VM | CLONE_VFORK, &four)) == 8);
+	CHECK(status_of(clone(
+	              runs_on_stack, stack + sizeof stack, SIGCHLD | CLONE_VM | CLONE_VFORK, &four)) == 8);
 	/* qemu gives a vfork child memory of its own. */
 	CHECK(global == before + 4 || global == before);
 	CHECK(clone(runs_on_stack, stack + sizeof stack, SIGCHLD | CLONE_VM, &four) == -1 && errno == EINVAL);

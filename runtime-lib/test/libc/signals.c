@@ -61,7 +61,8 @@ static void with_context(int signal, siginfo_t *info, void *context)
 	ucontext_t *interrupted = context;
 
 	CHECK(info->si_signo == signal && info->si_code == SI_QUEUE && info->si_value.sival_int == 77);
-	CHECK(!sigismember(&interrupted->uc_sigmask, SIGHUP) && sigismember(&interrupted->uc_sigmask, SIGPIPE));
+	CHECK(!sigismember(&interrupted->uc_sigmask, SIGHUP) &&
+	        sigismember(&interrupted->uc_sigmask, SIGPIPE));
 	sigaddset(&interrupted->uc_sigmask, SIGHUP);
 	count++;
 }

@@ -18,7 +18,8 @@ static void *check_thread(void *unused)
 {
 	CHECK(one == 1 && zero == 0 && aligned[99] == 0 && five == 5 && half == 2.5);
 	CHECK((uintptr_t)aligned % 64 == 0 && (uintptr_t)&half % 128 == 0);
-	printf("%ld %ld %ld %ld %ld\n", offset(&one), offset(&zero), offset(aligned), offset(&five), offset(&half));
+	printf("%ld %ld %ld %ld %ld\n", offset(&one), offset(&zero), offset(aligned), offset(&five),
+	        offset(&half));
 	one = 9, zero = 9, aligned[99] = 9, five = 9, half = 9;
 	return unused;
 }

@@ -1,6 +1,7 @@
 /*
- * What a compiler calls for complex multiplication and division, from C11 annex G.5.1: in portable code, so that no
- * ISA contracts it. Before inclusion: REAL the type, COMPLEX the function's result, F(name) the libm function for it.
+ * What a compiler calls for complex multiplication and division, from C11 annex G.5.1: in portable code, so
+ * that no ISA contracts it. Before inclusion: REAL the type, COMPLEX the function's result, F(name) the libm
+ * function for it.
  */
 #include <complex.h>
 #include <math.h>

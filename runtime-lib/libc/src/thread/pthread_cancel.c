@@ -8,12 +8,12 @@
 
 /* Native: a system call that is not made once *cancel is set; __cancel() gives the result then. */
 hidden long __pc_system_call_cancellable(
-	volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
+        volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
 /* Native: makes the interrupted code continue in __cancel() if it is in the window, or anyway; else 0. */
 hidden int __pc_cancel_interrupted(void *context, int anyway);
 
 hidden long __syscall_cp_c(syscall_arg_t, syscall_arg_t, syscall_arg_t, syscall_arg_t, syscall_arg_t,
-	syscall_arg_t, syscall_arg_t);
+        syscall_arg_t, syscall_arg_t);
 hidden long __cancel(void);
 
 __attribute__((used)) long __cancel(void)
@@ -27,7 +27,7 @@ __attribute__((used)) long __cancel(void)
 }
 
 long __syscall_cp_c(syscall_arg_t n, syscall_arg_t a, syscall_arg_t b, syscall_arg_t c, syscall_arg_t d,
-	syscall_arg_t e, syscall_arg_t f)
+        syscall_arg_t e, syscall_arg_t f)
 {
 	pthread_t self = __pthread_self();
 	int state = self->canceldisable;
@@ -37,7 +37,8 @@ long __syscall_cp_c(syscall_arg_t n, syscall_arg_t a, syscall_arg_t b, syscall_a
 		return __syscall(n, a, b, c, d, e, f);
 
 	result = __pc_system_call_cancellable(&self->cancel, n, a, b, c, d, e, f);
-	if (result == -EINTR && n != SYS_close && self->cancel && self->canceldisable != PTHREAD_CANCEL_DISABLE)
+	if (result == -EINTR && n != SYS_close && self->cancel &&
+	        self->canceldisable != PTHREAD_CANCEL_DISABLE)
 		result = __cancel();
 	return result;
 }

@@ -1,6 +1,6 @@
 /*
- * The stack that a program can see is the data stack: collectors and depth checks look for addresses of locals
- * there. The main thread's grows on demand; its size is what is mapped now.
+ * The stack that a program can see is the data stack: collectors and depth checks look for addresses of
+ * locals there. The main thread's grows on demand; its size is what is mapped now.
  */
 #define _GNU_SOURCE
 #include "pthread_impl.h"
