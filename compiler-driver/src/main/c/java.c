@@ -85,8 +85,6 @@ static void start(const struct list *command)
 		prctl(PR_SET_PDEATHSIG, SIGTERM);
 		if (getppid() != parent)
 			_exit(1);
-		for (int i = 0; i < forwarded_count; i++)
-			signal(forwarded[i], SIG_DFL);
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		execv(command->items[0], command->items);
 		print_error("cannot start %s: %s", command->items[0], strerror(errno));

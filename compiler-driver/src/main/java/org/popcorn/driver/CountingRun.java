@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 
 /**
  * A first run without hops, to learn how many migration points a program passes. Its output is
@@ -28,7 +29,7 @@ final class CountingRun {
   long points() throws IOException {
     Path stats = scratch.resolve("counting.stats");
     ProcessBuilder builder =
-        new ProcessBuilder(program.arguments())
+        new ProcessBuilder(new ArrayList<>(program.arguments()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.command().set(0, program.executable().toAbsolutePath().toString());

@@ -32,6 +32,7 @@ final class CrashReport {
         err.println(input.diagnostic().format(program));
         yield ExitCode.USER_ERROR;
       }
+      case ToolFailure tool when tool.isInterrupt() -> tool.status();
       case ToolFailure tool when !tool.isCrash() -> {
         err.print(tool.errorOutput());
         yield ExitCode.USER_ERROR;

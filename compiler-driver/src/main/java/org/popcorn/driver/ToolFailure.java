@@ -8,6 +8,10 @@ public final class ToolFailure extends RuntimeException {
   /** Statuses above are signals of the child, as in a shell; LLVM aborts that way. */
   private static final int SIGNAL_BASE = 128;
 
+  private static final int SIGHUP = 1;
+  private static final int SIGINT = 2;
+  private static final int SIGTERM = 15;
+
   private final transient Command command;
   private final int status;
   private final String errorOutput;
@@ -33,6 +37,13 @@ public final class ToolFailure extends RuntimeException {
   /** What it wrote to standard error. */
   public String errorOutput() {
     return errorOutput;
+  }
+
+  /** True if the user ended the tool, and with it the work. */
+  public boolean isInterrupt() {
+    return status == SIGNAL_BASE + SIGINT
+        || status == SIGNAL_BASE + SIGTERM
+        || status == SIGNAL_BASE + SIGHUP;
   }
 
   /** True if the tool broke, instead of refusing its input. */
