@@ -1,0 +1,116 @@
+# The migration run time: its pure parts on their own, and what must hold when a hop meets trouble.
+
+quick_pureParts() {
+	run "$repository/runtime-lib/test/unit/run" "$PWD/unit"
+	cat out
+	expect_status 0
+}
+
+# spoil_site_table FILE ISA: a binary that starts, but knows no site: the ISA number in the table's header becomes 9.
+spoil_site_table() {
+	local offset
+	for offset in $(grep -abo PCSITES1 "$1" | cut -d: -f1); do
+		# The other occurrence is the string in the code that reads the table.
+		[ "$(od -An -tu4 -j $((offset + 8)) -N 4 "$1" | tr -d ' ')" = "$2" ] || continue
+		printf '\011' | dd of="$1" bs=1 seek=$((offset + 8)) conv=notrunc status=none
+		return
+	done
+	fail "no site table in $1"
+}
+
+# Row 23: the destination fails after the exec, and the source goes on from what is in memory.
+quick_aFailingDestinationGivesTheProcessBack() {
+	write_counting_program
+	build -O2 counting.c -o counting
+	spoil_site_table counting.aarch64 1
+	run env POPCORN_MIGRATE=at:2=aarch64,at:4=riscv64,at:6=aarch64 POPCORN_STATS="$PWD/counting.stats" ./counting
+	expect_status 0
+	expect_same_bytes out counting.expected
+	expect_match err 'cannot go on as aarch64, going back'
+	expect_equal "$(hop_sequence counting.stats)" '4 x86_64 riscv64'
+	expect_match <(put_off_reasons counting.stats) 'failed'
+}
+
+# Row 22: what arrives while a hop is made is delivered once the program is there again.
+quick_signalsArriveAroundHops() {
+	cat >ticks.c <<-'C'
+		#include <popcorn.h>
+		#include <signal.h>
+		#include <stdio.h>
+		#include <string.h>
+		#include <sys/time.h>
+		static volatile int ticks;
+		static char trace[64];
+		static void tick(int number)
+		{
+			char local[4000];
+			memset(local, number, sizeof local);
+			int now = ++ticks;
+			trace[now % 64] = local[now % 4000];
+		}
+		int main(void)
+		{
+			struct sigaction action = {.sa_handler = tick, .sa_flags = SA_RESTART};
+			struct itimerval often = {{0, 2000}, {0, 2000}};
+			sigset_t mask;
+			sigaction(SIGALRM, &action, 0);
+			setitimer(ITIMER_REAL, &often, 0);
+			for (volatile int i = 0; i < 30; i++)
+				popcorn_migration_point();
+			sigprocmask(SIG_BLOCK, 0, &mask);
+			printf("%d %d\n", ticks > 30, sigismember(&mask, SIGALRM));
+			return 0;
+		}
+	C
+	build -O2 ticks.c -o ticks
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/ticks.stats" ./ticks
+	expect_status 0
+	expect_equal "$(cat out)" '1 0'
+	[ "$(hops_made ticks.stats)" -ge 29 ] || fail "only $(hops_made ticks.stats) hops"
+}
+
+# Row 25: machine stacks grow by demand, on the way in and when they are rebuilt; there is an end to it.
+full_endlessRecursionEndsBySegmentationFault() {
+	cat >endless.c <<-'C'
+		#include <stdio.h>
+		static int deeper(int depth, volatile int *above)
+		{
+			volatile int here = depth;
+			return depth < 0 ? 0 : deeper(depth + 1, &here) + *above + here;
+		}
+		int main(void)
+		{
+			volatile int top = 1;
+			printf("%d\n", deeper(0, &top));
+			return 0;
+		}
+	C
+	build -O1 endless.c -o endless
+	run env POPCORN_MIGRATE=at:1000000=aarch64 POPCORN_STATS="$PWD/endless.stats" ./endless
+	expect_status 139
+	expect_equal "$(hop_sequence endless.stats)" '1000000 x86_64 aarch64'
+}
+
+# A hop with much memory moves what is used and skips what is zero.
+quick_untouchedMemoryIsNotWritten() {
+	cat >sparse.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		int main(void)
+		{
+			char *much = malloc(200 << 20);
+			much[100 << 20] = 42;
+			popcorn_migration_point();
+			printf("%d %d\n", much[100 << 20], much[100000]);
+			return 0;
+		}
+	C
+	build -O2 sparse.c -o sparse
+	run env POPCORN_MIGRATE=at:1=riscv64 POPCORN_STATS="$PWD/sparse.stats" ./sparse
+	expect_equal "$(cat out)" '42 0'
+	expect_equal "$(hops_made sparse.stats)" 1 hops
+	local bytes
+	bytes=$(sed -n 's/.*"bytes":\([0-9]*\).*/\1/p' sparse.stats)
+	[ "$bytes" -lt $((4 << 20)) ] || fail "$bytes bytes were written"
+}
