@@ -63,9 +63,9 @@ define float @reduction(<2 x float> %x) {
 }
 
 define double @muladd(double %x, double %y, double %z) {
-  %1 = fmul fast double %x, %y
-  %2 = fadd fast double %1, %z
-  %s = fadd reassoc contract double %2, %x
+  %1 = fmul double %x, %y
+  %2 = fadd double %1, %z
+  %s = fadd double %2, %x
   ret double %s
 }
 

@@ -253,6 +253,10 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
     return value(LLVMBuildBinOp(ref(), opcode.number, left.ref(), right.ref(), name));
   }
 
+  public Value fneg(Value value, String name) {
+    return module.value(LLVMBuildFNeg(ref(), value.ref(), name));
+  }
+
   public Value add(Value left, Value right, String name) {
     return binary(Opcode.ADD, left, right, name);
   }

@@ -165,13 +165,18 @@ public final class CallInstruction extends Instruction implements Attributed {
 
   /** As above, with the attributes of the first arguments only. */
   public void copyPropertiesFrom(CallInstruction other, int arguments) {
+    copyPropertiesWithoutFlagsFrom(other, arguments);
+    if (canHaveFastMathFlags()) {
+      addFastMathFlags(other.fastMathFlags());
+    }
+  }
+
+  /** As above, without the fast-math flags. */
+  public void copyPropertiesWithoutFlagsFrom(CallInstruction other, int arguments) {
     setCallingConvention(other.callingConvention());
     copyAttributesFrom(other, arguments);
     if (!isInvoke()) {
       setTailCallKind(other.tailCallKind());
-    }
-    if (canHaveFastMathFlags()) {
-      setFastMathFlags(other.fastMathFlags());
     }
     Metadata.copy(other, this);
     setDebugLocation(other.debugLocation().orElse(null));

@@ -24,4 +24,13 @@ public enum FloatPredicate {
   FloatPredicate(int number) {
     this.number = number;
   }
+
+  static FloatPredicate of(int number) {
+    for (FloatPredicate predicate : values()) {
+      if (predicate.number == number) {
+        return predicate;
+      }
+    }
+    throw new LlvmException("no floating-point comparison has the number " + number);
+  }
 }

@@ -134,8 +134,14 @@ public sealed class Instruction extends Value
     return canHaveFastMathFlags() ? LLVMGetFastMathFlags(ref()) : 0;
   }
 
-  public final void setFastMathFlags(int flags) {
+  /** Adds flags to those that are set; LLVM-C cannot take one away. */
+  public final void addFastMathFlags(int flags) {
     LLVMSetFastMathFlags(ref(), flags);
+  }
+
+  /** Predicate of an fcmp. */
+  public final FloatPredicate floatPredicate() {
+    return FloatPredicate.of(LLVMGetFCmpPredicate(ref()));
   }
 
   /** Metadata of a kind such as {@code prof}. */
@@ -155,6 +161,12 @@ public sealed class Instruction extends Value
   /** Says how often each successor of this terminator is taken, relative to the others. */
   public final void setBranchWeights(int... weights) {
     setMetadata("prof", Metadata.branchWeights(module(), weights));
+  }
+
+  /** Takes over all metadata of another instruction, and its debug location. */
+  public final void copyMetadataFrom(Instruction other) {
+    Metadata.copy(other, this);
+    setDebugLocation(other.debugLocation().orElse(null));
   }
 
   public final Optional<DebugLocation> debugLocation() {

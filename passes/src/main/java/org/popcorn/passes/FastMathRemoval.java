@@ -3,6 +3,7 @@ package org.popcorn.passes;
 import java.util.List;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
@@ -38,10 +39,16 @@ public final class FastMathRemoval implements ModulePass {
         function.removeTextAttribute(AttributeIndex.FUNCTION, key);
       }
       for (Instruction instruction : function.instructions()) {
-        if (instruction.fastMathFlags() != 0) {
-          instruction.setFastMathFlags(0);
-        }
         instruction.setMetadata("fpmath", null);
+      }
+    }
+    try (Builder builder = module.builder()) {
+      FlaglessCopy copy = new FlaglessCopy(builder);
+      for (Function function : module.functions()) {
+        function.instructions().stream()
+            .filter(instruction -> instruction.fastMathFlags() != 0)
+            .toList()
+            .forEach(copy::replace);
       }
     }
   }

@@ -121,7 +121,7 @@ public final class FloatingPointDecision implements ModulePass {
     Value sum = builder.binary(Opcode.FADD, product, call.argument(2), "");
     for (Value value : List.of(product, sum)) {
       if (value instanceof Instruction instruction) {
-        instruction.setFastMathFlags(call.fastMathFlags());
+        instruction.addFastMathFlags(call.fastMathFlags());
       }
     }
     return sum;
