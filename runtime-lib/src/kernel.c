@@ -9,6 +9,7 @@
 #define AT_FDCWD (-100)
 #define SIG_SETMASK 2
 #define CLOCK_MONOTONIC 1
+#define MFD_NOEXEC_SEAL 8
 
 long pc_kernel_map(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset)
 {
@@ -72,7 +73,10 @@ long pc_kernel_list(int directory, void *to, size_t length)
 
 long pc_kernel_memory_file(const char *name)
 {
-	return CALL(memfd_create, name, 0, 0, 0, 0, 0);
+	long fd = CALL(memfd_create, name, MFD_NOEXEC_SEAL, 0, 0, 0, 0);
+
+	/* Kernels before 6.3 do not know the flag, later ones may insist on it. */
+	return fd == -PC_EINVAL ? CALL(memfd_create, name, 0, 0, 0, 0, 0) : fd;
 }
 
 long pc_kernel_link(const char *path, char *to, size_t size)
