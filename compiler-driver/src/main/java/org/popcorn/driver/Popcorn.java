@@ -15,10 +15,17 @@ public final class Popcorn implements Runnable {
 
   /** Starts the command; the launcher gives the arguments. */
   public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with its subcommands. */
+  static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Popcorn());
+    // What follows the program's name belongs to the program.
+    commandLine.getSubcommands().get("run").setStopAtPositional(true);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> CrashReport.report("popcorn", failure, System.err));
-    System.exit(commandLine.execute(arguments));
+    return commandLine;
   }
 
   @Override

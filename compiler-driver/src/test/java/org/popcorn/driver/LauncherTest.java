@@ -52,6 +52,7 @@ final class LauncherTest {
             "--target=portable",
             "-I" + home.toRealPath() + "/lib/popcorn/x",
             "-gline-tables-only",
+            "-fdebug-compilation-dir=.",
             "--end-no-unused-arguments",
             "-c",
             "-O2",
@@ -65,6 +66,12 @@ final class LauncherTest {
   @Test
   void lineInformationStaysWithG0() throws Exception {
     assertThat(launch("-c", "-g0", "a.c").out).contains("-gline-tables-only").doesNotContain("-g0");
+  }
+
+  @Test
+  void onlyWithGTheObjectTellsItsFolder() throws Exception {
+    assertThat(launch("-c", "-g", "a.c").out).doesNotContain("-fdebug-compilation-dir=.");
+    assertThat(launch("-c", "-g", "-g0", "a.c").out).contains("-fdebug-compilation-dir=.");
   }
 
   @Test
