@@ -3,4 +3,4 @@
 
 #define HOLD (offsetof(__typeof__(*pc_process), holds) + PC_HOLD_SETJMP * sizeof(uint64_t))
 
-_Static_assert(PC_ARENA_BASE + HOLD == 0x1000000640ul, "<isa>/setjmp.S");
+_Static_assert(PC_ARENA_BASE + HOLD == 0x1000000628ul, "<isa>/setjmp.S");

@@ -64,13 +64,6 @@ struct pc_signal_action {
 	uint64_t mask;
 };
 
-/* The alternate stack as the portable libc gave it (asm-generic stack_t). */
-struct pc_signal_stack {
-	uint64_t address;
-	uint64_t flags;
-	uint64_t size;
-};
-
 struct pc_process {
 	uint64_t magic;
 	uint32_t version;
@@ -80,7 +73,6 @@ struct pc_process {
 	uint64_t thread_pointer;    /* canonical TP of the one thread that can hop */
 	uint64_t clear_tid_address; /* last set_tid_address, done again after a hop; 0 = none */
 	struct pc_signal_action actions[PC_SIGNALS]; /* [signal - 1] */
-	struct pc_signal_stack signal_stack;
 	uint64_t holds[PC_PUT_OFF_STATE_END]; /* by enum pc_put_off; change with pc_hold/pc_release */
 
 	/* Owned by the migration part. */
@@ -115,7 +107,7 @@ struct pc_process {
 
 _Static_assert(offsetof(struct pc_process, thread_pointer) == 16, "one layout on each ISA");
 _Static_assert(offsetof(struct pc_process, actions) == 32, "one layout on each ISA");
-_Static_assert(offsetof(struct pc_process, signal_stack) == 32 + 24 * PC_SIGNALS, "one layout on each ISA");
+_Static_assert(offsetof(struct pc_process, holds) == 32 + 24 * PC_SIGNALS, "one layout on each ISA");
 _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable machine");
 
 #define pc_process ((struct pc_process *)PC_ARENA_BASE)

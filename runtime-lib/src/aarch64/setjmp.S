@@ -1,7 +1,7 @@
 /*
  * int setjmp(jmp_buf), int sigsetjmp(sigjmp_buf, int), _Noreturn void __pc_long_jump(jmp_buf, int)
  * jmp_buf: 32 words for us, then __fl (256). AAPCS64 6.1: x19-x29 sp d8-d15 are callee-saved.
- * 0x1000000640: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
+ * 0x1000000628: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
  */
 	.text
 	.globl setjmp, _setjmp, sigsetjmp, __sigsetjmp, __pc_long_jump
@@ -26,7 +26,7 @@ _setjmp:
 	ldr x9, [x9, #:tprel_lo12_nc:__pc_data_stack_pointer]
 	mov x10, sp
 	stp x10, x9, [x0, #160]
-	ldr x10, =0x1000000640
+	ldr x10, =0x1000000628
 	mov x9, #1
 	str x9, [x10]
 	mov w0, #0

@@ -1,7 +1,7 @@
 /*
  * int setjmp(jmp_buf), int sigsetjmp(sigjmp_buf, int), _Noreturn void __pc_long_jump(jmp_buf, int)
  * jmp_buf: 32 words for us, then __fl (256). RISC-V calling convention: s0-s11 sp fs0-fs11 are callee-saved.
- * 0x1000000640: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
+ * 0x1000000628: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
  */
 	.macro each_saved operation, float_operation
 	.irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
@@ -25,7 +25,7 @@ _setjmp:
 	add t0, t0, tp, %tprel_add(__pc_data_stack_pointer)
 	ld t0, %tprel_lo(__pc_data_stack_pointer)(t0)
 	sd t0, 208(a0)
-	li t0, 0x1000000640
+	li t0, 0x1000000628
 	li t1, 1
 	sd t1, 0(t0)
 	li a0, 0

@@ -1,7 +1,7 @@
 /*
  * int setjmp(jmp_buf), int sigsetjmp(sigjmp_buf, int), _Noreturn void __pc_long_jump(jmp_buf, int)
  * jmp_buf: 32 words for us, then __fl (256). System V ABI AMD64: rbx rbp r12-r15 rsp are callee-saved.
- * 0x1000000640: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
+ * 0x1000000628: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
  */
 	.text
 	.globl setjmp, _setjmp, sigsetjmp, __sigsetjmp, __pc_long_jump
@@ -23,7 +23,7 @@ _setjmp:
 	mov %rax, 56(%rdi)
 	mov %fs:__pc_data_stack_pointer@tpoff, %rax
 	mov %rax, 64(%rdi)
-	movabs $0x1000000640, %rax
+	movabs $0x1000000628, %rax
 	movq $1, (%rax)
 	xor %eax, %eax
 	ret
