@@ -19,10 +19,16 @@ class LargeFunctionTest {
 
   /** An interpreter: a dispatch block, and a block per operation that leads back to it. */
   private static String interpreter() {
-    StringBuilder text = new StringBuilder();
-    text.append("declare i64 @site(i64)\n");
-    text.append("define i64 @f(i64 %a, i64 %b, ptr %p) {\nentry:\n  br label %dispatch\n");
-    text.append("dispatch:\n  %acc = phi i64 [ %a, %entry ]");
+    StringBuilder text =
+        new StringBuilder(
+            """
+            declare i64 @site(i64)
+            define i64 @f(i64 %a, i64 %b, ptr %p) {
+            entry:
+              br label %dispatch
+            dispatch:
+            """);
+    text.append("  %acc = phi i64 [ %a, %entry ]");
     for (int i = 0; i < BLOCKS; i++) {
       text.append(", [ %r").append(i).append(", %b").append(i).append(" ]");
     }
@@ -48,16 +54,21 @@ class LargeFunctionTest {
   private static String chain() {
     StringBuilder text =
         new StringBuilder(
-            "declare i64 @site(i64)\ndefine i64 @f(i64 %a, i64 %b) {\nentry:\n  br label %b0\n");
+            """
+            declare i64 @site(i64)
+            define i64 @f(i64 %left, i64 %right) {
+            entry:
+              br label %b0
+            """);
     for (int i = 0; i < BLOCKS; i++) {
       text.append(
-          "b%d:\n  %%x%d = add i64 %%%s, %d\n".formatted(i, i, i == 0 ? "a" : "x" + (i - 1), i));
+          "b%d:\n  %%x%d = add i64 %%%s, %d\n".formatted(i, i, i == 0 ? "left" : "x" + (i - 1), i));
       if (i % (100 * BLOCKS_PER_CALL) == 0) {
         text.append("  %%c%d = call i64 @site(i64 %%x%d)\n".formatted(i, i));
       }
       text.append("  br label %b").append(i + 1).append('\n');
     }
-    text.append("b").append(BLOCKS).append(":\n  %z0 = add i64 %b, %x0\n");
+    text.append("b").append(BLOCKS).append(":\n  %z0 = add i64 %right, %x0\n");
     for (int i = 1; i < BLOCKS; i++) {
       text.append("  %%z%d = add i64 %%z%d, %%x%d\n".formatted(i, i - 1, i));
     }

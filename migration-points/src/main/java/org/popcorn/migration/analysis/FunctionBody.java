@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
@@ -30,12 +31,24 @@ public final class FunctionBody {
   private final int[] start;
 
   private final int[] blockOfValue;
-  private final int[][] uses;
-  private final int[][] edgeUses;
+
+  /** Read when it is asked for: choosing points does without. */
+  private @Nullable Uses uses;
+
   private final FlowGraph graph;
   private final BitSet reachable;
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final Map<BasicBlock, Integer> blockNumbers = new HashMap<>();
+
+  private static final class Uses {
+    private final int[][] byValue;
+    private final int[][] onEdges;
+
+    Uses(int[][] byValue, int[][] onEdges) {
+      this.byValue = byValue;
+      this.onEdges = onEdges;
+    }
+  }
 
   private FunctionBody(Function function) {
     this.function = function;
@@ -59,9 +72,6 @@ public final class FunctionBody {
     }
     graph = new FlowGraph(readSuccessors());
     reachable = graph.reachableFrom(0);
-    uses = new int[values.size()][];
-    edgeUses = new int[blocks.size()][];
-    readUses();
   }
 
   /** The state of a defined function now. */
@@ -78,11 +88,12 @@ public final class FunctionBody {
     return successors;
   }
 
-  private void readUses() {
+  private Uses readUses() {
+    int[][] read = new int[values.size()][];
     List<List<Integer>> onEdges = new ArrayList<>();
     blocks.forEach(block -> onEdges.add(new ArrayList<>()));
     for (int value = 0; value < values.size(); value++) {
-      uses[value] = NONE;
+      read[value] = NONE;
       if (values.get(value) instanceof PhiInstruction phi) {
         for (PhiInstruction.Incoming incoming : phi.incoming()) {
           int used = carriedNumber(incoming.value());
@@ -91,15 +102,17 @@ public final class FunctionBody {
           }
         }
       } else if (values.get(value) instanceof Instruction instruction) {
-        uses[value] =
+        read[value] =
             instruction.operands().stream()
                 .mapToInt(this::carriedNumber)
                 .filter(used -> used >= 0)
                 .toArray();
       }
     }
+    int[][] edges = new int[blocks.size()][];
     Arrays.setAll(
-        edgeUses, block -> onEdges.get(block).stream().mapToInt(Integer::intValue).toArray());
+        edges, block -> onEdges.get(block).stream().mapToInt(Integer::intValue).toArray());
+    return new Uses(read, edges);
   }
 
   /**
@@ -181,12 +194,21 @@ public final class FunctionBody {
    * its block.
    */
   public int[] uses(int instruction) {
-    return uses[instruction];
+    return allUses().byValue[instruction];
   }
 
   /** Values that the phis of a block's successors read on the edges from this block. */
   public int[] edgeUses(int block) {
-    return edgeUses[block];
+    return allUses().onEdges[block];
+  }
+
+  private Uses allUses() {
+    Uses known = uses;
+    if (known == null) {
+      known = readUses();
+      uses = known;
+    }
+    return known;
   }
 
   /** Control flow between the blocks. */
