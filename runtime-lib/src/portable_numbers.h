@@ -25,6 +25,7 @@ enum {
 	PC_CALL_rt_sigaction = 134,
 	PC_CALL_rt_sigprocmask = 135,
 	PC_CALL_rt_sigreturn = 139,
+	PC_CALL_prctl = 167,
 	PC_CALL_semctl = 191,
 	PC_CALL_shmat = 196,
 	PC_CALL_brk = 214,

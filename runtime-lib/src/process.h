@@ -73,7 +73,7 @@ struct pc_process {
 	uint64_t thread_pointer;    /* canonical TP of the one thread that can hop */
 	uint64_t clear_tid_address; /* last set_tid_address, done again after a hop; 0 = none */
 	struct pc_signal_action actions[PC_SIGNALS]; /* [signal - 1] */
-	uint64_t holds[PC_PUT_OFF_STATE_END]; /* by enum pc_put_off; change with pc_hold/pc_release */
+	uint64_t holds[PC_PUT_OFF_STATE_END];        /* by enum pc_put_off; change with pc_hold/pc_release */
 
 	/* Owned by the migration part. */
 	uint64_t arguments; /* portable copy of the kernel's block: argc, argv, envp, auxv */

@@ -82,10 +82,22 @@ static int route_threads(const struct pc_call *call, long *result)
 	}
 }
 
-/* State in the kernel that an exec would lose: no hop from here on. The call itself is made as usual. */
-static void note_kernel_state(long portable)
+enum {
+	PR_SET_DUMPABLE = 4,
+	PR_SET_KEEPCAPS = 8,
+};
+
+/*
+ * State in the kernel that an exec would lose (docs/state-across-a-hop.md): no hop from here on. The call
+ * itself is made as usual.
+ */
+static void note_kernel_state(const struct pc_call *call)
 {
-	switch (portable) {
+	switch (call->portable) {
+	case PC_CALL_prctl:
+		if (call->argument[0] == PR_SET_DUMPABLE || call->argument[0] == PR_SET_KEEPCAPS)
+			pc_hold(PC_HOLD_KERNEL_STATE);
+		break;
 	case PC_CALL_io_setup:
 	case PC_CALL_mlock:
 	case PC_CALL_mlock2:
@@ -106,6 +118,6 @@ int pc_route(const struct pc_call *call, long *result)
 {
 	if (route_memory(call, result) || route_signals(call, result) || route_threads(call, result))
 		return 1;
-	note_kernel_state(call->portable);
+	note_kernel_state(call);
 	return 0;
 }
