@@ -43,7 +43,7 @@ run_sample() {
 		[ -z "$(setting "$name" stack-limit)" ] || ulimit -s "$(setting "$name" stack-limit)"
 		# shellcheck disable=SC2046
 		exec env $(setting "$name" environment) POPCORN_MIGRATE="$schedule" POPCORN_STATS="$PWD/$statistics" \
-			timeout --kill-after=5 "$(setting "$name" timeout 120)" "$PWD/$name" $(setting "$name" args)
+			timeout --kill-after=5 "$(setting "$name" timeout 60)" "$PWD/$name" $(setting "$name" args)
 	) <"$input" >out 2>err || status=$?
 	[ "$status" = "$(setting "$name" exit 0)" ] ||
 		fail "$name under $schedule: exit status $status, $(hops_made "$statistics") hops made: $(head -c 200 err)"

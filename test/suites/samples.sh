@@ -17,7 +17,7 @@ list_jobs() {
 schedules_of() {
 	local name=$1 variant=$2
 	case $variant,$(setting "$name" class),$POPCORN_TEST_LEVEL in
-	points-all,*) echo 'seed:1,max:6,start:x86_64 seed:2,max:6,start:aarch64' ;;
+	points-all,*) echo 'every:7,start:x86_64 every:11,reverse,start:aarch64' ;;
 	O2,small,full) echo "$six_rotations" ;;
 	*,small,*) echo "$two_rotations" ;;
 	O2,*,full) setting "$name" schedules "$large_schedules" ;;
