@@ -79,7 +79,7 @@ public final class OptionParser {
   private final List<String> compileOptions = new ArrayList<>();
   private final List<Path> libraryFolders = new ArrayList<>();
   private final PopcornOptions popcornOptions;
-  private String output = "a.out";
+  private String output = Options.DEFAULT_OUTPUT;
   private String language = "";
   private String optimization = "2";
   private boolean debugInformation;

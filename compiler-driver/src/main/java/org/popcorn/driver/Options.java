@@ -29,6 +29,9 @@ public record Options(
     @Nullable Path layoutFile,
     Flags flags) {
 
+  /** The executable's name without {@code -o}. */
+  public static final String DEFAULT_OUTPUT = "a.out";
+
   /** Copies the lists. */
   public Options {
     inputs = List.copyOf(inputs);

@@ -29,6 +29,7 @@ public enum ErrorKind {
   BAD_OPTION_VALUE(Severity.ERROR, "invalid value '%s' in '%s': %s", ""),
   MISSING_OPTION_VALUE(Severity.ERROR, "argument to '%s' is missing", ""),
   UNSUPPORTED_OPTION(Severity.ERROR, "'%s' is not supported: %s", ""),
+  OPTION_WITHOUT_EFFECT(Severity.WARNING, "'%s' has no effect: %s", ""),
   IGNORED_OPTION(Severity.WARNING, "'%s' is ignored: code must be the same on every ISA", ""),
   NO_INPUT(Severity.ERROR, "no input files", ""),
   CANNOT_WRITE(Severity.ERROR, "cannot write '%s': %s", ""),

@@ -14,6 +14,10 @@ public final class InputResolver {
   /** Libraries that each program is linked with anyway. */
   private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh");
 
+  /** Options of lld, with one dash, that change what symbols mean after the merge. */
+  private static final List<String> REFUSED =
+      List.of("-wrap", "-defsym", "-script", "-T", "-relocatable", "-shared", "-Bshareable");
+
   private final Session session;
   private final ObjectInspector inspector;
 
@@ -71,12 +75,33 @@ public final class InputResolver {
     }
   }
 
-  /** Options about the shape of an ELF file have no place in the merge of bitcode. */
+  /** Most options of the linker are about symbols and archives, and the merge obeys them. */
   private void addOption(String option, List<String> arguments) {
-    if (option.startsWith("-l")) {
+    String name = option.startsWith("--") ? option.substring(1) : option;
+    if (startsWithOneOf(name, REFUSED)) {
+      session
+          .log()
+          .report(ErrorKind.UNSUPPORTED_OPTION, option, "all ISAs must get the same program");
+    } else if (name.startsWith("-Map")) {
+      session
+          .log()
+          .report(
+              ErrorKind.OPTION_WITHOUT_EFFECT, option, "--popcorn-layout=FILE writes the layout");
+    } else if (option.startsWith("-l")) {
       addLibrary(option.substring(2), arguments);
-    } else {
+    } else if (option.startsWith("-") || !Files.isRegularFile(Path.of(option))) {
       arguments.add(option);
+    } else {
+      addFile(Path.of(option), arguments);
     }
+  }
+
+  private static boolean startsWithOneOf(String text, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (text.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

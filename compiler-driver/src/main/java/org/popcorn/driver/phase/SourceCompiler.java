@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.popcorn.driver.Command;
 import org.popcorn.driver.LinkInput;
+import org.popcorn.driver.Options;
 
 /** Compiles the sources of a link command, several at a time, to objects in the scratch folder. */
 public final class SourceCompiler {
@@ -56,20 +57,31 @@ public final class SourceCompiler {
     return new LinkInput.ObjectFile(object);
   }
 
-  /** Without {@code -MF} the dependencies go beside the executable, and name it, as with clang. */
+  /**
+   * Names clang's dependency file as clang does for a link: after the executable, and after the
+   * source if the executable has no name of its own or several sources would share it.
+   */
   private void addDependencyOptions(LinkInput.Source source, List<String> arguments) {
     if (!arguments.contains("-MD") && !arguments.contains("-MMD")) {
       return;
     }
     Path output = session.options().output();
+    boolean bySource = output.endsWith(Options.DEFAULT_OUTPUT) || sourceCount() > 1;
+    String stem = stem(bySource ? source.path() : output.toString());
     if (!arguments.contains("-MF")) {
-      boolean alone = session.options().inputs().size() == 1;
-      String name = stem(alone ? output.toString() : source.path()) + ".d";
-      arguments.addAll(List.of("-MF", output.resolveSibling(name).toString()));
+      arguments.addAll(List.of("-MF", output.resolveSibling(stem + ".d").toString()));
     }
     if (!arguments.contains("-MT") && !arguments.contains("-MQ")) {
-      arguments.addAll(List.of("-MT", output.toString()));
+      arguments.addAll(List.of("-MT", bySource ? stem + ".o" : output.toString()));
     }
+  }
+
+  private int sourceCount() {
+    int count = 0;
+    for (LinkInput input : session.options().inputs()) {
+      count += input instanceof LinkInput.Source ? 1 : 0;
+    }
+    return count;
   }
 
   /** Without a source no one would look at the options: clang says whether it knows them. */
