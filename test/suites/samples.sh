@@ -17,8 +17,8 @@ list_jobs() {
 schedules_of() {
 	local name=$1 variant=$2
 	case $variant,$(setting "$name" class),$POPCORN_TEST_LEVEL in
-	points-all,*) echo 'every:7,start:x86_64 every:11,reverse,start:aarch64' ;;
-	O2,small,full) echo "$six_rotations" ;;
+	points-all,*) echo 'every:2,start:x86_64 every:3,reverse,start:aarch64' ;;
+	*,small,full) echo "$six_rotations" ;;
 	*,small,*) echo "$two_rotations" ;;
 	O2,*,full) setting "$name" schedules "$large_schedules" ;;
 	*) setting "$name" schedules "$large_schedules" | cut -d' ' -f 1,2 ;;

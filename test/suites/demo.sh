@@ -1,0 +1,63 @@
+# make demo's program compares honestly: it fails when outputs differ and when nothing hopped.
+
+demo() {
+	run env POPCORN_DEMO_FOLDER="$PWD/demo" "$repository/test/demo" "$@"
+}
+
+quick_showsHopsToEveryIsa() {
+	demo
+	expect_status 0
+	expect_match out '^ +[0-9]+ +x86_64 +aarch64 +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+$'
+	expect_match out 'riscv64 +x86_64'
+	expect_match out 'bytes of output are equal.* hops between three ISAs'
+}
+
+quick_takesAProgramWithArguments() {
+	demo "$samples/n-body/n-body.c" 400
+	expect_status 0
+	expect_match out '^step 400 energy'
+}
+
+quick_failsWhenTheOutputsDiffer() {
+	# Prints something else when it runs for the second time.
+	cat >differs.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		int main(int argc, char **argv)
+		{
+			FILE *mark = fopen(argv[argc - 1], "r");
+			for (volatile int i = 0; i < 9; i++)
+				popcorn_migration_point();
+			puts(mark ? "second" : "first");
+			mark = fopen(argv[1], "w");
+			return mark ? fclose(mark) : 1;
+		}
+	C
+	demo "$PWD/differs.c" "$PWD/mark"
+	expect_status 1
+	expect_match err 'outputs differ'
+}
+
+quick_failsWhenTooFewHopsAreMade() {
+	echo 'int main(void) { return 0; }' >none.c
+	demo "$PWD/none.c"
+	expect_status 1
+	expect_match err 'migration points'
+	cat >jumps.c <<-'C'
+		#include <popcorn.h>
+		#include <setjmp.h>
+		int main(void)
+		{
+			jmp_buf place;
+			if (setjmp(place))
+				return 1;
+			for (volatile int i = 0; i < 9; i++)
+				popcorn_migration_point();
+			return 0;
+		}
+	C
+	demo "$PWD/jumps.c"
+	expect_status 1
+	expect_match err 'only [0-2] hops'
+	expect_match out 'put off: setjmp'
+}
