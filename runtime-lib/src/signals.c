@@ -132,7 +132,7 @@ long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
 			return -PC_EPERM;
 		if (new->flags & ~(SS_DISABLE | SS_ONSTACK))
 			return -PC_EINVAL;
-		int disabled = (new->flags &SS_DISABLE) != 0;
+		int disabled = (new->flags & SS_DISABLE) != 0;
 
 		if (!disabled && new->size < PC_PAGE)
 			return -PC_ENOMEM;

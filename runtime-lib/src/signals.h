@@ -17,7 +17,7 @@ enum {
 	PC_SIGNAL_STACK_SIZE = 512 * 1024,
 };
 
-#define PC_SIGNAL_BIT(signal) (1ul << ((signal)-1))
+#define PC_SIGNAL_BIT(signal) (1ul << ((signal) - 1))
 /* What a kernel mask may say. */
 #define PC_KERNEL_MASK(mask) ((mask) & ~PC_SIGNAL_BIT(PC_SIGSEGV))
 

@@ -10,8 +10,8 @@ static inline long pc_raw_syscall(long number, long a, long b, long c, long d, l
 	register long a5 __asm__("a5") = f;
 
 	__asm__ volatile("ecall"
-	                 : "+r"(a0)
-	                 : "r"(a7), "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a5)
-	                 : "memory");
+	        : "+r"(a0)
+	        : "r"(a7), "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a5)
+	        : "memory");
 	return a0;
 }

@@ -7,8 +7,8 @@ static inline long pc_raw_syscall(long number, long a, long b, long c, long d, l
 	register long r9 __asm__("r9") = f;
 
 	__asm__ volatile("syscall"
-	                 : "+a"(number)
-	                 : "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-	                 : "rcx", "r11", "memory");
+	        : "+a"(number)
+	        : "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+	        : "rcx", "r11", "memory");
 	return number;
 }

@@ -25,7 +25,7 @@ static void show_complex(double complex z, double complex w)
 static void check_special(void)
 {
 	volatile double infinity = INFINITY, zero = 0, not = NAN;
-	double complex z = CMPLX(infinity, not ) * CMPLX(1, 1);
+	double complex z = CMPLX(infinity, not) * CMPLX(1, 1);
 
 	CHECK(isinf(creal(z)) || isinf(cimag(z)));
 	z = CMPLX(1, 1) / CMPLX(zero, zero);
