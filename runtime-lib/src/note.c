@@ -110,31 +110,16 @@ int pc_note_read(const char *path, struct pc_note *note)
 	return found;
 }
 
-static const void *own(uint32_t type, size_t *size)
+const struct pc_note *pc_note_own(void)
 {
 	const struct program_header *segments =
 	        (const void *)((const char *)&__ehdr_start + __ehdr_start.program_headers);
-	const void *description = 0;
+	const void *note = 0;
+	size_t size = 0;
 
-	for (unsigned i = 0; i < __ehdr_start.program_header_count && description == 0; i++)
+	for (unsigned i = 0; i < __ehdr_start.program_header_count && note == 0; i++)
 		if (segments[i].type == PT_NOTE)
-			description = pc_note_find(
-			        (const void *)segments[i].address, segments[i].file_size, type, size);
-	return description;
-}
-
-const struct pc_note *pc_note_own(void)
-{
-	size_t size;
-	const void *note = own(PC_NOTE_PROGRAM, &size);
-
-	return note != 0 && size == sizeof(struct pc_note) ? note : 0;
-}
-
-const char *pc_note_linked_as(void)
-{
-	size_t size;
-	const char *path = own(PC_NOTE_LINKED_AS, &size);
-
-	return path != 0 && size > 0 && path[size - 1] == 0 ? path : 0;
+			note = pc_note_find((const void *)segments[i].address, segments[i].file_size,
+			        PC_NOTE_PROGRAM, &size);
+	return size == sizeof(struct pc_note) ? note : 0;
 }

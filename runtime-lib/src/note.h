@@ -1,7 +1,7 @@
 /*
  * The note by which the binaries of one program know each other (section 4 of docs/design/0001-contracts.md):
- * name "Popcorn", type 1: u32 version 1, u32 ISA, 32 bytes program id. A note of type 2, optional, holds the
- * path at which the program was linked, without an ISA's suffix.
+ * name "Popcorn", type 1: u32 version 1, u32 ISA, u32 set of the program's ISAs (bit i for ISA i), 32 bytes
+ * program id.
  */
 #ifndef PC_NOTE_H
 #define PC_NOTE_H
@@ -10,12 +10,12 @@
 #include <stdint.h>
 
 #define PC_NOTE_PROGRAM 1
-#define PC_NOTE_LINKED_AS 2
 #define PC_NOTE_VERSION 1
 
 struct pc_note {
 	uint32_t version;
 	uint32_t isa;
+	uint32_t isas;
 	uint8_t program_id[32];
 };
 
@@ -25,8 +25,7 @@ const void *pc_note_find(const void *notes, size_t size, uint32_t type, size_t *
 /* The note of a file; 1, or 0 if the file cannot be read, is no ELF file of ours or has no such note. */
 int pc_note_read(const char *path, struct pc_note *note);
 
-/* The running binary's own. Text of the second is 0 when there is none. */
+/* The running binary's own; 0 if it has none. */
 const struct pc_note *pc_note_own(void);
-const char *pc_note_linked_as(void);
 
 #endif

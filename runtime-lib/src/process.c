@@ -89,6 +89,8 @@ static void read_environment(long *kernel_stack)
 		return;
 	if (pc_schedule_parse(&pc_process->schedule, migrate, &error) != 0)
 		wrong_schedule(&error);
+	if (pc_note_own() != 0)
+		pc_process->schedule.isas = pc_note_own()->isas;
 	begin_elsewhere(kernel_stack);
 	pc_schedule_next(&pc_process->schedule, 0, PC_OWN_ISA);
 }

@@ -152,6 +152,7 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 	        .kind = PC_SCHEDULE_NONE,
 	        .start = PC_NO_ISA,
 	        .target = PC_NO_ISA,
+	        .isas = (1u << PC_ISAS) - 1,
 	        .due = PC_NEVER,
 	        .hops = PC_NEVER,
 	};
@@ -169,9 +170,25 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 	}
 }
 
-static uint32_t neighbour(const struct pc_schedule *schedule, uint32_t isa)
+/* The n-th ISA of the program after this one, n from 1; PC_NO_ISA if there is no other. */
+static uint32_t neighbour(const struct pc_schedule *schedule, uint32_t isa, uint32_t n)
 {
-	return (isa + (schedule->reverse ? PC_ISAS - 1 : 1)) % PC_ISAS;
+	uint32_t step = schedule->reverse ? PC_ISAS - 1 : 1;
+
+	for (uint32_t i = 1; i < PC_ISAS; i++) {
+		uint32_t next = (isa + i * step) % PC_ISAS;
+
+		if ((schedule->isas >> next & 1) != 0 && --n == 0)
+			return next;
+	}
+	return PC_NO_ISA;
+}
+
+static uint32_t random_other(struct pc_schedule *schedule, uint32_t isa)
+{
+	uint32_t others = (uint32_t)__builtin_popcount(schedule->isas & ~(1u << isa));
+
+	return neighbour(schedule, isa, 1 + (uint32_t)(pc_random(&schedule->random) % others));
 }
 
 /* The K points that part P points into K + 1 stretches, each at least 1 after the one before. */
@@ -226,23 +243,23 @@ void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa
 		next_stop(schedule, point);
 		return;
 	}
-	if (schedule->kind <= PC_SCHEDULE_COUNT || schedule->taken >= schedule->hops)
+	if (schedule->kind <= PC_SCHEDULE_COUNT || schedule->taken >= schedule->hops ||
+	        neighbour(schedule, isa, 1) == PC_NO_ISA)
 		return;
 	switch (schedule->kind) {
 	case PC_SCHEDULE_EVERY:
 		schedule->due = point - point % schedule->step + schedule->step;
-		schedule->target = neighbour(schedule, isa);
+		schedule->target = neighbour(schedule, isa, 1);
 		break;
 	case PC_SCHEDULE_HOPS:
 		schedule->due = spread(schedule, point);
 		if (schedule->due <= point)
 			schedule->due = point + 1;
-		schedule->target = neighbour(schedule, isa);
+		schedule->target = neighbour(schedule, isa, 1);
 		break;
 	default: /* PC_SCHEDULE_SEED */
 		schedule->due = point + random_gap(&schedule->random, point);
-		schedule->target =
-		        (isa + 1 + (uint32_t)(pc_random(&schedule->random) % (PC_ISAS - 1))) % PC_ISAS;
+		schedule->target = random_other(schedule, isa);
 		break;
 	}
 	schedule->taken++;

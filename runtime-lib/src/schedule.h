@@ -1,11 +1,14 @@
 /*
  * When to hop and where to: POPCORN_MIGRATE. Pure: knows nothing of processes, tested on its own.
  *
- *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA in the order x86_64, aarch64,
- * riscv64 at:N=ISA[,at:M=ISA]...       at these points, ascending, to these ISAs hops:K[,points:P][,reverse]
- * K hops spread over P points; without P at points 1, 2, 4, 8, ... seed:S,max:K                 K hops, gaps
- * log-uniform, ISAs uniform among the others count                        no hop, count points start:ISA
- * begin there; alone or with one of the others
+ *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA in the order x86_64, aarch64, riscv64
+ *   at:N=ISA[,at:M=ISA]...       at these points, ascending, to these ISAs
+ *   hops:K[,points:P][,reverse]  K hops spread over P points; without P at points 1, 2, 4, 8, ...
+ *   seed:S,max:K                 K hops, gaps log-uniform, ISAs uniform among the others
+ *   count                        no hop, count points
+ *   start:ISA                    begin there; alone or with one of the others
+ *
+ * ISAs that the program was not linked for are passed over, except where they are named.
  */
 #ifndef PC_SCHEDULE_H
 #define PC_SCHEDULE_H
@@ -31,12 +34,14 @@ struct pc_schedule {
 	uint32_t reverse; /* 1: riscv64, aarch64, x86_64 */
 	uint32_t start;   /* enum pc_isa, or PC_NO_ISA */
 	uint32_t target;  /* of the next hop */
-	uint64_t due;     /* point of the next hop, PC_NEVER when there is none */
-	uint64_t step;    /* every: N; hops: P or 0 */
-	uint64_t hops;    /* hops, seed: how many in all */
-	uint64_t taken;   /* how many have been due so far */
-	uint64_t random;  /* seed: state of splitmix64 */
-	uint64_t text;    /* at: the rest of the list */
+	uint32_t isas;    /* what the program was linked for: bit i for ISA i */
+	uint32_t unused;
+	uint64_t due;    /* point of the next hop, PC_NEVER when there is none */
+	uint64_t step;   /* every: N; hops: P or 0 */
+	uint64_t hops;   /* hops, seed: how many in all */
+	uint64_t taken;  /* how many have been due so far */
+	uint64_t random; /* seed: state of splitmix64 */
+	uint64_t text;   /* at: the rest of the list */
 };
 
 /* An item that could not be understood: its text and why. */

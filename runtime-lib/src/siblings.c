@@ -113,7 +113,6 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
 	        append(name, "/") && append(name, base_name(pc_process->executable)))
 		found = look_at(found, isa, path, name);
-	found = look_at(found, isa, path, pc_note_linked_as());
 	if (found != PC_PUT_OFFS && pc_copy_text(path, PC_PATH, pc_process->executable) && append(path, "."))
 		append(path, pc_isa_name(isa));
 	return found;

@@ -39,8 +39,7 @@ static void ours_is_found_among_others(void)
 	const uint32_t *found = pc_note_find(notes, sizeof(notes), PC_NOTE_PROGRAM, &size);
 
 	CHECK(found != 0 && size == 4 && *found == 0x12345678);
-	CHECK(memcmp(pc_note_find(notes, sizeof(notes), PC_NOTE_LINKED_AS, &size), "hello", 5) == 0 &&
-	        size == 5);
+	CHECK(memcmp(pc_note_find(notes, sizeof(notes), 2, &size), "hello", 5) == 0 && size == 5);
 	CHECK(pc_note_find(notes, sizeof(notes), 3, &size) == 0);
 }
 

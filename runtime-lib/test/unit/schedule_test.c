@@ -108,6 +108,22 @@ static void more_hops_than_points_come_one_after_the_other(void)
 	expect(&schedule, 1, PC_AARCH64, 2, PC_RISCV64);
 }
 
+static void missing_isas_are_passed_over(void)
+{
+	struct pc_schedule two = parsed("every:5"), one = parsed("every:5"), seed = parsed("seed:1,max:20");
+
+	two.isas = 1u << PC_X86_64 | 1u << PC_RISCV64;
+	expect(&two, 0, PC_X86_64, 5, PC_RISCV64);
+	expect(&two, 5, PC_RISCV64, 10, PC_X86_64);
+	one.isas = 1u << PC_X86_64;
+	expect(&one, 0, PC_X86_64, PC_NEVER, PC_NO_ISA);
+	seed.isas = two.isas;
+	for (int hop = 0; hop < 20; hop++) {
+		pc_schedule_next(&seed, (uint64_t)hop * 100, PC_X86_64);
+		CHECK(seed.target == PC_RISCV64);
+	}
+}
+
 static void hops_without_points_double_their_distance(void)
 {
 	struct pc_schedule schedule = parsed("hops:3");
@@ -191,6 +207,7 @@ int main(void)
 	a_list_is_followed();
 	hops_are_spread_over_the_points();
 	more_hops_than_points_come_one_after_the_other();
+	missing_isas_are_passed_over();
 	hops_without_points_double_their_distance();
 	a_seed_gives_the_same_hops_again();
 	random_hops_come_within_the_first_points();

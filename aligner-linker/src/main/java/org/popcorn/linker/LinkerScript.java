@@ -61,7 +61,7 @@ final class LinkerScript {
   }
 
   private static void writeUnloaded(ScriptText text) {
-    for (String section : List.of(".comment", ".symtab", ".shstrtab", ".strtab")) {
+    for (String section : List.of(".symtab", ".shstrtab", ".strtab")) {
       text.line(section, " 0 : { *(", section, ") }");
     }
     for (String section : DEBUG_SECTIONS) {
@@ -69,6 +69,7 @@ final class LinkerScript {
     }
     text.line(
         "/DISCARD/ : { *(.llvm_stackmaps) *(.llvm_addrsig) *(.note.*) *(.riscv.attributes)"
-            + " *(.eh_frame_hdr) }");
+            // One line for each of libc's thousand members.
+            + " *(.eh_frame_hdr) *(.comment) }");
   }
 }

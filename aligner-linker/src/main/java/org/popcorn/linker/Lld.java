@@ -29,6 +29,7 @@ final class Lld {
             "-static",
             "--no-relax", // sizes in the objects are final
             "-O0", // no merging of constants that have their own address
+            "--discard-locals", // .L names, of which riscv64 has thousands
             "--gc-sections",
             "--orphan-handling=error",
             "--build-id=none",

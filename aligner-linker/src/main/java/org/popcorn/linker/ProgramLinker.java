@@ -96,7 +96,8 @@ public final class ProgramLinker {
       Files.writeString(
           folder.resolve(Lld.SCRIPT_FILE),
           LinkerScript.render(isa, program.getValue(), kept, layout));
-      Files.write(folder.resolve(LinkerScript.NOTE_FILE), ProgramNote.bytes(isa, id));
+      Files.write(
+          folder.resolve(LinkerScript.NOTE_FILE), ProgramNote.bytes(isa, programs.keySet(), id));
       Files.write(folder.resolve(LinkerScript.SITE_TABLE_FILE), sites.table(isa));
     }
     log.throwIfErrors();

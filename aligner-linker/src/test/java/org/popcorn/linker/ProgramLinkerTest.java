@@ -116,7 +116,7 @@ final class ProgramLinkerTest {
           Note note = binary.notes().get(0);
           assertThat(note.name()).isEqualTo("Popcorn");
           assertThat(note.type()).isEqualTo(1);
-          assertThat(note.description()).hasSize(40).startsWith(1, 0, 0, 0, isa.number(), 0, 0, 0);
+          assertThat(note.description()).hasSize(44).startsWith(1, 0, 0, 0, isa.number(), 0, 0, 0);
           assertThat(note.description()).endsWith(linked.id().bytes());
         });
   }

@@ -37,8 +37,8 @@ record BinaryFacts(
 
   private static final String NOTE_OWNER = "Popcorn";
   private static final int NOTE_TYPE = 1;
-  private static final int ID_OFFSET = 8;
-  private static final int NOTE_SIZE = 40;
+  private static final int ID_OFFSET = 12;
+  private static final int NOTE_SIZE = 44;
 
   BinaryFacts {
     sections = List.copyOf(sections);
