@@ -50,41 +50,39 @@ static int in_static_data(const struct pc_chunk *chunk)
 	return within(chunk, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end);
 }
 
-/* The map that bytes may go to at the moment; writable until the next one comes. */
-struct open_map {
-	uint64_t address, length;
-	uint32_t protection;
+/* What the chunks so far have left to be done or kept in mind. */
+struct progress {
+	struct pc_chunk map;           /* the map that bytes may go to at the moment */
+	struct pc_chunk close_on_exec; /* the list of descriptors, and */
+	uint64_t descriptors;          /* where in the stream it is */
 };
 
-static int close_map(struct pc_image_stream *stream, struct open_map *map)
+static int make_map(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
 {
-	uint32_t both = PC_PROT_READ | PC_PROT_WRITE;
-
-	if (map->length > 0 && map->protection != both &&
-	        pc_kernel_protect(map->address, map->length, (int)map->protection) != 0)
-		return fail(stream, "memory cannot be protected");
-	map->length = 0;
-	return 1;
-}
-
-static int open_map(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct open_map *map)
-{
-	if (!close_map(stream, map))
-		return 0;
 	if (!within(chunk, PC_ARENA_BASE, PC_ARENA_END) || (chunk->address | chunk->length) % PC_PAGE != 0 ||
 	        chunk->attribute > (PC_PROT_READ | PC_PROT_WRITE))
 		return fail(stream, "a map lies outside the arena");
-	if (chunk->length > 0 && !pc_map_exactly(chunk->address, chunk->length, PC_PROT_READ | PC_PROT_WRITE))
+	if (chunk->length > 0 && !pc_map_exactly(chunk->address, chunk->length, (int)chunk->attribute))
 		return fail(stream, "memory of the arena is not free or there is too little of it");
-	*map = (struct open_map){chunk->address, chunk->length, chunk->attribute};
+	progress->map = *chunk;
 	return 1;
 }
 
-static int bytes(struct pc_image_stream *stream, const struct pc_chunk *chunk, const struct open_map *map)
+static int bytes(struct pc_image_stream *stream, const struct pc_chunk *chunk, const struct pc_chunk *map)
 {
-	if (!within(chunk, map->address, map->address + map->length) && !in_static_data(chunk))
+	const int both = PC_PROT_READ | PC_PROT_WRITE;
+	int mapped = within(chunk, map->address, map->address + map->length);
+	int hidden = mapped && map->attribute != (uint32_t)both;
+
+	if (!mapped && !in_static_data(chunk))
 		return fail(stream, "bytes lie outside their map");
-	return get(stream, (void *)chunk->address, chunk->length);
+	if (hidden && pc_kernel_protect(chunk->address, chunk->length, both) != 0)
+		return fail(stream, "protected memory cannot be written");
+	if (!get(stream, (void *)chunk->address, chunk->length))
+		return 0;
+	return !hidden || pc_kernel_protect(chunk->address, chunk->length, (int)map->attribute) == 0
+	               ? 1
+	               : fail(stream, "memory cannot be protected");
 }
 
 /* Static data that is zero already, as .bss is, is not touched. */
@@ -125,34 +123,50 @@ static int frames_chunk(
 	return get_summed(stream, (void *)frames->begin, chunk->length);
 }
 
-static int close_on_exec(struct pc_image_stream *stream, const struct pc_chunk *chunk)
+static int close_on_exec(
+        struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
 {
 	if (chunk->length % 8 != 0)
 		return fail(stream, "the list of descriptors is cut off");
+	progress->close_on_exec = *chunk;
+	progress->descriptors = stream->offset;
 	for (uint64_t i = 0; i < chunk->length; i += 8) {
 		uint64_t fd;
 
 		if (!get_summed(stream, &fd, sizeof(fd)))
+			return 0;
+	}
+	return 1;
+}
+
+/* Last of all: an image that is given back goes through another exec. */
+static int mark_descriptors(struct pc_image_stream *stream, const struct progress *progress)
+{
+	stream->offset = progress->descriptors;
+	for (uint64_t i = 0; i < progress->close_on_exec.length; i += 8) {
+		uint64_t fd;
+
+		if (!get(stream, &fd, sizeof(fd)))
 			return 0;
 		pc_kernel_control((int)fd, PC_F_SETFD, PC_FD_CLOEXEC);
 	}
 	return 1;
 }
 
-static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct open_map *map,
+static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress,
         struct pc_frames *frames)
 {
 	switch (chunk->kind) {
 	case PC_CHUNK_MAP:
-		return open_map(stream, chunk, map);
+		return make_map(stream, chunk, progress);
 	case PC_CHUNK_BYTES:
-		return bytes(stream, chunk, map);
+		return bytes(stream, chunk, &progress->map);
 	case PC_CHUNK_ZEROS:
 		return zeros(stream, chunk);
 	case PC_CHUNK_FRAMES:
 		return frames_chunk(stream, chunk, frames);
 	case PC_CHUNK_CLOSE_ON_EXEC:
-		return close_on_exec(stream, chunk);
+		return close_on_exec(stream, chunk, progress);
 	default:
 		return fail(stream, "a chunk is of no known kind");
 	}
@@ -177,7 +191,7 @@ static int check_header(struct pc_image_stream *stream, const struct pc_image_he
 int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
         const struct pc_site_table *table)
 {
-	struct open_map map = {0, 0, 0};
+	struct progress progress = {0};
 	struct pc_chunk chunk;
 	uint64_t sum;
 
@@ -189,11 +203,11 @@ int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header
 			return 0;
 		if (chunk.kind == PC_CHUNK_END)
 			break;
-		if (!one_chunk(stream, &chunk, &map, frames))
+		if (!one_chunk(stream, &chunk, &progress, frames))
 			return 0;
 	}
 	if (chunk.address != sum)
 		return fail(stream, "its checksum is wrong");
 	frames->count = header->frames;
-	return close_map(stream, &map) && check_frames(stream, header->frames, frames, table);
+	return check_frames(stream, header->frames, frames, table) && mark_descriptors(stream, &progress);
 }

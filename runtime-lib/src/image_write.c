@@ -5,6 +5,8 @@
 #include "kernel.h"
 #include "memory.h"
 
+#define SIGXFSZ 25
+
 /* FNV-1a over 64-bit words, the last one filled up with zeros. */
 uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length)
 {
@@ -27,6 +29,14 @@ uint64_t pc_image_header_sum(const struct pc_image_header *header)
 	return pc_image_sum(0, &copy, sizeof(copy));
 }
 
+/* A limit on file sizes (setrlimit) is not the program's fault: it does not get the signal. */
+static void no_room(struct pc_image_stream *stream, long error)
+{
+	if (error == -PC_EFBIG)
+		pc_kernel_discard(SIGXFSZ);
+	stream->error = "no room for the image";
+}
+
 static void put(struct pc_image_stream *stream, const void *bytes, uint64_t length)
 {
 	const char *at = bytes;
@@ -37,7 +47,7 @@ static void put(struct pc_image_stream *stream, const void *bytes, uint64_t leng
 		if (n == -PC_EINTR)
 			continue;
 		if (n <= 0) {
-			stream->error = "no room for the image";
+			no_room(stream, n);
 			return;
 		}
 		at += n;
@@ -99,6 +109,36 @@ static void mapped(struct pc_image_stream *stream, uint64_t address, uint64_t en
 	memory(stream, address, end, 0);
 }
 
+/*
+ * A private mapping of a file: what lies behind the file's end cannot be read, and only a system call says so
+ * without a signal. It arrives as zeros.
+ */
+static void file_page(struct pc_image_stream *stream, uint64_t address)
+{
+	uint64_t payload = stream->offset + sizeof(struct pc_chunk), length = 0;
+	long n;
+
+	do {
+		n = pc_kernel_write_at(
+		        stream->fd, (const void *)(address + length), PC_PAGE - length, payload + length);
+		if (n > 0)
+			length += (uint64_t)n;
+	} while ((n > 0 && length < PC_PAGE) || n == -PC_EINTR);
+	if (n <= 0 && n != -PC_EFAULT) {
+		no_room(stream, n);
+	} else if (length > 0) {
+		chunk(stream, PC_CHUNK_BYTES, 0, address, length);
+		stream->offset += length;
+	}
+}
+
+static void mapped_file(struct pc_image_stream *stream, const struct pc_extent *extent)
+{
+	chunk(stream, PC_CHUNK_MAP, extent->protection, extent->address, extent->length);
+	for (uint64_t at = 0; at < extent->length && stream->error == 0; at += PC_PAGE)
+		file_page(stream, extent->address + at);
+}
+
 /* An extent whose pages cannot be read is made readable for the moment. */
 static void extent(struct pc_image_stream *stream, const struct pc_extent *extent)
 {
@@ -113,7 +153,10 @@ static void extent(struct pc_image_stream *stream, const struct pc_extent *exten
 		stream->error = "protected memory cannot be read";
 		return;
 	}
-	mapped(stream, extent->address, end, extent->protection);
+	if (extent->flags & PC_EXTENT_FILE)
+		mapped_file(stream, extent);
+	else
+		mapped(stream, extent->address, end, extent->protection);
 	if (hidden)
 		pc_kernel_protect(extent->address, extent->length, (int)extent->protection);
 }

@@ -133,6 +133,13 @@ uint64_t pc_kernel_mask(uint64_t mask)
 	return before;
 }
 
+void pc_kernel_discard(int signal)
+{
+	const uint64_t set = 1ul << (signal - 1), none[2] = {0, 0};
+
+	CALL(rt_sigtimedwait, &set, 0, none, sizeof(set), 0, 0);
+}
+
 uint64_t pc_kernel_nanoseconds(void)
 {
 	struct {

@@ -19,6 +19,7 @@ enum {
 	PC_EFAULT = 14,
 	PC_EEXIST = 17,
 	PC_EINVAL = 22,
+	PC_EFBIG = 27,
 	PC_ENOSYS = 38,
 	PC_EOVERFLOW = 75,
 };
@@ -77,6 +78,9 @@ long pc_kernel_clear_tid(uint64_t address);
 /* Sets the signal mask; SIGSEGV must not be in it. Returns the one before. */
 uint64_t pc_kernel_mask(uint64_t mask);
 #define PC_MASK_ALL (~(1ul << (11 - 1))) /* all but SIGSEGV: stacks grow by it */
+
+/* Forgets a signal that is blocked and has arrived. */
+void pc_kernel_discard(int signal);
 
 /* CLOCK_MONOTONIC, which all processes of a kernel share. */
 uint64_t pc_kernel_nanoseconds(void);

@@ -37,6 +37,7 @@ enum {
 	PC_SYS_rt_sigsuspend = 133,
 	PC_SYS_rt_sigaction = 134,
 	PC_SYS_rt_sigprocmask = 135,
+	PC_SYS_rt_sigtimedwait = 137,
 	PC_SYS_rt_sigreturn = 139,
 	PC_SYS_prctl = 167,
 	PC_SYS_getpid = 172,

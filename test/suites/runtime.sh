@@ -31,6 +31,57 @@ quick_aFailingDestinationGivesTheProcessBack() {
 	expect_match <(put_off_reasons counting.stats) 'failed'
 }
 
+# What a failed hop has done is undone: close-on-exec descriptors live through both execs, and a limit on file sizes kills nobody.
+quick_aFailedHopLeavesNothingBehind() {
+	cat >failed.c <<-'C'
+		#include <fcntl.h>
+		#include <popcorn.h>
+		#include <stdio.h>
+		int main(void)
+		{
+			int kept = open("kept", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+			popcorn_migration_point();
+			printf("%d\n", fcntl(kept, F_GETFD));
+			return 0;
+		}
+	C
+	build -O2 failed.c -o failed
+	run sh -c 'ulimit -f 1; POPCORN_MIGRATE=at:1=riscv64 ./failed 2>&1 | cat'
+	expect_equal "$(cat out)" $'popcorn: no room for the image\n1'
+	spoil_site_table failed.aarch64 1
+	run env POPCORN_MIGRATE=at:1=aarch64 ./failed
+	expect_equal "$(cat out)" 1
+}
+
+# Pages behind the end of a mapped file cannot be read, a reserve is larger than the memory there is, and hidden bytes stay hidden.
+quick_mapsThatCannotBeReadHop() {
+	cat >maps.c <<-'C'
+		#include <fcntl.h>
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <sys/mman.h>
+		#include <unistd.h>
+		int main(void)
+		{
+			int file = open("short", O_RDWR | O_CREAT | O_TRUNC, 0600);
+			write(file, "bytes", 5);
+			char *mapped = mmap(0, 1 << 20, PROT_READ, MAP_PRIVATE, file, 0);
+			char *hidden = mmap(0, 1 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+			char *reserve = mmap(0, 100ul << 30, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+			hidden[700000] = 'h';
+			mprotect(hidden, 1 << 20, PROT_NONE);
+			popcorn_migration_point();
+			int opened = mprotect(hidden, 1 << 20, PROT_READ) | mprotect(reserve, 65536, PROT_READ);
+			printf("%s %c %d %d\n", mapped, hidden[700000], opened, reserve[0]);
+			return 0;
+		}
+	C
+	build -O2 maps.c -o maps
+	run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_STATS="$PWD/maps.stats" ./maps
+	expect_equal "$(cat out)" 'bytes h 0 0'
+	expect_equal "$(hops_made maps.stats)" 1 hops
+}
+
 # Row 22: what arrives while a hop is made is delivered once the program is there again.
 quick_signalsArriveAroundHops() {
 	cat >ticks.c <<-'C'

@@ -28,6 +28,7 @@ enum {
 	PC_SYS_fcntl = 72,
 	PC_SYS_ftruncate = 77,
 	PC_SYS_getcwd = 79,
+	PC_SYS_rt_sigtimedwait = 128,
 	PC_SYS_rt_sigsuspend = 130,
 	PC_SYS_sigaltstack = 131,
 	PC_SYS_fstatfs = 138,
