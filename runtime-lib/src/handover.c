@@ -63,13 +63,11 @@ static enum pc_put_off run_emulated(const struct pc_destination *destination, st
 	char emulator[PC_PATH];
 	char **argv = vectors->argv;
 	char *name = argv[4] != 0 ? argv[4] : (char *)destination->binary;
+	const char *isa = pc_isa_name(destination->isa);
 
 	if (!pc_emulator_find(destination->isa, emulator)) {
-		complain("no emulator for ", pc_isa_name(destination->isa),
-		        " (Debian package qemu-user-static, or set POPCORN_QEMU_",
-		        destination->isa == PC_X86_64    ? "x86_64)"
-		        : destination->isa == PC_AARCH64 ? "aarch64)"
-		                                         : "riscv64)");
+		complain("no emulator for ", isa, ": install Debian's qemu-user-static or set POPCORN_QEMU_",
+		        isa);
 		return PC_PUT_OFF_NO_EMULATOR;
 	}
 	if (argv[4] == 0)
@@ -130,8 +128,7 @@ static void fill_header(struct pc_image_header *header, const struct pc_hop *hop
 	pc_kernel_name(PC_PR_GET_NAME, header->name);
 }
 
-/* With signals blocked: what arrives from here on waits until the destination has its handlers. */
-static enum pc_put_off leave(const struct pc_destination *destination, const struct pc_hop *hop,
+enum pc_put_off pc_handover(const struct pc_destination *destination, const struct pc_hop *hop,
         const struct pc_frames *frames, uint64_t signal_mask)
 {
 	struct pc_image_header header;
@@ -154,15 +151,5 @@ static enum pc_put_off leave(const struct pc_destination *destination, const str
 		pc_descriptors_restore(&kept);
 	}
 	pc_kernel_close(stream.fd);
-	return reason;
-}
-
-enum pc_put_off pc_handover(
-        const struct pc_destination *destination, struct pc_hop *hop, const struct pc_frames *frames)
-{
-	uint64_t mask = pc_kernel_mask(PC_MASK_ALL);
-	enum pc_put_off reason = leave(destination, hop, frames, mask);
-
-	pc_kernel_mask(mask);
 	return reason;
 }

@@ -18,11 +18,12 @@ struct pc_destination {
 };
 
 /*
- * Writes the image and executes the destination. Returns only when that failed; everything is as before, and
- * the reason has been said on the standard error output.
+ * Writes the image and executes the destination, with all signals blocked; signal_mask is the one that holds
+ * again at the destination. Returns only when that failed; everything is as before, and the reason has been
+ * said on the standard error output.
  */
-enum pc_put_off pc_handover(
-        const struct pc_destination *destination, struct pc_hop *hop, const struct pc_frames *frames);
+enum pc_put_off pc_handover(const struct pc_destination *destination, const struct pc_hop *hop,
+        const struct pc_frames *frames, uint64_t signal_mask);
 
 /* Executes the destination with the program's arguments; image is the memfd or -1. Returns only when it
  * failed. */

@@ -63,13 +63,17 @@ static enum pc_put_off find(struct pc_destination *destination)
 	return found;
 }
 
+/*
+ * With signals blocked: a handler that came to a migration point meanwhile would meet the frame buffer in
+ * use, and what arrives from here on waits until the destination has its handlers.
+ */
 static enum pc_put_off read_and_leave(
         const struct pc_registers *caller, const struct pc_destination *destination, struct pc_hop *hop)
 {
 	struct pc_frames frames;
 	struct pc_site_table table;
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
-	uint64_t began;
+	uint64_t mask = pc_kernel_mask(PC_MASK_ALL), began;
 
 	pc_frames_begin(&frames);
 	began = pc_kernel_nanoseconds();
@@ -80,9 +84,10 @@ static enum pc_put_off read_and_leave(
 	hop->values = frames.values;
 	if (reason == PC_PUT_OFFS) {
 		pc_stack_trim();
-		reason = pc_handover(destination, hop, &frames);
+		reason = pc_handover(destination, hop, &frames, mask);
 	}
 	pc_frames_end(&frames);
+	pc_kernel_mask(mask);
 	return reason;
 }
 

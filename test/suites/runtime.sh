@@ -82,6 +82,43 @@ quick_mapsThatCannotBeReadHop() {
 	expect_equal "$(hops_made maps.stats)" 1 hops
 }
 
+# A handler that comes to migration points while thousands of frames are read does not get in the way.
+full_handlersDoNotDisturbAHop() {
+	cat >nested.c <<-'C'
+		#include <popcorn.h>
+		#include <signal.h>
+		#include <stdio.h>
+		#include <sys/time.h>
+		static void tick(int number)
+		{
+			(void)number;
+			popcorn_migration_point();
+		}
+		static int deep(int n, volatile int *above)
+		{
+			volatile int here = n;
+			for (int i = 0; n == 0 && i < 3000; i++)
+				popcorn_migration_point();
+			return n == 0 ? 0 : deep(n - 1, &here) + (*above != here + 1);
+		}
+		int main(void)
+		{
+			struct sigaction action = {.sa_handler = tick, .sa_flags = SA_RESTART};
+			struct itimerval often = {{0, 500}, {0, 500}};
+			volatile int top = 30001;
+			sigaction(SIGALRM, &action, 0);
+			setitimer(ITIMER_REAL, &often, 0);
+			printf("%d\n", deep(30000, &top));
+			return 0;
+		}
+	C
+	build -O2 nested.c -o nested
+	run env POPCORN_MIGRATE=at:30100=aarch64,at:30600=x86_64,at:31100=aarch64,at:31600=x86_64 \
+		POPCORN_STATS="$PWD/nested.stats" ./nested
+	expect_equal "$(cat out)" 0
+	expect_equal "$(hops_made nested.stats)" 4 hops
+}
+
 # Row 22: what arrives while a hop is made is delivered once the program is there again.
 quick_signalsArriveAroundHops() {
 	cat >ticks.c <<-'C'
