@@ -134,7 +134,6 @@ void pc_process_forked(void)
 	pc_process->pid = (uint64_t)pc_kernel_process();
 	pc_process->points_inherited = pc_process->points;
 	pc_process->hops = 0;
-	pc_process->arena_lock = 0;
 	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++)
 		pc_process->put_off[reason] = 0;
 }

@@ -5,6 +5,7 @@
 #include "thread.h"
 
 #include "arena.h"
+#include "arena_book.h"
 #include "kernel.h"
 #include "memory.h"
 #include "native.h"
@@ -114,6 +115,7 @@ static void forked(void)
 	pc_process->thread_pointer = __pc_thread_pointer;
 	/* On a thread's machine stack the rest of the frames cannot be rebuilt. */
 	pc_process->holds[PC_HOLD_THREAD] = __pc_thread_state.machine_stack != 0;
+	__pc_thread_state.borrows_memory = 0;
 	pc_process_forked();
 }
 
@@ -124,10 +126,13 @@ long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long chi
 	if (flags & (CLONE_VM | CLONE_SETTLS) || stack)
 		return -PC_EINVAL;
 	pc_process_forking();
+	/* The child gets the book as it is in between two changes of other threads. */
+	uint64_t mask = pc_book_lock();
 	long result = pc_kernel_clone(flags, 0, parent_tid, tls, child_tid);
 
 	if (result == 0)
 		forked();
+	pc_book_unlock(mask);
 	return result;
 }
 
