@@ -54,6 +54,25 @@ static long install_borrowed(long signal, const struct pc_signal_action *action)
 	return pc_kernel_set_action(signal, action->handler, action->flags & ~OURS, 0);
 }
 
+/*
+ * A signal that arrives in between finds the old handler or what the kernel does by itself, but no handler in
+ * the kernel without one here: it would be lost.
+ */
+static long change(long signal, struct pc_signal_action *kept, const struct pc_signal_action *action)
+{
+	struct pc_signal_action before = *kept;
+	long result;
+
+	if (action->handler > 1)
+		*kept = *action;
+	result = install(signal, action);
+	if (result < 0)
+		*kept = before;
+	else if (action->handler <= 1)
+		*kept = *action;
+	return result;
+}
+
 long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size)
 {
 	const struct portable_action *from = (const void *)new;
@@ -72,10 +91,7 @@ long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size
 		if (__pc_thread_state.borrows_memory) {
 			result = install_borrowed(signal, &action);
 		} else {
-			*kept = action;
-			result = install(signal, &action);
-			if (result < 0)
-				*kept = before;
+			result = change(signal, kept, &action);
 		}
 	}
 	if (result == 0 && old)
