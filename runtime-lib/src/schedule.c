@@ -122,8 +122,9 @@ static const char *read_item(struct pc_schedule *schedule, const struct item *it
 		               ? set_kind(schedule, PC_SCHEDULE_EVERY)
 		               : wants;
 	if (is(item, "hops"))
-		return number(item->value, item->end, &schedule->hops) ? set_kind(schedule, PC_SCHEDULE_HOPS)
-		                                                       : "wants a whole number";
+		return number(item->value, item->end, &schedule->hops) && schedule->hops != PC_NEVER
+		               ? set_kind(schedule, PC_SCHEDULE_HOPS)
+		               : "wants a whole number";
 	if (is(item, "seed"))
 		return number(item->value, item->end, &schedule->random)
 		               ? set_kind(schedule, PC_SCHEDULE_SEED)

@@ -32,6 +32,7 @@ static void bad_items_are_named(void)
 	refuses("every:", "every:");
 	refuses("every:7x", "every:7x");
 	refuses("every:99999999999999999999", "every:99999999999999999999");
+	refuses("hops:18446744073709551615,points:9", "hops:18446744073709551615");
 	refuses("every:7,", "");
 	refuses("every:7,at:3=aarch64", "at:3=aarch64");
 	refuses("at:3=arm64", "at:3=arm64");
