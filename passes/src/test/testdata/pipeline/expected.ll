@@ -71,13 +71,13 @@ define noundef i32 @main() #1 {
   %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
   store ptr %frame, ptr %2, align 8
   fence syncscope("singlethread") seq_cst
-  %r = tail call i32 @work(ptr nonnull @data) #3
-  %d = tail call double @sin(double 1.000000e+00) #3
+  %r = tail call i32 @work(ptr nonnull @data) #4
+  %d = tail call double @sin(double 1.000000e+00) #4
   %c = fptosi double %d to i32
   %z = add i32 %r, %c
   %3 = sext i32 %z to i64
   store i64 %3, ptr %frame, align 16
-  %n = call i32 @printf(ptr nonnull @.str, ptr nonnull %frame) #4
+  %n = call i32 @printf(ptr nonnull @.str, ptr nonnull %frame) #5
   %4 = getelementptr i8, ptr %frame, i64 64
   fence syncscope("singlethread") seq_cst
   %5 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
@@ -85,19 +85,49 @@ define noundef i32 @main() #1 {
   ret i32 0
 }
 
+; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind willreturn memory(none) uwtable
+define double @fast(double %x, double %y) #2 {
+  %p = fmul double %y, %x
+  %s = fadd double %p, %x
+  %1 = fcmp olt double %s, %y
+  %2 = select i1 %1, double %s, double %y
+  %3 = bitcast double %s to i64
+  %4 = bitcast double %y to i64
+  %5 = or i64 %3, %4
+  %6 = fcmp oeq double %s, %y
+  %7 = bitcast i64 %5 to double
+  %8 = select i1 %6, double %7, double %2
+  %9 = fcmp uno double %y, %y
+  %10 = select i1 %9, double %s, double %8
+  ret double %10
+}
+
+; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind willreturn memory(none) uwtable
+define range(i32 1, 3) i32 @jumps(i64 %n) #2 {
+common.ret:
+  %0 = and i64 %n, 2305843009213693951
+  %switch.selectcmp = icmp eq i64 %0, 0
+  %switch.select = select i1 %switch.selectcmp, i32 1, i32 2
+  ret i32 %switch.select
+}
+
 declare i32 @printf(ptr noundef, ptr)
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.vector.reduce.add.v4i32(<4 x i32>) #2
+declare double @llvm.minnum.f64(double, double) #3
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare nonnull ptr @llvm.threadlocal.address.p0(ptr nonnull) #2
+declare i32 @llvm.vector.reduce.add.v4i32(<4 x i32>) #3
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare nonnull ptr @llvm.threadlocal.address.p0(ptr nonnull) #3
 
 attributes #0 = { mustprogress nofree nounwind willreturn memory(write) }
 attributes #1 = { noinline nounwind uwtable "no-builtins" }
-attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #3 = { nobuiltin }
-attributes #4 = { nobuiltin nounwind }
+attributes #2 = { mustprogress nofree noinline norecurse nosync nounwind willreturn memory(none) uwtable "no-builtins" }
+attributes #3 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #4 = { nobuiltin }
+attributes #5 = { nobuiltin nounwind }
 
 !llvm.module.flags = !{!0, !1, !2, !3}
 

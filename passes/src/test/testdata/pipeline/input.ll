@@ -1,6 +1,7 @@
 ; passes: before-migration data-stack seal
 ; may-migrate: main work
-; Everything together, as a link does it: what the front end left, and a loop for the vectorizer.
+; Everything together, as a link does it: what the front end left, a loop for the vectorizer, and what only the order of
+; the passes answers.
 target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "riscv64-popcorn-linux-musl"
 
@@ -33,6 +34,28 @@ define i32 @main() #0 {
   %z = add i32 %r, %c
   %n = call i32 (ptr, ...) @printf(ptr @.str, i32 signext %z)
   ret i32 0
+}
+
+; A product and a minimum that the user lets be computed in any way: the back ends must not see the licence, nor an
+; intrinsic whose result they choose.
+define double @fast(double %x, double %y) #0 {
+  %p = fmul fast double %x, %y
+  %s = fadd fast double %p, %x
+  %less = fcmp nnan nsz olt double %s, %y
+  %m = select nnan nsz i1 %less, double %s, double %y
+  ret double %m
+}
+
+@labels = internal constant [2 x ptr] [ptr blockaddress(@jumps, %one), ptr blockaddress(@jumps, %two)]
+
+define i32 @jumps(i64 %n) #0 {
+  %slot = getelementptr [2 x ptr], ptr @labels, i64 0, i64 %n
+  %label = load ptr, ptr %slot, align 8
+  indirectbr ptr %label, [label %one, label %two]
+one:
+  ret i32 1
+two:
+  ret i32 2
 }
 
 attributes #0 = { noinline nounwind "target-cpu"="generic-rv64" "target-features"="+64bit,+a,+c,+d,+f,+m,+relax" "tune-cpu"="generic" }

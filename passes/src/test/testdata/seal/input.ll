@@ -1,5 +1,5 @@
 ; passes: seal
-; may-migrate: pure caller external __pc_migration_point
+; may-migrate: pure caller external __pc_migration_point promises allocates
 target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "riscv64-popcorn-linux-musl"
 
@@ -20,4 +20,23 @@ define double @caller(ptr %p, double %d, ptr %f) minsize optsize {
   call void @__pc_migration_point() [ "deopt"(i64 %a, double %d) ]
   %s = call double @sin(double %d) memory(none)
   ret double %s
+}
+
+; Every fact that may be promised about a function or its parameters, and every one that may be told of a call.
+define void @promises(ptr writeonly initializes((0, 8)) %a, ptr noalias writable sret(i64) dead_on_unwind %b, ptr readonly nofree %c) speculatable nocallback mustprogress memory(argmem: readwrite) {
+  ret void
+}
+define ptr @allocates(ptr allocptr %p) allockind("realloc") {
+  call void @promises(ptr writeonly initializes((0, 8)) %p, ptr writable sret(i64) dead_on_unwind %p, ptr nofree readnone %p) speculatable nocallback nosync nofree
+  ret ptr %p
+}
+
+; aarch64's code generator has no coldcc.
+define coldcc i32 @rare(i32 %x) cold {
+  ret i32 %x
+}
+define i32 @calls_rare(ptr %f) {
+  %a = call coldcc i32 @rare(i32 1)
+  %b = call coldcc i32 %f(i32 %a)
+  ret i32 %b
 }

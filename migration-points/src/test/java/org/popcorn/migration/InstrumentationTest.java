@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.target.Isa;
 
 class InstrumentationTest {
   private record Outcome(Instrumented result, String bitcode) {}
@@ -19,13 +24,16 @@ class InstrumentationTest {
   private static Outcome instrument(String source, Set<String> external) {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse("test", source.getBytes(StandardCharsets.UTF_8))) {
-      Instrumented result =
-          new Instrumentation(
-                  module, Strategies.named("default").orElseThrow(), external, DataStackStage.NONE)
-              .run();
+      Instrumented result = run(module, external);
       module.verify();
       return new Outcome(result, HexFormat.of().formatHex(module.bitcode()));
     }
+  }
+
+  private static Instrumented run(LlvmModule module, Set<String> external) {
+    return new Instrumentation(
+            module, Strategies.named("default").orElseThrow(), external, DataStackStage.NONE)
+        .run();
   }
 
   private static String golden(String name) throws Exception {
@@ -78,6 +86,27 @@ class InstrumentationTest {
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("a call that returns { i64, i64, i64 }");
     assertThat(instrument(source, Set.of()).result().catalog().sites()).isEmpty();
+  }
+
+  /** GlobalISel, which -O0 chooses on aarch64, would make calls without their records. */
+  @Test
+  void noCodeGeneratorLosesASiteWithoutOptimization(@TempDir Path folder) throws Exception {
+    Path bitcode = folder.resolve("in.bc");
+    Set<Long> ids;
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module =
+            context.parse("test", golden("loop-and-call").getBytes(StandardCharsets.UTF_8))) {
+      ids = TestTools.ids(run(module, Set.of()).catalog());
+      Files.write(bitcode, module.bitcode());
+    }
+    assertThat(ids).isNotEmpty();
+    for (Isa isa : Isa.all()) {
+      Path object = folder.resolve(isa.id() + ".o");
+      List<String> command = new ArrayList<>(TestTools.llc(isa, bitcode, object));
+      command.replaceAll(option -> option.equals("-O2") ? "-O0" : option);
+      TestTools.run(command);
+      assertThat(TestTools.stackMapIds(object)).as(isa.id()).isEqualTo(ids);
+    }
   }
 
   @Test

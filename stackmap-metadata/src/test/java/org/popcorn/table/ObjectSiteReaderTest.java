@@ -64,6 +64,15 @@ class ObjectSiteReaderTest {
       }
       """;
 
+  private static final String ONE_CALL =
+      """
+      declare void @callee()
+      define void @f(i64 %a) uwtable {
+        call void @callee() "statepoint-id"="1" [ "deopt"(i64 %a) ]
+        ret void
+      }
+      """;
+
   private static final SiteCatalog TWO_SITES =
       SiteCatalog.of(
           List.of(site(1, "f", 0, List.of(I64, I64)), site(2, "f", 1, List.of(I64, I64))));
@@ -109,6 +118,21 @@ class ObjectSiteReaderTest {
         .contains(
             "(.llvm_stackmaps)+0x28: call site 0000000000000001 of 'f' has no constant frame"
                 + " layout: it is not in .eh_frame");
+  }
+
+  @Test
+  void aSiteWhoseFrameIsNoRegisterPlusAConstantIsAnError() throws IOException {
+    String assembly = new LlvmTools(scratch).llcAssembly(ONE_CALL, Isa.X86_64);
+    String expression = ".cfi_escape 0x0f, 2, 0x77, 0x08\n\tcallq\tcallee";
+    String changed = assembly.replace("callq\tcallee", expression);
+    assertThat(changed).isNotEqualTo(assembly);
+    ElfFile object = new LlvmTools(scratch).assemble(changed, Isa.X86_64);
+    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64))));
+    assertThat(ObjectSiteReader.read(object, Isa.X86_64, catalog, log).rows()).isEmpty();
+    assertThat(log.format("test"))
+        .contains(
+            "call site 0000000000000001 of 'f' has no constant frame layout: the CFA is no"
+                + " register plus a constant");
   }
 
   @Test

@@ -39,6 +39,15 @@ public final class LlvmTools {
     return llc(file, isa, more);
   }
 
+  /** The assembly text that llc makes of IR text. */
+  public String llcAssembly(String ir, Isa isa) throws IOException {
+    Path file = scratch.resolve("input" + files++ + ".ll");
+    Files.writeString(file, ir);
+    List<String> arguments = new ArrayList<>(isa.llcOptions());
+    arguments.addAll(List.of("-O2", "-filetype=asm", file.toString(), "-o", "-"));
+    return run("llc", arguments);
+  }
+
   /** The object that the assembler makes of a text. */
   public ElfFile assemble(String text, Isa isa, String... more) throws IOException {
     Path file = scratch.resolve("input" + files++ + ".s");
