@@ -76,6 +76,13 @@ quick_unknownOptions() {
 	refused "error: .*sometimes" --popcorn-points=sometimes hello.c
 }
 
+quick_kindsOfOutputThatCannotBe() {
+	write_hello
+	refused "error: '-shared' is not supported" -shared hello.c
+	refused "error: '-r' is not supported" -r hello.c
+	refused "error: '-nostdlib' is not supported" -nostdlib hello.c
+}
+
 quick_missingFiles() {
 	write_hello
 	refused 'error: .*nowhere\.c' nowhere.c
