@@ -23,6 +23,7 @@ quick_noNativeFloatingPointRoutines() {
 		joint_symbols "complex$suffix" >joint
 		# Multiplication, division and powers of floats, doubles and their complex forms.
 		grep -E ' __(mul|div)[sdxt]c3$| __powi[sdxt]f2$' all >routines || :
+		[ -s routines ] || fail "complex$suffix calls no routine for complex numbers"
 		while read -r routine; do
 			grep -qxF "$routine" joint || fail "complex$suffix: $routine is native"
 		done <routines
@@ -99,5 +100,233 @@ quick_fastMathAtLinkTimeChangesNothing() {
 	build_sample fast-math -O3 -ffast-math -ffp-contract=fast -funsafe-math-optimizations
 	for isa in "${isas[@]}"; do
 		run_sample fast-math "count,start:$isa" "$isa.stats"
+	done
+}
+
+# Row 7: what may come from libgcc at all, whatever its list says: quad and 128-bit arithmetic, whose results are exact.
+quick_libgccGivesExactRoutinesOnly() {
+	local isa quad='(add|sub|mul|div)tf3|negtf2|(cmp|eq|ne|ge|gt|le|lt|unord)tf2|extend[sd]ftf2|trunctf[sd]f2'
+	local between='fix(uns)?tf[sdt]i|float(un)?[sdt]itf|fix(uns)?[sd]fti|float(un)?ti[sd]f'
+	local integer='(mul|u?div|u?mod|ashl|ashr|lshr)ti3|u?divmodti4|negti2|(clz|ctz|popcount)[dt]i2'
+	for isa in "${isas[@]}"; do
+		"$llvm/llvm-nm" --defined-only --extern-only "$POPCORN_HOME/lib/popcorn/$isa/libgcc.a" |
+			awk 'NF == 3 { print $3 }' | sort -u >names
+		[ "$(wc -l <names)" -gt 20 ] || fail "libgcc.a of $isa has $(wc -l <names) symbols"
+		grep -vxE "__($quad|$between|$integer|sfp_handle_exceptions|clz_tab|popcount_tab)" names >others || :
+		[ ! -s others ] || fail "libgcc.a of $isa has $(tr '\n' ' ' <others)"
+	done
+}
+
+# Row 12: a frame of libc's below a malloc of the program's own: libc was instrumented without knowing that it may hop there.
+quick_framesThatNoTableKnowsPutTheHopOff() {
+	cat >unknown.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <string.h>
+		static char pool[1 << 16];
+		static size_t used;
+		static int hops_below_libc;
+		void *malloc(size_t size)
+		{
+			size_t *block = (size_t *)(pool + used);
+			used += (size + 31) & ~15ul;
+			*block = size;
+			for (int i = 0; i < 3; i++, hops_below_libc++)
+				popcorn_migration_point();
+			return block + 2;
+		}
+		void *realloc(void *old, size_t size)
+		{
+			size_t before = old ? ((size_t *)old)[-2] : 0;
+			void *new = malloc(size);
+			return memcpy(new, old ? old : pool, before < size ? before : size);
+		}
+		void *calloc(size_t count, size_t size) { return memset(malloc(count * size), 0, count * size); }
+		void free(void *block) { (void)block; }
+		int main(void)
+		{
+			char *line = NULL;
+			size_t room = 0;
+			volatile int kept = 42;
+			popcorn_migration_point();
+			while (getline(&line, &room, stdin) > 0)
+				printf("%d %s", kept, line);
+			/* The next try comes after a while. */
+			for (volatile int i = 0; i < 40; i++)
+				popcorn_migration_point();
+			printf("%d\n", hops_below_libc > 0);
+			return 0;
+		}
+	C
+	build -O2 unknown.c -o unknown
+	printf 'one\n%0200d\nthree\n' 2 >input
+	sed 's/^/42 /' input >unknown.expected
+	echo 1 >>unknown.expected
+	run env POPCORN_MIGRATE=at:1=aarch64,at:2=riscv64 POPCORN_STATS="$PWD/unknown.stats" ./unknown <input
+	expect_status 0
+	expect_same_bytes out unknown.expected
+	expect_match <(put_off_reasons unknown.stats) '^native frame'
+	expect_equal "$(hops_made unknown.stats)" 2 hops
+}
+
+# Row 13: only the main thread has an id that an exec keeps; one that outlives it never hops, whatever it holds.
+quick_aThreadThatOutlivesMainKeepsItsId() {
+	cat >outlives.c <<-'C'
+		#include <popcorn.h>
+		#include <pthread.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <unistd.h>
+		static pthread_t main_thread;
+		static void *last(void *unused)
+		{
+			pid_t id = gettid();
+			pthread_join(main_thread, NULL);
+			flockfile(stdout);
+			for (int i = 0; i < 5; i++) {
+				popcorn_migration_point();
+				printf("%d %d\n", gettid() == id, ftrylockfile(stdout));
+			}
+			exit(unused != NULL);
+		}
+		int main(void)
+		{
+			pthread_t thread;
+			main_thread = pthread_self();
+			popcorn_migration_point();
+			if (pthread_create(&thread, NULL, last, NULL) != 0)
+				return 1;
+			pthread_exit(NULL);
+		}
+	C
+	build -D_GNU_SOURCE outlives.c -o outlives
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/outlives.stats" ./outlives
+	expect_status 0
+	expect_equal "$(sort out | uniq -c | tr -s ' ')" ' 5 1 0'
+	expect_match <(put_off_reasons outlives.stats) '^thread'
+	expect_equal "$(hops_made outlives.stats)" 1 hops
+}
+
+# Row 25: a stack of which the frames might not fit on another ISA's is not left; the hop is made when it is smaller again.
+full_aStackThatMightNotFitElsewhereIsNotLeft() {
+	cat >tall.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		/* Much of each frame lies on the machine stack: values that live over the call. */
+		#define TEN(X, n) X(n##0) X(n##1) X(n##2) X(n##3) X(n##4) X(n##5) X(n##6) X(n##7) X(n##8) X(n##9)
+		#define ALL(X) TEN(X, 1) TEN(X, 2) TEN(X, 3) TEN(X, 4)
+		#define MAKE(n) long v##n = (a = a * (b ^ n) + (c += a));
+		#define USE(n) sum = sum * 3 + v##n;
+		__attribute__((noinline)) static long down(long depth, long a, long b, long c)
+		{
+			ALL(MAKE)
+			if (depth == 0) {
+				popcorn_migration_point();
+				return c;
+			}
+			long sum = down(depth - 1, a, b, c);
+			ALL(USE)
+			return sum;
+		}
+		int main(int count, char **arguments)
+		{
+			long first = down(atol(arguments[1]), count, 2, 3);
+			printf("%ld %ld\n", first, down(3000, count, 2, 3));
+			return 0;
+		}
+	C
+	build -O2 tall.c -o tall
+	run ./tall 3500000
+	expect_status 0
+	mv out tall.expected
+	run env POPCORN_MIGRATE=at:3500000=aarch64 POPCORN_STATS="$PWD/tall.stats" ./tall 3500000
+	expect_status 0
+	expect_same_bytes out tall.expected
+	expect_match <(put_off_reasons tall.stats) '^deep stack'
+	[ "$(hops_made tall.stats)" -ge 1 ] || fail 'no hop was made'
+}
+
+# Buffers of stdio move as memory: neither a hop nor the end of the process writes what the program has not flushed.
+quick_nothingIsFlushedByAHop() {
+	cat >unflushed.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <unistd.h>
+		int main(int count, char **arguments)
+		{
+			printf("before ");
+			popcorn_migration_point();
+			printf("between ");
+			popcorn_migration_point();
+			printf("after");
+			popcorn_migration_point();
+			if (count > 1 && *arguments[1] == 'f')
+				fflush(stdout);
+			_exit(count);
+		}
+	C
+	build unflushed.c -o unflushed
+	export POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/unflushed.stats"
+	run bash -c './unflushed | cat; exit ${PIPESTATUS[0]}'
+	expect_status 1
+	expect_equal "$(wc -c <out)" 0 'bytes that were never flushed'
+	expect_equal "$(hops_made unflushed.stats)" 3 hops
+	run bash -c './unflushed flush | cat; exit ${PIPESTATUS[0]}'
+	expect_status 2
+	expect_equal "$(cat out)" 'before between after'
+}
+
+# Row 14: what the kernel says about pages and signal frames does not reach the program, and memory comes in portable pages.
+quick_pagesAreThePortableMachinesOnEveryKernel() {
+	cat >pages.c <<-'C'
+		#include <popcorn.h>
+		#include <signal.h>
+		#include <stdio.h>
+		#include <sys/auxv.h>
+		#include <sys/mman.h>
+		#include <unistd.h>
+		int main(void)
+		{
+			for (int i = 0; i < 3; i++) {
+				unsigned long least = getauxval(AT_MINSIGSTKSZ), place = 0;
+				for (int k = 0; k < 4; k++)
+					place |= (unsigned long)mmap(0, 1, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+				printf("%lu %ld %d %d %lu\n", getauxval(AT_PAGESZ), sysconf(_SC_PAGESIZE), MINSIGSTKSZ,
+					least <= MINSIGSTKSZ, place % 65536);
+				popcorn_migration_point();
+			}
+			return 0;
+		}
+	C
+	build -D_GNU_SOURCE pages.c -o pages
+	local isa
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=every:1,start:$isa ./pages
+		expect_status 0
+		expect_equal "$(sort out | uniq -c | tr -s ' ')" ' 3 65536 65536 65536 1 0' "pages from $isa on"
+	done
+}
+
+# Row 8: arguments for which glibc, which the compiler runs on, and musl round to different numbers.
+quick_libmIsNotFoldedByTheBuildMachines() {
+	cat >folded.c <<-'C'
+		#include <math.h>
+		#include <stdio.h>
+		#define SAME(function, x) (function(x) == function(*(volatile double[]){x}))
+		int main(void)
+		{
+			printf("%d %d %d %d %d %d\n", SAME(sin, 8.5780119895935059), SAME(sin, 2.2883725166320801),
+				SAME(cos, 8.8284093141555786), SAME(tan, 8.5780119895935059), SAME(exp, 2.5959587097167969),
+				SAME(sinh, 8.7245064973831177));
+			return 0;
+		}
+	C
+	local level
+	for level in -O0 -O2; do
+		build $level folded.c -o folded -lm
+		run ./folded
+		expect_equal "$(cat out)" '1 1 1 1 1 1' "folded and computed values at $level"
 	done
 }

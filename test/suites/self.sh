@@ -86,16 +86,31 @@ quick_everySampleSaysWhatItIsFor() {
 	done
 }
 
+# junit_test_exists NAME: Class.method, or Class[case] for a folder of test data.
+junit_test_exists() {
+	local class=${1%%[.[]*} file
+	file=$(find "$repository"/*/src/test/java -name "$class.java")
+	[ -n "$file" ] || return 1
+	case $1 in
+	GoldenTest\[*\]) [ -d "$repository/passes/src/test/testdata/$(echo "$1" | sed 's/.*\[\(.*\)\]/\1/')" ] ;;
+	*\[*\]) [ -d "$repository/migration-points/src/test/testdata/golden/$(echo "$1" | sed 's/.*\[\(.*\)\]/\1/')" ] ;;
+	*) grep -q "void ${1#*.}(" "$file" ;;
+	esac
+}
+
 quick_theHazardTableNamesTestsThatExist() {
-	local name
+	local name table=$repository/docs/hazards-tests.md
 	"$repository/test/lib/job" --list samples full | sed 's/^/samples./' >names
-	for name in driver refusals migration layout hazards; do
+	for name in driver refusals migration layout hazards runtime; do
 		"$repository/test/lib/job" --list $name full | sed "s/^/$name./" >>names
 	done
-	grep -oE '`(samples|driver|refusals|migration|layout|hazards)\.[A-Za-z0-9.-]+`' "$repository/docs/hazards-tests.md" | tr -d '`' |
-		sort -u >wanted
-	[ "$(wc -l <wanted)" -gt 20 ] || fail 'the table is too short'
+	grep '^| ' "$table" | grep -oE '`[A-Za-z]+(\.[A-Za-z0-9.-]+|\[[a-z-]+\])`' | tr -d '`' | sort -u >wanted
+	[ "$(wc -l <wanted)" -gt 30 ] || fail 'the table is too short'
 	while read -r name; do
-		grep -qxF "$name" names || fail "docs/hazards-tests.md names $name, which does not exist"
+		grep -qxF "$name" names || junit_test_exists "$name" ||
+			fail "docs/hazards-tests.md names $name, which does not exist"
 	done <wanted
+	for name in 1 2 3 4 5 6 7 8 9 12 13 14 19 25 27 28 29 30 32 33; do
+		expect_match "$table" "^\| $name \| .*\`[A-Za-z]+[.[]"
+	done
 }

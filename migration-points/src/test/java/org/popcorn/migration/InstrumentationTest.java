@@ -110,6 +110,24 @@ class InstrumentationTest {
   }
 
   @Test
+  void aSymbolWithTheNameOfAResumeEntryIsRefused() {
+    String source =
+        """
+        declare void @site()
+        define void @f() {
+          call void @site()
+          ret void
+        }
+        define void @f.popcorn_resume() {
+          ret void
+        }
+        """;
+    assertThatThrownBy(() -> instrument(source, Set.of("site")))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("another symbol named 'f.popcorn_resume'");
+  }
+
+  @Test
   void aPointThatMayThrowIsRefused() {
     String source =
         """

@@ -3,6 +3,8 @@ package org.popcorn.migration.resume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Attribute;
 import org.popcorn.llvm.AttributeIndex;
@@ -112,7 +114,8 @@ public final class ResumeEntries {
         module.addFunction(
             name, module.types().function(function.valueType().returnType(), List.of()));
     if (!twin.name().equals(name)) {
-      throw new IllegalStateException("the name " + name + " is taken");
+      throw DiagnosticException.of(
+          ErrorKind.UNSUPPORTED_CONSTRUCT, "another symbol named '" + name + "'", function.name());
     }
     for (int index : new int[] {AttributeIndex.FUNCTION, AttributeIndex.RETURN}) {
       for (Attribute attribute : function.attributes(index)) {
