@@ -36,6 +36,7 @@ enum {
 	PC_CALL_mprotect = 226,
 	PC_CALL_mlock = 228,
 	PC_CALL_mlockall = 230,
+	PC_CALL_madvise = 233,
 	PC_CALL_arch_specific = 244, /* to 259: not of the portable machine */
 	PC_CALL_arch_specific_end = 260,
 	PC_CALL_fanotify_init = 262,

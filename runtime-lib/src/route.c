@@ -85,6 +85,8 @@ static int route_threads(const struct pc_call *call, long *result)
 enum {
 	PR_SET_DUMPABLE = 4,
 	PR_SET_KEEPCAPS = 8,
+	MADV_DONTFORK = 10,
+	MADV_WIPEONFORK = 18,
 };
 
 /*
@@ -96,6 +98,10 @@ static void note_kernel_state(const struct pc_call *call)
 	switch (call->portable) {
 	case PC_CALL_prctl:
 		if (call->argument[0] == PR_SET_DUMPABLE || call->argument[0] == PR_SET_KEEPCAPS)
+			pc_hold(PC_HOLD_KERNEL_STATE);
+		break;
+	case PC_CALL_madvise:
+		if (call->argument[2] == MADV_DONTFORK || call->argument[2] == MADV_WIPEONFORK)
 			pc_hold(PC_HOLD_KERNEL_STATE);
 		break;
 	case PC_CALL_io_setup:
