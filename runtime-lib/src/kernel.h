@@ -21,7 +21,6 @@ enum {
 	PC_EINVAL = 22,
 	PC_EFBIG = 27,
 	PC_ENOSYS = 38,
-	PC_EOVERFLOW = 75,
 };
 
 enum {

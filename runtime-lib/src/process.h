@@ -25,8 +25,8 @@
 #define PC_ARENA_END 0x3000000000ul
 #define PC_MACHINE_STACK_LOW 0x3010000000ul /* main thread; below it lies a guard of 256 MiB */
 #define PC_MACHINE_STACK_TOP 0x3090000000ul
-#define PC_SIGNAL_STACK 0x30a0000000ul     /* alternate stack of the main thread: for LIBC to map */
-#define PC_THREAD_STACKS 0x3100000000ul    /* machine stacks of other threads: for LIBC to map */
+#define PC_SIGNAL_STACK 0x30a0000000ul     /* alternate stack of the main thread */
+#define PC_THREAD_STACKS 0x3100000000ul    /* machine stacks of other threads */
 #define PC_FRAME_BUFFER_LOW 0x3300000000ul /* logical frames, only while a hop is made; grows down */
 #define PC_FRAME_BUFFER_TOP 0x3500000000ul
 #define PC_PRIVATE_END 0x3800000000ul
@@ -90,7 +90,7 @@ struct pc_process {
 	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
 	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed, or 0 */
 
-	uint64_t arena_lock;        /* 0 or 1; see arena.c */
+	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
 	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
 	uint64_t extents_mapped;    /* bytes */
 	uint64_t extents_shared;    /* entries that hold off hops */

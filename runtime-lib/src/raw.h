@@ -1,6 +1,6 @@
 /*
  * System calls as the kernel of this ISA knows them: native numbers (PC_SYS_*), native structures, nothing
- * translated and nothing checked. Portable code never comes here; see syscall.h.
+ * translated and nothing checked. Portable code never comes here; see system_call.h.
  */
 #ifndef PC_RAW_H
 #define PC_RAW_H

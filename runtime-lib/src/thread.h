@@ -12,11 +12,9 @@ struct pc_thread_state {
 	uint64_t machine_stack; /* lowest address and size; 0, 0 for the main thread */
 	uint64_t machine_stack_size;
 	uint64_t borrows_memory;  /* a vfork child runs on this thread's stacks */
-	uint64_t segv_blocked;    /* what the kernel's mask must not say; see signal.h */
-	uint64_t alternate_stack; /* sigaltstack: address, flags, size */
-	uint64_t alternate_flags;
+	uint64_t segv_blocked;    /* what the kernel's mask must not say; see signals.h */
+	uint64_t alternate_stack; /* sigaltstack: address and size; 0, 0 if there is none */
 	uint64_t alternate_size;
-	uint64_t reserved;
 };
 
 extern _Thread_local struct pc_thread_state __pc_thread_state;
