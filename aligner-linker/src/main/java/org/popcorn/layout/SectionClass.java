@@ -5,6 +5,7 @@ import static org.popcorn.elf.ElfConstants.SHF_TLS;
 import static org.popcorn.elf.ElfConstants.SHF_WRITE;
 
 import org.popcorn.elf.ElfSection;
+import org.popcorn.table.Site;
 
 /**
  * Kinds of joint sections, in the order of their addresses. Code that is rarely run lies apart from
@@ -24,9 +25,6 @@ public enum SectionClass {
   DATA_SET(JointSegment.WRITE, ".data"),
   DATA(JointSegment.WRITE, ".data"),
   ZERO(JointSegment.WRITE, ".bss");
-
-  /** Ending of the names of resume entries, and so of their sections. */
-  private static final String RESUME_SUFFIX = ".popcorn_resume";
 
   private static final String UNLIKELY_PREFIX = ".text.unlikely.";
 
@@ -53,7 +51,7 @@ public enum SectionClass {
   }
 
   private static SectionClass ofText(String name) {
-    if (name.endsWith(RESUME_SUFFIX)) {
+    if (name.endsWith(Site.RESUME_SUFFIX)) {
       return RESUME_TEXT;
     }
     return name.startsWith(UNLIKELY_PREFIX) ? UNLIKELY_TEXT : TEXT;

@@ -13,6 +13,7 @@ import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.Symbol;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.layout.SectionClass;
+import org.popcorn.table.Site;
 import org.popcorn.target.Isa;
 
 /**
@@ -25,7 +26,6 @@ import org.popcorn.target.Isa;
  */
 final class Reachability {
 
-  private static final String RESUME_SUFFIX = ".popcorn_resume";
   private static final String SET_START = "__start_";
   private static final String SET_STOP = "__stop_";
 
@@ -118,7 +118,7 @@ final class Reachability {
     for (@Nullable Symbol symbol = object.firstSymbol(node.section());
         symbol != null;
         symbol = object.nextSymbol(symbol)) {
-      Symbol entry = object.symbol(symbol.name() + RESUME_SUFFIX);
+      Symbol entry = object.symbol(symbol.name() + Site.RESUME_SUFFIX);
       if (entry != null) {
         mark(node.isa(), node.object(), entry.section());
       }

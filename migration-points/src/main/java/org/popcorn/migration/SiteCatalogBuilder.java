@@ -1,7 +1,6 @@
 package org.popcorn.migration;
 
 import java.util.List;
-import org.popcorn.migration.resume.ResumeEntries;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
 
@@ -16,6 +15,6 @@ final class SiteCatalogBuilder {
   private static Site site(CallSite site) {
     String function = site.function().name();
     return new Site(
-        site.id(), function, function + ResumeEntries.SUFFIX, site.ordinal(), site.parts());
+        site.id(), function, function + Site.RESUME_SUFFIX, site.ordinal(), site.parts());
   }
 }

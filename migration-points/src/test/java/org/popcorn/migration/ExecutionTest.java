@@ -20,7 +20,6 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.resume.ResumeEntries;
 import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.passes.DataStack;
 import org.popcorn.table.Site;
@@ -121,7 +120,7 @@ class ExecutionTest {
       log.throwIfErrors();
       module.verify();
       for (Function function : module.definedFunctions()) {
-        if (function.name().endsWith(ResumeEntries.SUFFIX)) {
+        if (function.name().endsWith(Site.RESUME_SUFFIX)) {
           // The table is in another object here; a link finds local symbols too.
           function.setLinkage(Linkage.EXTERNAL);
         }

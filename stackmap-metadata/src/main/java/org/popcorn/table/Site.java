@@ -14,6 +14,11 @@ import java.util.List;
 public record Site(
     long id, String function, String resumeEntry, int ordinal, List<ValueType> parts) {
 
+  /**
+   * What a resume entry's name has behind its function's; LLVM's coroutines use {@code .resume}.
+   */
+  public static final String RESUME_SUFFIX = ".popcorn_resume";
+
   /** Copies the list. */
   public Site {
     if (ordinal < 0) {

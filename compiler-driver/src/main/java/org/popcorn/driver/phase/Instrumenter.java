@@ -13,6 +13,7 @@ import org.popcorn.passes.OptimizationLevel;
 import org.popcorn.passes.PassPipeline;
 import org.popcorn.passes.Refusals;
 import org.popcorn.passes.Seal;
+import org.popcorn.table.Site;
 
 /**
  * Makes a merged module able to migrate: the stages of docs/design/0001-contracts.md section 3 that
@@ -20,7 +21,6 @@ import org.popcorn.passes.Seal;
  */
 final class Instrumenter {
 
-  private static final String RESUME_SUFFIX = ".popcorn_resume";
   private static final String RUN_TIME_PREFIX = "__pc_";
 
   private Instrumenter() {}
@@ -60,7 +60,7 @@ final class Instrumenter {
 
   /** Resume entries, and what the run time offers to them and to migration points. */
   private static boolean isOurs(String name) {
-    return name.endsWith(RESUME_SUFFIX) || name.startsWith(RUN_TIME_PREFIX);
+    return name.endsWith(Site.RESUME_SUFFIX) || name.startsWith(RUN_TIME_PREFIX);
   }
 
   private static OptimizationLevel level(String name) {

@@ -25,6 +25,7 @@ import org.popcorn.migration.MayMigrate;
 import org.popcorn.migration.RuntimeSymbols;
 import org.popcorn.migration.SiteIds;
 import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.table.Site;
 
 /**
  * Makes the resume entry of a function: its cold twin without parameters, which asks the run time
@@ -33,9 +34,6 @@ import org.popcorn.migration.analysis.FunctionBody;
  * through pointers. docs/design/0001-contracts.md, "Resume entry".
  */
 public final class ResumeEntries {
-  /** What a function's name is followed by; LLVM's coroutines use {@code .resume}. */
-  public static final String SUFFIX = ".popcorn_resume";
-
   /** Turns the slots into values and removes what no site leads to. */
   private static final String CLEAN_UP = "mem2reg,simplifycfg,adce";
 
@@ -109,7 +107,7 @@ public final class ResumeEntries {
 
   private Function declare(Function function) {
     LlvmModule module = builder.module();
-    String name = function.name() + SUFFIX;
+    String name = function.name() + Site.RESUME_SUFFIX;
     Function twin =
         module.addFunction(
             name, module.types().function(function.valueType().returnType(), List.of()));
