@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
-import org.popcorn.llvm.PhiInstruction;
-import org.popcorn.llvm.TypeKind;
 import org.popcorn.llvm.Value;
 
 /**
@@ -20,8 +18,6 @@ import org.popcorn.llvm.Value;
  * 0. Stale as soon as the function is changed.
  */
 public final class FunctionBody {
-  private static final int[] NONE = {};
-
   private final Function function;
   private final List<BasicBlock> blocks;
   private final List<Value> values;
@@ -39,16 +35,6 @@ public final class FunctionBody {
   private final BitSet reachable;
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final Map<BasicBlock, Integer> blockNumbers = new HashMap<>();
-
-  private static final class Uses {
-    private final int[][] byValue;
-    private final int[][] onEdges;
-
-    Uses(int[][] byValue, int[][] onEdges) {
-      this.byValue = byValue;
-      this.onEdges = onEdges;
-    }
-  }
 
   private FunctionBody(Function function) {
     this.function = function;
@@ -86,42 +72,6 @@ public final class FunctionBody {
           terminator(block).successors().stream().mapToInt(blockNumbers::get).toArray();
     }
     return successors;
-  }
-
-  private Uses readUses() {
-    int[][] read = new int[values.size()][];
-    List<List<Integer>> onEdges = new ArrayList<>();
-    blocks.forEach(block -> onEdges.add(new ArrayList<>()));
-    for (int value = 0; value < values.size(); value++) {
-      read[value] = NONE;
-      if (values.get(value) instanceof PhiInstruction phi) {
-        for (PhiInstruction.Incoming incoming : phi.incoming()) {
-          int used = carriedNumber(incoming.value());
-          if (used >= 0) {
-            onEdges.get(blockNumbers.get(incoming.block())).add(used);
-          }
-        }
-      } else if (values.get(value) instanceof Instruction instruction) {
-        read[value] =
-            instruction.operands().stream()
-                .mapToInt(this::carriedNumber)
-                .filter(used -> used >= 0)
-                .toArray();
-      }
-    }
-    int[][] edges = new int[blocks.size()][];
-    Arrays.setAll(
-        edges, block -> onEdges.get(block).stream().mapToInt(Integer::intValue).toArray());
-    return new Uses(read, edges);
-  }
-
-  /**
-   * Number of an argument or instruction whose value can be carried; -1 for constants, blocks,
-   * tokens, metadata.
-   */
-  private int carriedNumber(Value value) {
-    Integer number = numbers.get(value);
-    return number == null || value.type().kind() == TypeKind.TOKEN ? -1 : number;
   }
 
   /** The function that this is a snapshot of. */
@@ -194,18 +144,18 @@ public final class FunctionBody {
    * its block.
    */
   public int[] uses(int instruction) {
-    return allUses().byValue[instruction];
+    return allUses().of(instruction);
   }
 
   /** Values that the phis of a block's successors read on the edges from this block. */
   public int[] edgeUses(int block) {
-    return allUses().onEdges[block];
+    return allUses().onEdgesFrom(block);
   }
 
   private Uses allUses() {
     Uses known = uses;
     if (known == null) {
-      known = readUses();
+      known = Uses.read(this);
       uses = known;
     }
     return known;

@@ -1,7 +1,6 @@
 package org.popcorn.migration.resume;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.popcorn.llvm.AllocaInstruction;
@@ -27,12 +26,6 @@ import org.popcorn.migration.analysis.FunctionBody;
  * copies, because uses may stand before definitions in layout order.
  */
 final class BodyCopy {
-  /**
-   * A straight run of copied instructions: those with the numbers {@code from} (inclusive) to
-   * {@code to}.
-   */
-  private record Piece(BasicBlock block, int original, int from, int to) {}
-
   private final ResumePlan plan;
   private final FunctionBody body;
   private final Function twin;
@@ -40,15 +33,9 @@ final class BodyCopy {
   private final DebugLocations locations;
   private final boolean named;
   private final Map<Integer, AllocaInstruction> slots;
-  private final BasicBlock[] starts;
+  private final Pieces pieces;
+  private final PhiInputs phiInputs;
   private final Value[] copies;
-  private final Map<Integer, BasicBlock> afterSite = new HashMap<>();
-  private final List<Piece> pieces = new ArrayList<>();
-
-  /**
-   * Per block the way its phis depend on where control comes from; by block number of the origin.
-   */
-  private final Map<Integer, List<Map<Integer, Value>>> phiInputs = new HashMap<>();
 
   BodyCopy(
       ResumePlan plan,
@@ -63,58 +50,28 @@ final class BodyCopy {
     this.slots = slots;
     body = plan.body();
     named = !body.block(0).name().isEmpty();
-    starts = new BasicBlock[body.blockCount()];
+    pieces = Pieces.cut(plan, twin, named);
+    phiInputs = new PhiInputs(body);
     copies = new Value[body.valueCount()];
   }
 
   /** Copies everything; the blocks after the sites can be asked for afterwards. */
   void copy() {
-    for (int block = 0; block < body.blockCount(); block++) {
-      if (plan.isWhole(block)) {
-        starts[block] = twin.appendBlock(name(body.block(block).asValue()));
-      }
-    }
-    for (int block = 0; block < body.blockCount(); block++) {
-      cut(block);
-    }
-    pieces.forEach(this::copyInstructions);
-    pieces.forEach(this::connect);
+    pieces.all().forEach(this::copyInstructions);
+    pieces.all().forEach(this::connect);
   }
 
   /** Where the code after a site begins; not for an invoke, whose edges are its own. */
   BasicBlock blockAfter(int site) {
-    return afterSite.get(site);
+    return pieces.after(site);
   }
 
   /** The copy of a block that is copied from its start. */
   BasicBlock start(int block) {
-    return starts[block];
+    return pieces.start(block);
   }
 
-  private void cut(int block) {
-    int from = plan.copiedFrom(block);
-    int end = body.endOf(block);
-    if (from == end) {
-      return;
-    }
-    BasicBlock current = plan.isWhole(block) ? starts[block] : openAfter(from - 1);
-    for (int value = from; value < end - 1; value++) {
-      if (plan.siteOf(value).isPresent()) {
-        pieces.add(new Piece(current, block, from, value + 1));
-        current = openAfter(value);
-        from = value + 1;
-      }
-    }
-    pieces.add(new Piece(current, block, from, end));
-  }
-
-  private BasicBlock openAfter(int site) {
-    BasicBlock block = twin.appendBlock("after");
-    afterSite.put(site, block);
-    return block;
-  }
-
-  private void copyInstructions(Piece piece) {
+  private void copyInstructions(Pieces.Piece piece) {
     builder.positionAtEnd(piece.block()).setDebugLocation(null);
     for (int value = piece.from(); value < piece.to(); value++) {
       Instruction original = body.instruction(value);
@@ -158,7 +115,7 @@ final class BodyCopy {
     return copy;
   }
 
-  private void connect(Piece piece) {
+  private void connect(Pieces.Piece piece) {
     Available here = Available.none(builder, slots);
     List<Integer> unstored = new ArrayList<>();
     for (int value = piece.from(); value < piece.to(); value++) {
@@ -188,14 +145,14 @@ final class BodyCopy {
     for (int i = 0; i < original.operandCount(); i++) {
       Value operand = original.operand(i);
       if (operand instanceof OtherValue other && other.isBlock()) {
-        copy.setOperand(i, starts[body.numberOf(other.asBlock())].asValue());
+        copy.setOperand(i, start(body.numberOf(other.asBlock())).asValue());
       } else if (body.numberOf(operand) >= 0) {
         copy.setOperand(i, lead(operand, here));
       }
     }
   }
 
-  private void connectEdges(Piece piece, Instruction terminator, Available here) {
+  private void connectEdges(Pieces.Piece piece, Instruction terminator, Available here) {
     int[] targets = body.graph().successorsOf(piece.original());
     if (terminator instanceof CallInstruction invoke) {
       int result = body.endOf(piece.original()) - 1;
@@ -227,7 +184,7 @@ final class BodyCopy {
       here.store(number);
     }
     feedPhis(original, target, edge, here);
-    builder.br(starts[target]);
+    builder.br(start(target));
     return edge;
   }
 
@@ -236,22 +193,10 @@ final class BodyCopy {
    * where the builder stands.
    */
   void feedPhis(int origin, int target, BasicBlock from, Available here) {
-    List<Map<Integer, Value>> inputs = phiInputs.computeIfAbsent(target, this::readPhis);
-    for (int phi = 0; phi < inputs.size(); phi++) {
-      Value input = inputs.get(phi).get(origin);
-      PhiInstruction copy = (PhiInstruction) copies[body.startOf(target) + phi];
-      copy.addIncoming(lead(input, here), from);
+    int phi = body.startOf(target);
+    for (Value input : phiInputs.from(origin, target)) {
+      ((PhiInstruction) copies[phi++]).addIncoming(lead(input, here), from);
     }
-  }
-
-  private List<Map<Integer, Value>> readPhis(int block) {
-    List<Map<Integer, Value>> inputs = new ArrayList<>();
-    for (PhiInstruction phi : body.block(block).phis()) {
-      Map<Integer, Value> byOrigin = new HashMap<>();
-      phi.incoming().forEach(in -> byOrigin.put(body.numberOf(in.block()), in.value()));
-      inputs.add(byOrigin);
-    }
-    return inputs;
   }
 
   /** What stands in the resume entry for an operand of the original. */
@@ -269,9 +214,5 @@ final class BodyCopy {
           "a value that no site carries is used before its definition: " + original);
     }
     return copy;
-  }
-
-  private String name(Value original) {
-    return named ? original.name() : "";
   }
 }
