@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.elf.ArchiveFile;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.Symbol;
 import org.popcorn.layout.PortableObject;
@@ -38,15 +39,15 @@ final class ProgramObjects {
     ProgramObjects program = new ProgramObjects();
     program.add(isa, LinkObject.ofPortable(ElfFile.read(inputs.userObject()), PortableObject.USER));
     program.add(isa, LinkObject.ofPortable(libc(inputs.libcArchive()), PortableObject.LIBC));
-    for (ElfFile member : StaticArchive.read(inputs.nativeArchive())) {
+    for (ElfFile member : ArchiveFile.read(inputs.nativeArchive()).objects()) {
       program.add(isa, LinkObject.ofPrivate(member));
     }
-    program.extract(isa, StaticArchive.read(inputs.libgccArchive()));
+    program.extract(isa, ArchiveFile.read(inputs.libgccArchive()).objects());
     return program;
   }
 
   private static ElfFile libc(Path archive) throws IOException {
-    List<ElfFile> members = StaticArchive.read(archive);
+    List<ElfFile> members = ArchiveFile.read(archive).objects();
     if (members.size() != 1) {
       throw DiagnosticException.of(
           ErrorKind.WRONG_OBJECT_KIND,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.popcorn.driver.Command;
+import org.popcorn.elf.ArchiveFile;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.Symbol;
 import org.popcorn.llvm.Function;
@@ -151,7 +152,7 @@ public final class LibcBuilder {
     Set<String> names = new TreeSet<>();
     Isa any = Isa.all().get(0);
     for (String archive : List.of("libc.a", "native.a", "libgcc.a")) {
-      for (ElfFile member : ArchiveMembers.objects(session.toolchain().forIsa(any, archive))) {
+      for (ElfFile member : ArchiveFile.read(session.toolchain().forIsa(any, archive)).objects()) {
         for (Symbol symbol : member.symbols()) {
           if (!symbol.isLocal() && !symbol.isUndefined()) {
             names.add(symbol.name());

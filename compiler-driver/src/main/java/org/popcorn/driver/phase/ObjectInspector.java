@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.MalformedInputException;
+import org.popcorn.elf.ArchiveFile;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmException;
@@ -23,7 +24,7 @@ final class ObjectInspector {
   static final String PORTABLE_TRIPLE = "riscv64-popcorn-linux-musl";
 
   private static final byte[] TRIPLE = PORTABLE_TRIPLE.getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ARCHIVE = "!<arch>\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ARCHIVE = ArchiveFile.MAGIC.getBytes(StandardCharsets.US_ASCII);
   private static final byte[] THIN_ARCHIVE = "!<thin>\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
   private static final byte[] BITCODE = {'B', 'C', (byte) 0xc0, (byte) 0xde};
@@ -45,10 +46,19 @@ final class ObjectInspector {
       return;
     }
     if (startsWith(bytes, 0, ARCHIVE)) {
-      ArchiveMembers.forEach(
-          path.toString(), bytes, (name, from, to) -> inspectObject(name, bytes, from, to), log);
+      inspectArchive(path.toString(), bytes);
     } else if (!startsWith(bytes, 0, THIN_ARCHIVE)) {
       inspectObject(path.toString(), bytes, 0, bytes.length);
+    }
+  }
+
+  private void inspectArchive(String name, byte[] bytes) {
+    try {
+      for (ArchiveFile.Member member : ArchiveFile.parse(name, bytes).members()) {
+        inspectObject(name + "(" + member.name() + ")", bytes, member.start(), member.end());
+      }
+    } catch (MalformedInputException broken) {
+      log.add(broken.diagnostic());
     }
   }
 

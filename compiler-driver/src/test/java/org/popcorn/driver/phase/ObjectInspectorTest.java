@@ -73,7 +73,7 @@ final class ObjectInspectorTest {
     assertThat(log.format("popcorn-cc"))
         .contains("text.o' is of an unknown format")
         .contains("empty.o' is empty")
-        .contains("short.a+0x8: broken archive member")
+        .contains("short.a(archive)+0x8: member header ends outside of the file")
         .contains("no such file or directory: '" + folder.resolve("missing.o") + "'");
   }
 
