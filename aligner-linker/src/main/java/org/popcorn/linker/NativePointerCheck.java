@@ -2,13 +2,12 @@ package org.popcorn.linker;
 
 import static org.popcorn.elf.ElfConstants.STT_FUNC;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.elf.ElfSection;
+import org.popcorn.elf.RelocationTypes;
 import org.popcorn.elf.Symbol;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.layout.SectionClass;
@@ -25,19 +24,12 @@ final class NativePointerCheck {
 
   private static final String NATIVE_INTERFACE = "__pc_";
 
-  /**
-   * Relocations of call and jump instructions: psABI x86-64 R_X86_64_PLT32, ELF for AArch64 JUMP26
-   * and CALL26, RISC-V psABI CALL and CALL_PLT.
-   */
-  private static final Map<Isa, Set<Integer>> CALLS =
-      Map.of(Isa.X86_64, Set.of(4), Isa.AARCH64, Set.of(282, 283), Isa.RISCV64, Set.of(18, 19));
-
-  private final Isa isa;
+  private final RelocationTypes relocations;
   private final ProgramObjects program;
   private final DiagnosticLog log;
 
   private NativePointerCheck(Isa isa, ProgramObjects program, DiagnosticLog log) {
-    this.isa = isa;
+    this.relocations = RelocationTypes.of(isa);
     this.program = program;
     this.log = log;
   }
@@ -82,9 +74,7 @@ final class NativePointerCheck {
   private boolean isFunctionAddress(LinkObject object, int type, Symbol target) {
     boolean passedToNative =
         object.portable() == PortableObject.LIBC && target.name().startsWith(NATIVE_INTERFACE);
-    return target.type() == STT_FUNC
-        && !passedToNative
-        && !CALLS.getOrDefault(isa, Set.of()).contains(type);
+    return target.type() == STT_FUNC && !passedToNative && !relocations.isCall(type);
   }
 
   /** The function or variable that covers an offset of a section, or the section. */

@@ -6,13 +6,13 @@ package org.popcorn.elf;
  * @param action how the result is made
  * @param bits width of the field: 6 (low bits of a byte), 8, 16, 32 or 64
  */
-record RelocationOperation(Action action, int bits) {
+public record RelocationOperation(Action action, int bits) {
 
   /** Does nothing. */
-  static final RelocationOperation NONE = new RelocationOperation(Action.NOTHING, 8);
+  public static final RelocationOperation NONE = new RelocationOperation(Action.NOTHING, 8);
 
   /** How the result is made. */
-  enum Action {
+  public enum Action {
     /** The field stays as it is. */
     NOTHING,
     /** S + A. */

@@ -9,6 +9,8 @@ final class RiscvRelocationTypes implements RelocationTypes {
   private static final int R_RISCV_NONE = 0;
   private static final int R_RISCV_32 = 1;
   private static final int R_RISCV_64 = 2;
+  private static final int R_RISCV_CALL = 18;
+  private static final int R_RISCV_CALL_PLT = 19;
   private static final int R_RISCV_ADD8 = 33;
   private static final int R_RISCV_ADD16 = 34;
   private static final int R_RISCV_ADD32 = 35;
@@ -47,5 +49,10 @@ final class RiscvRelocationTypes implements RelocationTypes {
       case R_RISCV_SUB64 -> new RelocationOperation(Action.SUBTRACT, 64);
       default -> null;
     };
+  }
+
+  @Override
+  public boolean isCall(int type) {
+    return type == R_RISCV_CALL || type == R_RISCV_CALL_PLT;
   }
 }

@@ -9,6 +9,7 @@ final class X86RelocationTypes implements RelocationTypes {
   private static final int R_X86_64_NONE = 0;
   private static final int R_X86_64_64 = 1;
   private static final int R_X86_64_PC32 = 2;
+  private static final int R_X86_64_PLT32 = 4;
   private static final int R_X86_64_32 = 10;
   private static final int R_X86_64_32S = 11;
   private static final int R_X86_64_PC64 = 24;
@@ -23,5 +24,10 @@ final class X86RelocationTypes implements RelocationTypes {
       case R_X86_64_PC32 -> new RelocationOperation(Action.PC_RELATIVE, 32);
       default -> null;
     };
+  }
+
+  @Override
+  public boolean isCall(int type) {
+    return type == R_X86_64_PLT32;
   }
 }
