@@ -4,6 +4,7 @@
 #include "kernel.h"
 #include "memory.h"
 #include "note.h"
+#include "text.h"
 
 const char *pc_environment(char *const *envp, const char *name)
 {
@@ -34,6 +35,20 @@ void pc_absolute(char to[PC_PATH], const char *path)
 	} else if (pc_kernel_folder(to, PC_PATH) > 0 && append(to, "/")) {
 		append(to, path);
 	}
+	if (to[0] == 0 && path[0] != 0)
+		pc_say("this path is too long and not used: ", path, "", "");
+}
+
+/* As many folders of a search path as there is room for. */
+static void copy_search(char to[PC_PATH], const char *path)
+{
+	size_t length = pc_length(path);
+
+	if (length >= PC_PATH)
+		for (length = PC_PATH - 1; length > 0 && path[length] != ':';)
+			length--;
+	pc_copy(to, path, length);
+	to[length] = 0;
 }
 
 /* The program's name is that of its first binary without .<isa>. */
@@ -64,7 +79,7 @@ void pc_siblings_begin(char *const *envp)
 	value = pc_environment(envp, "POPCORN_SIBLINGS");
 	pc_absolute(pc_process->siblings, value != 0 ? value : "");
 	value = pc_environment(envp, "PATH");
-	pc_copy_text(pc_process->search, PC_PATH, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
+	copy_search(pc_process->search, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
 	for (unsigned isa = 0; isa < PC_ISAS; isa++) {
 		value = pc_environment(envp, variable[isa]);
 		pc_absolute(pc_process->emulator[isa], value != 0 ? value : "");

@@ -257,3 +257,17 @@ quick_stateThatExecLosesHoldsHopsOff() {
 		fi
 	done
 }
+
+# PATH may be longer than what is kept of it; a file's name may not, and that is said.
+quick_longPathsAreCutOrRefusedAloud() {
+	write_counting_program
+	build -O2 counting.c -o counting
+	local long
+	long=$(printf '%05000d' 0)
+	run env PATH="$PATH:/$long" POPCORN_MIGRATE=at:2=aarch64 POPCORN_STATS="$PWD/counting.stats" ./counting
+	expect_same_bytes out counting.expected
+	expect_equal "$(hops_made counting.stats)" 1 hops
+	run env POPCORN_STATS="/$long" ./counting
+	expect_same_bytes out counting.expected
+	expect_match err 'this path is too long and not used: /0'
+}
