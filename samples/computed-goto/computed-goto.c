@@ -33,7 +33,7 @@ duplicate:
 	*top = top[-1];
 	top++;
 	NEXT;
-swap : {
+swap: {
 	long kept = top[-1];
 	top[-1] = top[-2];
 	top[-2] = kept;
