@@ -59,3 +59,14 @@ take_sample() {
 	cp -r "$samples/$2" "$1/"
 	cp "$samples/sample.h" "$1/"
 }
+
+# same_addresses PROGRAM: the joint symbols of its three binaries are the same, and there are some.
+same_addresses() {
+	local isa
+	joint_symbols "$1" >x86_64.symbols
+	for isa in aarch64 riscv64; do
+		joint_symbols "$1.$isa" >$isa.symbols
+		expect_same_bytes $isa.symbols x86_64.symbols "joint symbols of $1.$isa"
+	done
+	[ "$(wc -l <x86_64.symbols)" -gt 100 ] || fail "only $(wc -l <x86_64.symbols) joint symbols"
+}

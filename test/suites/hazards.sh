@@ -73,16 +73,6 @@ quick_lateLibraryCallsNeedNoNewSymbols() {
 	done
 }
 
-# Row 32: a call with many arguments in every combination of levels and alignment; the hop happens with arguments pushed.
-full_callFrameRulesHoldAtEveryLevel() {
-	local level
-	for level in O1 O3 Os Oz; do
-		build_sample minsize -$level
-		run_sample minsize every:1,start:x86_64 minsize.stats
-		[ "$(hops_made minsize.stats)" -gt 0 ] || fail 'no hop was made'
-	done
-}
-
 # Row 25: deeper than the source's stack limit allows, on each ISA, from each ISA.
 full_deepStacksAreRebuiltUnderASmallLimit() {
 	build_sample deep-recursion -O2

@@ -1,16 +1,5 @@
 # One address for every function, variable and TLS variable of portable modules, on every ISA.
 
-# same_addresses PROGRAM: the joint symbols of its three binaries are the same, and there are some.
-same_addresses() {
-	local isa
-	joint_symbols "$1" >x86_64.symbols
-	for isa in aarch64 riscv64; do
-		joint_symbols "$1.$isa" >$isa.symbols
-		expect_same_bytes $isa.symbols x86_64.symbols "joint symbols of $1.$isa"
-	done
-	[ "$(wc -l <x86_64.symbols)" -gt 100 ] || fail "only $(wc -l <x86_64.symbols) joint symbols"
-}
-
 quick_symbolsHaveOneAddress() {
 	build_sample several-files -O2
 	same_addresses several-files
@@ -20,14 +9,6 @@ quick_symbolsHaveOneAddress() {
 	done
 	# Both statics called `step` are there under names of their own.
 	[ "$(grep -cE ' step(\.[0-9]+)?$' x86_64.symbols)" = 2 ] || fail "statics of equal names: $(grep step x86_64.symbols)"
-}
-
-full_symbolsOfEverySampleHaveOneAddress() {
-	local name
-	for name in $(sample_names); do
-		build_sample "$name" -O2
-		same_addresses "$name"
-	done
 }
 
 quick_symbolsHaveOneAddressWithoutOptimization() {

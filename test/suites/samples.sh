@@ -28,7 +28,7 @@ schedules_of() {
 run_job() {
 	local name=${1%.*} variant=${1##*.} test=samples.$1 options=("-${1##*.}")
 	[ "$variant" != points-all ] || options=(-O2 --popcorn-points=all)
-	one_test "$test.buildsForEveryIsa" build_sample "$name" "${options[@]}"
+	one_test "$test.buildsForEveryIsaAtTheSameAddresses" built "$name" "${options[@]}"
 	[ $outcome = PASS ] || return 0
 	if [ "$variant" != points-all ]; then
 		one_test "$test.runsOnEveryIsaAlone" sample_runs_alone "$name"
@@ -36,6 +36,11 @@ run_job() {
 	fi
 	# shellcheck disable=SC2046
 	one_test "$test.keepsItsOutputUnderMigration" migrated "$name" "$variant" $(schedules_of "$name" "$variant")
+}
+
+built() {
+	build_sample "$@"
+	same_addresses "$1"
 }
 
 migrated() {
