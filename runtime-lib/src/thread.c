@@ -38,14 +38,17 @@ _Noreturn void pc_unmap_and_exit(uint64_t address, uint64_t size);
 /* kernel_clone.c: the order of the arguments differs per ISA. */
 long pc_kernel_clone(long flags, long stack, long parent_tid, long tls, long child_tid);
 
-static uint64_t next_stack = PC_THREAD_STACKS;
+/* Bytes that stacks and guards have taken so far. */
+static uint64_t stacks_made;
 
 /* Maps [unmapped guard][alternate stack][machine stack]; 0 when there is no memory. */
 static uint64_t map_stack(uint64_t size)
 {
-	uint64_t hint = __atomic_fetch_add(&next_stack, size + PC_PAGE, __ATOMIC_RELAXED);
+	uint64_t made = __atomic_fetch_add(&stacks_made, size + PC_PAGE, __ATOMIC_RELAXED);
+	uint64_t hint = PC_THREAD_STACKS + made % (PC_FRAME_BUFFER_LOW - PC_THREAD_STACKS);
 
-	/* When the range has been used up the kernel chooses: it only gets tidier if it does not. */
+	/* Round and round, so that new stacks find their place free and a guard below. Where they do not, the
+	 * kernel chooses. */
 	if (hint + size > PC_FRAME_BUFFER_LOW)
 		hint = 0;
 	long stack = pc_kernel_map(hint, size, PC_PROT_READ | PC_PROT_WRITE,
