@@ -136,7 +136,7 @@ public final class ObjectSiteReader {
             problem);
         return null;
       }
-      checked.add(PartChecker.normalized(part));
+      checked.add(parts.normalized(part));
     }
     return checked;
   }

@@ -28,9 +28,13 @@ final class PartChecker {
     };
   }
 
-  /** The same location with the number of bytes that is read there: 8, or a power of 2 below. */
-  static ValueLocation normalized(ValueLocation part) {
+  /**
+   * The same location with the number of bytes that is read there: 8, or a power of 2 below. What
+   * is in the register that always reads as 0 is a constant.
+   */
+  ValueLocation normalized(ValueLocation part) {
     return switch (part) {
+      case InRegister in when isa.isZero(in.register()) -> new Constant(0);
       case InRegister in -> new InRegister(in.register(), LARGEST_PART);
       case FrameSlot slot ->
           new FrameSlot(slot.register(), slot.offset(), Math.min(slot.sizeBytes(), LARGEST_PART));
@@ -40,7 +44,7 @@ final class PartChecker {
   }
 
   private String registerProblem(InRegister in) {
-    return isa.isCalleeSaved(in.register())
+    return isa.isCalleeSaved(in.register()) || isa.isZero(in.register())
         ? ""
         : "in register " + in.register() + ", which calls change";
   }

@@ -18,7 +18,7 @@ public enum Isa {
       "x86_64",
       "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128",
       62,
-      new Registers(7, 6, 16, 33, registers("3 6 12-15")),
+      new Registers(7, 6, 16, Registers.NONE, 33, registers("3 6 12-15")),
       -8,
       TlsVariant.II,
       "elf_x86_64",
@@ -28,7 +28,7 @@ public enum Isa {
       "aarch64",
       "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32",
       183,
-      new Registers(31, 29, 30, 96, registers("19-29 72-79")),
+      new Registers(31, 29, 30, 31, 96, registers("19-29 72-79")),
       0,
       TlsVariant.I,
       "aarch64linux",
@@ -38,7 +38,7 @@ public enum Isa {
       "riscv64",
       "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128",
       243,
-      new Registers(2, 8, 1, 64, registers("8-9 18-27 40-41 50-59")),
+      new Registers(2, 8, 1, 0, 64, registers("8-9 18-27 40-41 50-59")),
       0,
       TlsVariant.I,
       "elf64lriscv",
@@ -66,11 +66,21 @@ public enum Isa {
   /**
    * DWARF numbers of an ISA's registers.
    *
+   * @param zero number that LLVM gives to the register that always reads as 0; -1 if there is none
    * @param count all numbers in use are below it
    * @param calleeSaved registers whose low 64 bits survive a call
    */
   private record Registers(
-      int stackPointer, int framePointer, int returnAddress, int count, BitSet calleeSaved) {}
+      int stackPointer,
+      int framePointer,
+      int returnAddress,
+      int zero,
+      int count,
+      BitSet calleeSaved) {
+
+    /** Where an ISA does not have such a register. */
+    private static final int NONE = -1;
+  }
 
   private final int number;
   private final String id;
@@ -208,6 +218,15 @@ public enum Isa {
   /** DWARF number of the column that holds the return address. */
   public int returnAddressRegister() {
     return registers.returnAddress;
+  }
+
+  /**
+   * True if a value that a stack map finds in that register is 0. On aarch64 LLVM gives the zero
+   * register the stack pointer's number: no value is the stack pointer, because functions with call
+   * sites have no stack objects.
+   */
+  public boolean isZero(int dwarfRegister) {
+    return dwarfRegister == registers.zero;
   }
 
   /** All DWARF numbers of registers that may occur are below it. */

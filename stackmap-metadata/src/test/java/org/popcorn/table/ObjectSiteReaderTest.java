@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.elf.ElfFile;
+import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.target.Isa;
 import org.popcorn.testing.Golden;
 import org.popcorn.testing.LlvmTools;
@@ -163,6 +164,31 @@ class ObjectSiteReaderTest {
       assertThat(log.format("test"))
           .contains("value 0 of call site 0000000000000001 of 'f' is the address r")
           .contains("in the machine frame");
+    }
+  }
+
+  @Test
+  void whatIsInTheZeroRegisterIsZero() throws IOException {
+    // A value that only the instruction selector finds to be 0; aarch64 keeps it in xzr.
+    String ir =
+        """
+        declare void @callee()
+        define i64 @f(i64 %a) uwtable {
+          %bit = and i64 %a, 1
+          %zero = and i64 %bit, 2
+          br label %next
+        next:
+          call void @callee() "statepoint-id"="1" [ "deopt"(i64 %a, i64 %zero) ]
+          %s = add i64 %a, %zero
+          ret i64 %s
+        }
+        """;
+    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64))));
+    for (Isa isa : List.of(Isa.AARCH64, Isa.RISCV64)) {
+      ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
+      List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, log).rows();
+      assertThat(log.format("test")).isEmpty();
+      assertThat(rows.get(0).parts().get(1)).isEqualTo(new ValueLocation.Constant(0));
     }
   }
 
