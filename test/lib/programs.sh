@@ -41,7 +41,8 @@ build() {
 	[ ! -s err ] || fail "popcorn-cc $*: unexpected message: $(head -c 300 err)"
 }
 
-# Where each portable symbol of a binary lies: "ADDRESS NAME", TLS variables as offsets, sorted.
+# Where each portable symbol of a binary lies: "ADDRESS NAME", sorted. What an ISA's code generator cut out of its own code for size
+# is no symbol of the program.
 joint_symbols() {
 	"$llvm/llvm-nm" "$1" | awk '
 		function value(hex,   n, i) {
@@ -50,7 +51,7 @@ joint_symbols() {
 				n = n * 16 + index("0123456789abcdef", substr(hex, i, 1)) - 1
 			return n
 		}
-		NF == 3 && $3 !~ /^__pc_/ && (value($1) >= 67108864 && value($1) < 2147483648) { print $1, $3 }' | sort
+		NF == 3 && $3 !~ /^(__pc_|OUTLINED_FUNCTION_)/ && (value($1) >= 67108864 && value($1) < 2147483648) { print $1, $3 }' | sort
 }
 
 # take_sample FOLDER NAME: copies a sample's sources, so that FOLDER/NAME/NAME.c compiles.
