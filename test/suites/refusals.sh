@@ -73,6 +73,7 @@ quick_unknownOptions() {
 	refused "error: .*--frobnicate" --frobnicate hello.c
 	refused "error: .*-fno-such-thing" -fno-such-thing hello.c
 	refused "error: .*--popcorn-nonsense" --popcorn-nonsense=1 hello.c
+	refused "error: .*--popcorn-nonsense" -c --popcorn-nonsense=1 hello.c
 	refused "error: .*sometimes" --popcorn-points=sometimes hello.c
 }
 

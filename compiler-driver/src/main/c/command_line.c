@@ -90,6 +90,8 @@ static size_t take_argument(struct parser *parser, const struct list *arguments,
 	if (take_warning_option(parser, argument))
 		return 1;
 	if (starts_with(argument, "--popcorn-")) {
+		if (!is_popcorn_option(argument))
+			die("unknown argument: '%s'", argument);
 		list_add(&parser->result.for_java, argument);
 		return 1;
 	}

@@ -69,6 +69,14 @@ bool is_isa_option(const char *option)
 	return starts_with(option, "-m") && !is_one_of(option, not_for_an_isa, LENGTH(not_for_an_isa));
 }
 
+bool is_popcorn_option(const char *option)
+{
+	static const char *const names[] = {
+	        "--popcorn-isas=", "--popcorn-points=", "--popcorn-layout=", "--popcorn-time"};
+
+	return starts_with_one_of(option, names, LENGTH(names));
+}
+
 enum input_kind kind_of_path(const char *path)
 {
 	static const char *const cxx[] = {

@@ -27,6 +27,9 @@ bool takes_separate_value(const char *option);
 /* The option chooses a CPU, its features or its ABI. */
 bool is_isa_option(const char *option);
 
+/* An option of ours; its value is for the link to judge. */
+bool is_popcorn_option(const char *option);
+
 enum input_kind kind_of_path(const char *path);
 enum input_kind kind_of_language(const char *language);
 
