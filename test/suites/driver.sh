@@ -375,3 +375,20 @@ quick_makeAndConfigureFindAUsableCompiler() {
 	expect_equal "$(cat out)" hello
 	expect_file hello.aarch64
 }
+
+# A JVM runs the classes of its archive without a look at the jars.
+quick_aClassArchiveOlderThanAJarIsLeftAlone() {
+	mkdir -p home/bin home/lib/java jdk/bin
+	cp "$popcorn_cc" home/bin/popcorn
+	echo 'JAVA_VERSION="25"' >jdk/release
+	printf '#!/bin/sh\necho "$@"\n' >jdk/bin/java
+	chmod +x jdk/bin/java
+	touch home/lib/java/driver.jar
+	touch -d '+1 second' home/lib/java/popcorn.aot
+	POPCORN_JAVA_HOME=$PWD/jdk run home/bin/popcorn --version
+	expect_match out 'AOTCache='
+	touch -d '+2 seconds' home/lib/java/driver.jar
+	POPCORN_JAVA_HOME=$PWD/jdk run home/bin/popcorn --version
+	expect_status 0
+	expect_no_match out 'AOTCache='
+}

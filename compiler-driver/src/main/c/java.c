@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "java.h"
+#include "class_archive.h"
 #include "java_home.h"
 
 #include <errno.h>
@@ -23,22 +24,11 @@ static void forward(int number)
 		kill(child, number);
 }
 
-/* A class archive that was made by another JVM is ignored by this one, without a word. */
-static void add_archive(struct list *command, const char *root, int feature)
-{
-	const char *cache = format("%s/lib/java/popcorn.aot", root),
-	           *archive = format("%s/lib/java/popcorn.jsa", root);
-	if (feature >= 25 && access(cache, R_OK) == 0)
-		list_add(command, format("-XX:AOTCache=%s", cache));
-	else if (access(archive, R_OK) == 0)
-		list_add(command, format("-XX:SharedArchiveFile=%s", archive));
-}
-
 static struct list java_command(const struct java_run *run, const struct java_home *home)
 {
 	struct list command = {0};
 	list_add(&command, format("%s/bin/java", home->path));
-	add_archive(&command, run->root, home->feature);
+	add_class_archive(&command, run->root, home->feature);
 	list_add(&command, "-XX:TieredStopAtLevel=1");
 	list_add(&command, "-XX:+UseSerialGC");
 	list_add(&command, "-XX:-UsePerfData");
