@@ -50,10 +50,15 @@ public final class Instrumentation {
     Map<Function, List<MigrationPoint>> points = choosePoints(calls);
     // Whose frames may be on the stack there.
     MayMigrate mayMigrate = MayMigrateAnalysis.run(calls, points.keySet(), external);
-    // From here on these functions hold no stack objects.
-    dataStack.run(module, mayMigrate.defined());
     try (Builder builder = module.builder();
         DebugInfoBuilder debugInfo = module.debugInfoBuilder()) {
+      // Very large functions keep values in memory.
+      LiveValueBudget budget = new LiveValueBudget(builder, mayMigrate);
+      for (Function function : mayMigrate.defined()) {
+        budget.enforce(function, points.getOrDefault(function, List.of()));
+      }
+      // From here on these functions hold no stack objects.
+      dataStack.run(module, mayMigrate.defined());
       // Polls, so that the places are calls.
       MigrationPointInserter inserter = new MigrationPointInserter(builder);
       for (Function function : mayMigrate.defined()) {

@@ -43,6 +43,7 @@ class ExecutionTest {
   @CsvSource({
     "recursion, default, -O2", "recursion, all, -O0", "wide, default, -O2", "wide, all, -O0",
     "control, default, -O2", "control, all, -O1", "heap, default, -O2", "heap, all, -O0",
+    "large, default, -O2",
   })
   void aResumedProgramGivesTheSameOutput(String program, String strategy, String optimization)
       throws Exception {

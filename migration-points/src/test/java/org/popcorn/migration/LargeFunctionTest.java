@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.passes.DataStack;
+import org.popcorn.table.Site;
 
 /** Functions as large as the largest of real programs, an SQL engine's interpreter for instance. */
 class LargeFunctionTest {
@@ -50,8 +54,8 @@ class LargeFunctionTest {
     return text.append("exit:\n  ret i64 %acc\n}\n").toString();
   }
 
-  /** A chain of blocks whose values all live to the end. */
-  private static String chain() {
+  /** A chain of blocks whose values all live to the end, with a call in some of them. */
+  private static String chain(int blocksPerCall) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -63,7 +67,7 @@ class LargeFunctionTest {
     for (int i = 0; i < BLOCKS; i++) {
       text.append(
           "b%d:\n  %%x%d = add i64 %%%s, %d\n".formatted(i, i, i == 0 ? "left" : "x" + (i - 1), i));
-      if (i % (100 * BLOCKS_PER_CALL) == 0) {
+      if (i % blocksPerCall == 0) {
         text.append("  %%c%d = call i64 @site(i64 %%x%d)\n".formatted(i, i));
       }
       text.append("  br label %b").append(i + 1).append('\n');
@@ -75,7 +79,7 @@ class LargeFunctionTest {
     return text.append("  ret i64 %z").append(BLOCKS - 1).append("\n}\n").toString();
   }
 
-  private static int sites(String source) {
+  private static List<Site> sites(String source) {
     return Assertions.assertTimeoutPreemptively(
         LIMIT,
         () -> {
@@ -86,21 +90,32 @@ class LargeFunctionTest {
                         module,
                         Strategies.named("default").orElseThrow(),
                         Set.of("site"),
-                        DataStackStage.NONE)
+                        (changed, mayMigrate) ->
+                            new DataStack(mayMigrate::contains).run(changed, new DiagnosticLog()))
                     .run();
             module.verify();
-            return result.catalog().sites().size();
+            return result.catalog().sites();
           }
         });
   }
 
   @Test
   void anInterpreterOfFiveThousandBlocksIsInstrumented() {
-    assertThat(sites(interpreter())).isEqualTo(BLOCKS / BLOCKS_PER_CALL + 1);
+    assertThat(sites(interpreter())).hasSize(BLOCKS / BLOCKS_PER_CALL + 1);
   }
 
   @Test
   void aChainWithThousandsOfLiveValuesIsInstrumented() {
-    assertThat(sites(chain())).isEqualTo(BLOCKS / (100 * BLOCKS_PER_CALL));
+    assertThat(sites(chain(BLOCKS / 5))).hasSize(5);
+  }
+
+  @Test
+  void theStateOfAllSitesOfAFunctionTogetherIsBounded() {
+    // Sum of 0, 20, 40, ... 4980 values and a few: 600,000 if none were kept in memory.
+    List<Site> sites = sites(chain(BLOCKS / 250));
+    assertThat(sites).hasSize(250);
+    long parts = sites.stream().mapToLong(site -> site.parts().size()).sum();
+    // The frame's pointer lives at each site besides.
+    assertThat(parts).isBetween(1L, LiveValueBudget.MOST_PARTS + 250L);
   }
 }
