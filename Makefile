@@ -25,7 +25,7 @@ $(STAMP)/prerequisites: tools/prerequisites tools/find-jdk
 # Jars and the unpacked LLVM natives.
 $(STAMP)/java: $(JAVA_SOURCES) tools/link-natives | $(STAMP)/prerequisites
 	@echo "[1/4] Java modules and LLVM natives (downloads on the first run)"
-	@$(MAVEN) package -Dmaven.test.skip
+	@$(MAVEN) package -Dmaven.test.skip -Dpopcorn.java=$(DIST)/lib/java
 	@touch $@
 
 $(DIST)/bin/popcorn-cc: $(LAUNCHER_SOURCES) | $(STAMP)/prerequisites
