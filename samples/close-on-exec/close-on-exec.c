@@ -1,4 +1,4 @@
-/* Descriptors that are close-on-exec stay open and stay marked over a hop, the others stay unmarked. */
+/* Descriptors that are close-on-exec stay open and stay marked over a hop, the others stay unmarked; dup2 makes unmarked ones. */
 #define _GNU_SOURCE
 #include "../sample.h"
 #include <fcntl.h>
@@ -31,6 +31,26 @@ int main(void)
 	CHECK(close(open_before) == 0);
 	open_after = fcntl(high, F_DUPFD, 3);
 	CHECK(open_before == open_after);
+	/* Duplicates share the offset before and after a hop; dup2 and dup3 set the mark as they are told. */
+	FILE *file = tmpfile();
+	CHECK(file);
+	int original = fileno(file), copy = dup2(original, 50), marked_copy = dup3(original, 51, O_CLOEXEC);
+	CHECK(copy == 50 && marked_copy == 51 && write(copy, "abcdef", 6) == 6);
+	popcorn_migration_point();
+	CHECK(fcntl(copy, F_GETFD) == 0 && fcntl(marked_copy, F_GETFD) == FD_CLOEXEC);
+	CHECK(lseek(original, 2, SEEK_SET) == 2);
+	popcorn_migration_point();
+	char shared[5] = "";
+	CHECK(read(marked_copy, shared, 2) == 2 && read(copy, shared + 2, 2) == 2);
+	/* A descriptor put in place of another: standard output goes into the file and comes back. */
+	fflush(stdout);
+	int saved = dup(1);
+	CHECK(dup2(original, 1) == 1);
+	puts("into the file");
+	popcorn_migration_point();
+	fflush(stdout);
+	CHECK(dup2(saved, 1) == 1 && close(saved) == 0 && lseek(copy, 0, SEEK_CUR) == 20);
+	printf("offset shared: %s\n", shared);
 	/* A real exec closes the marked ones. */
 	pid_t child = fork();
 	if (child == 0) {

@@ -5,6 +5,20 @@
 
 static int counter = 10;
 
+/* Forks at the bottom of a recursion: parent and child return through the same frames, each on ISAs of its own. */
+static NOINLINE long down(int depth, double weight, int *level)
+{
+	int here = depth * depth;
+	if (depth == 0)
+		return fork();
+	long child = down(depth - 1, weight * 1.5, &here);
+	popcorn_migration_point();
+	*level += here + (child == 0);
+	if (child == 0)
+		counter += (int)(weight * 4);
+	return child;
+}
+
 int main(int argc, char **argv)
 {
 	if (argc > 1) {
@@ -46,5 +60,16 @@ int main(int argc, char **argv)
 	CHECK(waitpid(child, &status, 0) == child);
 	popcorn_migration_point();
 	printf("executed program exited with %d\n", WEXITSTATUS(status));
+	int sum = 0;
+	fflush(stdout);
+	child = (pid_t)down(4, 1.25, &sum);
+	if (child == 0) {
+		printf("child: sum %d counter %d\n", sum, counter);
+		fflush(stdout);
+		_exit(sum);
+	}
+	CHECK(waitpid(child, &status, 0) == child);
+	popcorn_migration_point();
+	printf("parent: sum %d counter %d, child exited with %d\n", sum, counter, WEXITSTATUS(status));
 	return 0;
 }

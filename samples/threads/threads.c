@@ -1,4 +1,4 @@
-/* Threads work on every ISA; while a second thread lives hops are put off, after the join they are made. */
+/* Threads work on every ISA; while a second thread lives hops are put off, after each join they are made. */
 #include "../sample.h"
 #include <pthread.h>
 
@@ -26,6 +26,41 @@ static void *worker(void *argument)
 	return &results[me];
 }
 
+static void unlock(void *mutex)
+{
+	own = 7;
+	CHECK(pthread_mutex_unlock(mutex) == 0);
+}
+
+/* Waits for what never comes, until it is cancelled; its cleanup gives the mutex back. */
+static void *waits_for_ever(void *argument)
+{
+	CHECK(pthread_mutex_lock(&lock) == 0);
+	pthread_cleanup_push(unlock, &lock);
+	turn = -1;
+	pthread_cond_broadcast(&changed);
+	for (;;)
+		pthread_cond_wait(&changed, &lock);
+	pthread_cleanup_pop(1);
+	return argument;
+}
+
+static void cancels(void)
+{
+	pthread_t thread;
+	void *joined;
+	CHECK(pthread_create(&thread, NULL, waits_for_ever, NULL) == 0);
+	CHECK(pthread_mutex_lock(&lock) == 0);
+	while (turn >= 0)
+		pthread_cond_wait(&changed, &lock);
+	CHECK(pthread_mutex_unlock(&lock) == 0);
+	popcorn_migration_point();
+	CHECK(pthread_cancel(thread) == 0 && pthread_join(thread, &joined) == 0 &&
+	        joined == PTHREAD_CANCELED);
+	CHECK(pthread_mutex_trylock(&lock) == 0 && pthread_mutex_unlock(&lock) == 0);
+	puts("cancelled in its wait, the mutex is free");
+}
+
 int main(void)
 {
 	for (int i = 0; i < 2; i++)
@@ -45,5 +80,9 @@ int main(void)
 			popcorn_migration_point();
 	}
 	printf("turns %d\n", turn);
+	cancels();
+	for (int i = 0; i < 2; i++)
+		popcorn_migration_point();
+	printf("own %d\n", own);
 	return 0;
 }

@@ -1,0 +1,178 @@
+# Threads, fork, vfork and exec among hops, as the statistics show it; the samples of the same names show what the programs see.
+
+# sequence_of FILE PID: the hops of one process, "POINT FROM TO;...".
+sequence_of() {
+	grep "\"pid\":$2," "$1" >"$1.one" || :
+	hop_sequence "$1.one" | tr '\n' ';'
+}
+
+write_forking_program() {
+	cat >forks.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <sys/wait.h>
+		#include <unistd.h>
+		static volatile int rounds;
+		static int points(int count)
+		{
+			for (rounds = 0; rounds < count; rounds++)
+				popcorn_migration_point();
+			return rounds;
+		}
+		int main(int count, char **arguments)
+		{
+			int each = count > 1 ? atoi(arguments[1]) : 5, status;
+			points(5);
+			for (int child = 0; child < 2; child++) {
+				pid_t id = fork();
+				if (id == 0)
+					_exit(points(each));
+				waitpid(id, &status, 0);
+				printf("%d\n", WEXITSTATUS(status));
+			}
+			fflush(stdout);
+			points(each);
+			return 0;
+		}
+	C
+	build -O2 forks.c -o forks
+}
+
+# forks_under SCHEDULE EACH: runs it; the processes' ids in the order of their ends go to the file pids.
+forks_under() {
+	rm -f forks.stats
+	run env POPCORN_MIGRATE="$1" POPCORN_STATS="$PWD/forks.stats" ./forks "$2"
+	expect_status 0
+	expect_equal "$(tr '\n' ' ' <out)" "$2 $2 " "what the children return"
+	sed -n 's/.*"event":"exit","pid":\([0-9]*\),.*/\1/p' forks.stats >pids
+	expect_equal "$(sort -u pids | wc -l)" 3 'processes that ended'
+}
+
+quick_aForkedChildGoesOnWithItsParentsCounter() {
+	write_forking_program
+	forks_under start:x86_64,at:3=aarch64,at:8=riscv64 5
+	local pid
+	while read -r pid; do
+		case $pid in
+		"$(tail -n 1 pids)") expect_equal "$(sequence_of forks.stats "$pid")" '3 x86_64 aarch64;8 aarch64 riscv64;' 'hops of the parent' ;;
+		*) expect_equal "$(sequence_of forks.stats "$pid")" '8 aarch64 riscv64;' 'hops of a child' ;;
+		esac
+	done <pids
+}
+
+# Each child draws from its parent's generator, mixed with which child it is: replayable, and not all the same.
+quick_aForkedChildInheritsTheGeneratorMixedWithItsOrdinal() {
+	write_forking_program
+	local round pid
+	for round in 1 2; do
+		forks_under seed:11,max:6,start:x86_64 250
+		while read -r pid; do
+			sequence_of forks.stats "$pid"
+			echo
+		done <pids >round-$round
+	done
+	expect_same_bytes round-1 round-2 'hops of the same seed'
+	[ -n "$(sed -n 1p round-1)" ] || fail 'the first child made no hop'
+	[ "$(sed -n 1p round-1)" != "$(sed -n 2p round-1)" ] || fail 'both children made the same hops'
+}
+
+# Hazard 26: in its parent's memory a child that polls must not leave; its parent hops afterwards. A child of vfork has memory of its
+# own, as of fork, and hops for itself.
+quick_aChildInItsParentsMemoryNeverHops() {
+	cat >borrows.c <<-'C'
+		#define _GNU_SOURCE
+		#include <errno.h>
+		#include <popcorn.h>
+		#include <sched.h>
+		#include <signal.h>
+		#include <stdio.h>
+		#include <sys/wait.h>
+		#include <unistd.h>
+		static volatile int kept = 40;
+		static char stack[65536] __attribute__((aligned(16)));
+		static int child(void *argument)
+		{
+			for (int i = 0; i < 3; i++)
+				popcorn_migration_point();
+			kept += argument != NULL;
+			return 7;
+		}
+		int main(void)
+		{
+			int status;
+			pid_t id = clone(child, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, stack);
+			waitpid(id, &status, 0);
+			printf("%d %d\n", WEXITSTATUS(status), kept);
+			popcorn_migration_point();
+			/* Side by side with its parent it would need stacks of its own. */
+			printf("%d\n", clone(child, stack + sizeof stack, CLONE_VM | SIGCHLD, stack) == -1 && errno == EINVAL);
+			id = vfork();
+			if (id == 0) {
+				for (int i = 0; i < 3; i++)
+					popcorn_migration_point();
+				_exit(++kept);
+			}
+			waitpid(id, &status, 0);
+			printf("%d %d\n", WEXITSTATUS(status), kept);
+			popcorn_migration_point();
+			return 0;
+		}
+	C
+	build -O2 borrows.c -o borrows
+	run env POPCORN_MIGRATE=start:x86_64,at:1=aarch64,at:5=riscv64 POPCORN_STATS="$PWD/borrows.stats" ./borrows
+	expect_status 0
+	expect_equal "$(tr '\n' ';' <out)" '7 41;1;42 41;'
+	expect_equal "$(put_off_reasons borrows.stats | tr '\t\n' ' ;')" 'borrowed memory 1;' 'hops put off'
+	local parent
+	parent=$(tail -n 1 borrows.stats | sed -n 's/.*"pid":\([0-9]*\),.*/\1/p')
+	expect_equal "$(sequence_of borrows.stats "$parent")" '4 x86_64 aarch64;5 aarch64 riscv64;' 'hops of the parent'
+	grep -v "\"pid\":$parent," borrows.stats >child.stats
+	expect_equal "$(hop_sequence child.stats)" '5 aarch64 riscv64' 'hops of the child of vfork'
+}
+
+# Hazard 26: a child that is forked while threads live has only itself: nothing of the parent's request or threads holds it.
+quick_aChildForkedBesideThreadsHops() {
+	cat >beside.c <<-'C'
+		#include <popcorn.h>
+		#include <pthread.h>
+		#include <stdio.h>
+		#include <sys/wait.h>
+		#include <unistd.h>
+		static void *waits(void *end)
+		{
+			char byte;
+			return read(*(int *)end, &byte, 1) == 0 ? end : NULL;
+		}
+		int main(void)
+		{
+			int ends[2], status;
+			pthread_t thread;
+			if (pipe(ends) != 0 || pthread_create(&thread, NULL, waits, &ends[0]) != 0)
+				return 1;
+			popcorn_migration_point();
+			pid_t id = fork();
+			if (id == 0) {
+				for (int i = 0; i < 2; i++)
+					popcorn_migration_point();
+				_exit(9);
+			}
+			waitpid(id, &status, 0);
+			popcorn_migration_point();
+			close(ends[1]);
+			pthread_join(thread, NULL);
+			popcorn_migration_point();
+			printf("%d\n", WEXITSTATUS(status));
+			return 0;
+		}
+	C
+	build -O2 beside.c -o beside
+	run env POPCORN_MIGRATE=every:1,start:x86_64 POPCORN_STATS="$PWD/beside.stats" ./beside
+	expect_status 0
+	expect_equal "$(cat out)" 9
+	local parent
+	parent=$(tail -n 1 beside.stats | sed -n 's/.*"pid":\([0-9]*\),.*/\1/p')
+	expect_equal "$(sequence_of beside.stats "$parent")" '3 x86_64 aarch64;' 'hops of the parent'
+	grep -v "\"pid\":$parent," beside.stats >child.stats
+	expect_equal "$(hop_sequence child.stats | tr '\n' ';')" '2 x86_64 aarch64;3 aarch64 riscv64;' 'hops of the child'
+}
