@@ -1,5 +1,6 @@
 package org.popcorn.driver;
 
+import org.popcorn.driver.inspect.InspectCommand;
 import picocli.CommandLine;
 
 /** {@code popcorn}: runs programs under a schedule of hops, and shows what is in them. */

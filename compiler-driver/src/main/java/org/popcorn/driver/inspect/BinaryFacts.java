@@ -1,4 +1,4 @@
-package org.popcorn.driver;
+package org.popcorn.driver.inspect;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.diag.SourceLocation;
 import org.popcorn.elf.ElfFile;
@@ -16,6 +17,7 @@ import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.Note;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 
 /**
@@ -26,6 +28,9 @@ import org.popcorn.target.Isa;
  * @param programId 64 hexadecimal digits, equal in all executables of a program
  * @param sections those that are loaded
  * @param sites its site table
+ * @param values names of live values; none without debug information
+ * @param functions names of functions; none without symbols
+ * @param places of calls in the source; none without debug information
  */
 record BinaryFacts(
     Path file,
@@ -33,7 +38,10 @@ record BinaryFacts(
     int abiVersion,
     String programId,
     List<ElfSection> sections,
-    SiteTable sites) {
+    SiteTable sites,
+    SiteValues values,
+    FunctionNames functions,
+    SourcePlaces places) {
 
   private static final String NOTE_OWNER = "Popcorn";
   private static final int NOTE_TYPE = 1;
@@ -44,41 +52,62 @@ record BinaryFacts(
     sections = List.copyOf(sections);
   }
 
-  /** The executable at that path and those beside it that are for other ISAs. */
-  static List<BinaryFacts> readAll(Path file) throws IOException {
+  /**
+   * The executable at that path and those beside it that are for other ISAs.
+   *
+   * @param symbolizer the program llvm-symbolizer
+   */
+  static List<BinaryFacts> readAll(Path file, Path symbolizer) throws IOException {
     List<BinaryFacts> all = new ArrayList<>();
-    all.add(read(file));
+    all.add(read(file, symbolizer));
     for (Isa isa : Isa.all()) {
       Path sibling = file.resolveSibling(file.getFileName() + "." + isa.id());
       if (Files.exists(sibling)) {
-        all.add(read(sibling));
+        all.add(read(sibling, symbolizer));
       }
     }
     return all;
   }
 
-  private static BinaryFacts read(Path path) throws IOException {
+  private static BinaryFacts read(Path path, Path symbolizer) throws IOException {
     ElfFile file = ElfFile.read(path);
     SiteTable sites = SiteTableReader.read(file);
+    byte[] note = note(file);
+    if (note == null || sites == null) {
+      throw new MalformedInputException(
+          SourceLocation.of(path.toString()), "not linked by popcorn-cc");
+    }
+    ByteBuffer words = ByteBuffer.wrap(note).order(ByteOrder.LITTLE_ENDIAN);
+    return new BinaryFacts(
+        path,
+        Isa.ofElfMachine(file.machine()),
+        words.getInt(0),
+        HexFormat.of().formatHex(Arrays.copyOfRange(note, ID_OFFSET, NOTE_SIZE)),
+        loaded(file),
+        sites,
+        values(file),
+        new FunctionNames(file),
+        SourcePlaces.ofCalls(
+            symbolizer,
+            path,
+            file,
+            sites.rows().stream().map(SiteTable.PlacedRow::returnAddress).toList()));
+  }
+
+  private static byte @Nullable [] note(ElfFile file) {
     for (Note note : file.notes()) {
       if (note.name().equals(NOTE_OWNER)
           && note.type() == NOTE_TYPE
-          && note.description().length >= NOTE_SIZE
-          && sites != null) {
-        byte[] description = note.description();
-        ByteBuffer words = ByteBuffer.wrap(description).order(ByteOrder.LITTLE_ENDIAN);
-        byte[] id = Arrays.copyOfRange(description, ID_OFFSET, NOTE_SIZE);
-        return new BinaryFacts(
-            path,
-            Isa.ofElfMachine(file.machine()),
-            words.getInt(0),
-            HexFormat.of().formatHex(id),
-            loaded(file),
-            sites);
+          && note.description().length >= NOTE_SIZE) {
+        return note.description();
       }
     }
-    throw new MalformedInputException(
-        SourceLocation.of(path.toString()), "not linked by popcorn-cc");
+    return null;
+  }
+
+  private static SiteValues values(ElfFile file) {
+    ElfSection section = file.section(SiteValues.SECTION);
+    return section == null ? SiteValues.none() : SiteValues.parse(file.name(), file.bytes(section));
   }
 
   private static List<ElfSection> loaded(ElfFile file) {
