@@ -8,6 +8,9 @@
 
 #define WITHOUT_PROC 4096
 
+#define HIGH 900
+#define STANDARD 3
+
 /* linux/dirent.h, struct linux_dirent64. */
 struct entry {
 	uint64_t inode, offset;
@@ -104,4 +107,14 @@ void pc_descriptors_restore(struct pc_descriptors *kept)
 	for (uint64_t i = 0; i < kept->count; i++)
 		pc_kernel_control((int)kept->fds[i], PC_F_SETFD, PC_FD_CLOEXEC);
 	release(kept);
+}
+
+int pc_descriptor_move_up(int fd, int command)
+{
+	long high = pc_kernel_control(fd, command, HIGH);
+
+	if (high < 0)
+		high = pc_kernel_control(fd, command, STANDARD);
+	pc_kernel_close(fd);
+	return (int)(high < 0 ? -1 : high);
 }

@@ -16,6 +16,12 @@ struct pc_descriptors {
  * changed. */
 int pc_descriptors_keep(struct pc_descriptors *kept);
 
+/*
+ * Moves a descriptor of ours to a number that no program expects to be given next, by PC_F_DUPFD or
+ * PC_F_DUPFD_CLOEXEC, in any case above the standard ones; -1 when none is free, and it is closed.
+ */
+int pc_descriptor_move_up(int fd, int command);
+
 /* The exec has failed: sets the marks again and gives the list back. */
 void pc_descriptors_restore(struct pc_descriptors *kept);
 

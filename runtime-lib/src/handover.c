@@ -3,11 +3,12 @@
 
 #include "arena.h"
 #include "descriptors.h"
+#include "extents.h"
 #include "image.h"
 #include "kernel.h"
 #include "memory.h"
-#include "siblings.h"
 #include "text.h"
+#include "trial.h"
 
 static void complain(const char *a, const char *b, const char *c, const char *d)
 {
@@ -15,14 +16,11 @@ static void complain(const char *a, const char *b, const char *c, const char *d)
 		pc_say(a, b, c, d);
 }
 
-/* The memfd gets a number that no program expects to be given next. */
-#define HIGH_DESCRIPTOR 900
-
 /* Arguments of the exec, in private memory that the frame buffer does not reach. */
 struct vectors {
 	char **argv, **envp;
 	uint64_t size;
-	char variable[40]; /* POPCORN_HANDOVER=<fd> */
+	char variable[40]; /* POPCORN_HANDOVER=[check:]<fd> */
 };
 
 static uint64_t count(char *const *vector)
@@ -35,7 +33,7 @@ static uint64_t count(char *const *vector)
 }
 
 /* argv gets 4 places more in front (emulator -0 argv0 binary), envp one. */
-static int make_vectors(struct vectors *vectors, long *kernel_block, int image)
+static int make_vectors(struct vectors *vectors, long *kernel_block, const char *mode, int image)
 {
 	char **argv = (char **)(kernel_block + 1);
 	uint64_t argc = count(argv), env = count(argv + argc + 1), n = 0;
@@ -49,6 +47,7 @@ static int make_vectors(struct vectors *vectors, long *kernel_block, int image)
 	vectors->envp = vectors->argv + argc + 8;
 	text.length = 0;
 	pc_text_add(&text, PC_HANDOVER_VARIABLE "=");
+	pc_text_add(&text, mode);
 	pc_text_add_number(&text, (uint64_t)image);
 	pc_copy(vectors->variable, text.bytes, text.length);
 	vectors->variable[text.length] = 0;
@@ -60,58 +59,54 @@ static int make_vectors(struct vectors *vectors, long *kernel_block, int image)
 
 static enum pc_put_off run_emulated(const struct pc_destination *destination, struct vectors *vectors)
 {
-	char emulator[PC_PATH];
 	char **argv = vectors->argv;
 	char *name = argv[4] != 0 ? argv[4] : (char *)destination->binary;
-	const char *isa = pc_isa_name(destination->isa);
 
-	if (!pc_emulator_find(destination->isa, emulator)) {
-		complain("no emulator for ", isa, ": install Debian's qemu-user-static or set POPCORN_QEMU_",
-		        isa);
-		return PC_PUT_OFF_NO_EMULATOR;
-	}
 	if (argv[4] == 0)
 		argv[5] = 0;
-	argv[1] = emulator;
+	argv[1] = (char *)destination->emulator;
 	argv[2] = "-0";
 	argv[3] = name;
 	argv[4] = (char *)destination->binary;
-	pc_kernel_exec(emulator, argv + 1, vectors->envp);
-	complain("cannot execute ", emulator, "", "");
+	pc_kernel_exec(destination->emulator, argv + 1, vectors->envp);
+	complain("cannot execute ", destination->emulator, "", "");
 	return PC_PUT_OFF_FAILED;
 }
 
-enum pc_put_off pc_handover_exec(const struct pc_destination *destination, long *kernel_block, int image)
+/* The kernel may find only now that it does not know the ISA. */
+static enum pc_put_off run_natively(struct pc_destination *destination, struct vectors *vectors)
+{
+	enum pc_put_off found;
+
+	if (pc_kernel_exec(destination->binary, vectors->argv + 4, vectors->envp) != -PC_ENOEXEC) {
+		complain("cannot execute ", destination->binary, "", "");
+		return PC_PUT_OFF_FAILED;
+	}
+	found = pc_destination_find_emulator(destination);
+	return found == PC_PUT_OFFS ? run_emulated(destination, vectors) : found;
+}
+
+enum pc_put_off pc_handover_exec(
+        struct pc_destination *destination, long *kernel_block, const char *mode, int image)
 {
 	struct vectors vectors;
-	enum pc_put_off reason = PC_PUT_OFF_FAILED;
-	long error = -PC_ENOEXEC;
+	enum pc_put_off reason;
 
-	if (!make_vectors(&vectors, kernel_block, image)) {
+	if (!make_vectors(&vectors, kernel_block, mode, image)) {
 		complain("no memory for the arguments of the exec", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
-	if (pc_runs_natively(destination->isa))
-		error = pc_kernel_exec(destination->binary, vectors.argv + 4, vectors.envp);
-	if (error == -PC_ENOEXEC)
-		reason = run_emulated(destination, &vectors);
-	else
-		complain("cannot execute ", destination->binary, "", "");
+	reason = destination->emulator[0] != 0 ? run_emulated(destination, &vectors)
+	                                       : run_natively(destination, &vectors);
 	pc_kernel_unmap(PC_FRAME_BUFFER_LOW, vectors.size);
 	return reason;
 }
 
 static int make_file(void)
 {
-	long fd = pc_kernel_memory_file("popcorn"), high;
+	long fd = pc_kernel_memory_file("popcorn");
 
-	if (fd < 0)
-		return -1;
-	high = pc_kernel_control((int)fd, PC_F_DUPFD, HIGH_DESCRIPTOR);
-	if (high < 0)
-		return (int)fd;
-	pc_kernel_close((int)fd);
-	return (int)high;
+	return fd < 0 ? -1 : pc_descriptor_move_up((int)fd, PC_F_DUPFD);
 }
 
 static void fill_header(struct pc_image_header *header, const struct pc_hop *hop, uint64_t signal_mask)
@@ -128,7 +123,34 @@ static void fill_header(struct pc_image_header *header, const struct pc_hop *hop
 	pc_kernel_name(PC_PR_GET_NAME, header->name);
 }
 
-enum pc_put_off pc_handover(const struct pc_destination *destination, const struct pc_hop *hop,
+/* All memory that the destination has to map, whether it is written or not. */
+static uint64_t size_of_memory(const struct pc_hop *hop)
+{
+	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
+	uint64_t size = hop->bytes;
+
+	for (uint64_t i = 0; i < pc_process->extents; i++)
+		size += table[i].length;
+	return size;
+}
+
+/* With the image complete. */
+static enum pc_put_off leave(struct pc_destination *destination, const struct pc_hop *hop, int image)
+{
+	uint64_t size = size_of_memory(hop);
+	struct pc_text why;
+
+	why.length = 0;
+	pc_trial_note_self(size);
+	if (!pc_trial_passed(destination, size) && !pc_trial(destination, image, size, &why)) {
+		pc_text_add_bytes(&why, "", 1);
+		complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
+		return PC_PUT_OFF_DESTINATION;
+	}
+	return pc_handover_exec(destination, (long *)pc_process->arguments, "", image);
+}
+
+enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,
         const struct pc_frames *frames, uint64_t signal_mask)
 {
 	struct pc_image_header header;
@@ -145,7 +167,7 @@ enum pc_put_off pc_handover(const struct pc_destination *destination, const stru
 		complain("too many descriptors", "", "", "");
 	} else {
 		if (pc_image_write(&stream, &header, frames, kept.fds, kept.count))
-			reason = pc_handover_exec(destination, (long *)pc_process->arguments, stream.fd);
+			reason = leave(destination, &header.hop, stream.fd);
 		else
 			complain(stream.error, "", "", "");
 		pc_descriptors_restore(&kept);

@@ -5,28 +5,28 @@
 #ifndef PC_HANDOVER_H
 #define PC_HANDOVER_H
 
+#include "destination.h"
 #include "frames.h"
 #include "statistics.h"
 
-/* Names the memfd in the environment of the exec, and only there. */
+/* Names the memfd in the environment of the exec, and only there; PC_HANDOVER_CHECK before the number asks for a
+ * trial. */
 #define PC_HANDOVER_VARIABLE "POPCORN_HANDOVER"
-
-/* Where a hop goes: found before anything is written. */
-struct pc_destination {
-	uint32_t isa;
-	char binary[PC_PATH];
-};
+#define PC_HANDOVER_CHECK "check:"
 
 /*
  * Writes the image and executes the destination, with all signals blocked; signal_mask is the one that holds
  * again at the destination. Returns only when that failed; everything is as before, and the reason has been
  * said on the standard error output.
  */
-enum pc_put_off pc_handover(const struct pc_destination *destination, const struct pc_hop *hop,
+enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,
         const struct pc_frames *frames, uint64_t signal_mask);
 
-/* Executes the destination with the program's arguments; image is the memfd or -1. Returns only when it
- * failed. */
-enum pc_put_off pc_handover_exec(const struct pc_destination *destination, long *kernel_block, int image);
+/*
+ * Executes the destination with the program's arguments; image is the memfd or -1, mode goes before its number.
+ * Returns only when it failed.
+ */
+enum pc_put_off pc_handover_exec(
+        struct pc_destination *destination, long *kernel_block, const char *mode, int image);
 
 #endif

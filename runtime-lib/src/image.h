@@ -49,6 +49,7 @@ struct pc_image_stream {
 	int fd;
 	uint64_t offset;
 	uint64_t checksum;
+	int check; /* reading: map and compare all, but leave memory as it is but for struct pc_process */
 	const char *error; /* the first thing that went wrong, or 0 */
 };
 

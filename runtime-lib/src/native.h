@@ -23,9 +23,11 @@ extern const char __pc_signal_return[];
  */
 void pc_set_thread_pointer(uint64_t canonical);
 
+/* Maps the native alternate stack of the main thread; 0 when there is no memory. */
+int pc_signal_map_stack(void);
+
 /*
- * After a hop or at a fresh start, with all signals blocked: maps and sets the native alternate stack,
- * installs the native SIGSEGV handler that grows stacks, and each action of pc_process->actions.
+ * After a hop or at a fresh start, with all signals blocked: sets the native alternate stack, installs the native SIGSEGV handler that grows stacks, and each action of pc_process->actions.
  */
 void pc_signal_restore(void);
 

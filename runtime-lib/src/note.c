@@ -98,9 +98,10 @@ static int read_open(int fd, struct pc_note *note)
 	return 0;
 }
 
+/* A FIFO in the place of a file must not make us wait for its writer. */
 int pc_note_read(const char *path, struct pc_note *note)
 {
-	long fd = pc_kernel_open(path, PC_O_CLOEXEC, 0);
+	long fd = pc_kernel_open(path, PC_O_CLOEXEC | PC_O_NONBLOCK, 0);
 	int found;
 
 	if (fd < 0)

@@ -27,10 +27,16 @@ void pc_point_arm(void)
 	__pc_poll_flag = pc_process->schedule.kind != PC_SCHEDULE_NONE || pc_process->statistics[0] != 0;
 }
 
+void pc_point_arrived(void)
+{
+	pc_process->hops++;
+	pc_process->failures[PC_OWN_ISA] = 0;
+}
+
 void pc_point_refused(uint32_t isa)
 {
-	pc_process->put_off[PC_PUT_OFF_FAILED]++;
-	pc_process->unreachable[isa] = PC_PUT_OFF_FAILED;
+	pc_process->put_off[PC_PUT_OFF_DESTINATION]++;
+	pc_process->unreachable[isa] = PC_PUT_OFF_DESTINATION;
 }
 
 int pc_point_due(void)
@@ -55,12 +61,9 @@ static enum pc_put_off find(struct pc_destination *destination)
 
 	if (found != 0)
 		return found;
-	found = pc_sibling_find(destination->isa, destination->binary);
-	if (found == PC_PUT_OFF_NO_SIBLING)
-		pc_say("no binary for ", pc_isa_name(destination->isa), ", looked for ", destination->binary);
-	else if (found == PC_PUT_OFF_OTHER_PROGRAM)
-		pc_say(destination->binary, " is of another build of the program than this one", "", "");
-	return found;
+	if (pc_process->points < pc_process->retry_at[destination->isa])
+		return PC_PUT_OFF_FAILED;
+	return pc_destination_find(destination);
 }
 
 /*
@@ -68,7 +71,7 @@ static enum pc_put_off find(struct pc_destination *destination)
  * use, and what arrives from here on waits until the destination has its handlers.
  */
 static enum pc_put_off read_and_leave(
-        const struct pc_registers *caller, const struct pc_destination *destination, struct pc_hop *hop)
+        const struct pc_registers *caller, struct pc_destination *destination, struct pc_hop *hop)
 {
 	struct pc_frames frames;
 	struct pc_site_table table;
@@ -112,7 +115,32 @@ static enum pc_put_off try_hop(const struct pc_registers *caller)
 	return reason == PC_PUT_OFFS ? read_and_leave(caller, &destination, &hop) : reason;
 }
 
-/* The next try: states are cheap to look at, stacks are not, and a destination that is missing stays so. */
+/* The next planned hop comes to its turn in place of the one that is due. */
+static void pass_over(void)
+{
+	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
+	pc_point_arm();
+}
+
+/*
+ * What has failed may succeed later. The stretch until the next try doubles, so that it is never much longer than
+ * the time since the first failure; a hop that is planned within it takes the place of this one.
+ */
+static void retry_later(uint32_t isa)
+{
+	struct pc_schedule *schedule = &pc_process->schedule, next = *schedule;
+	uint64_t *failures = &pc_process->failures[isa];
+
+	if (pc_process->points >= pc_process->retry_at[isa]) {
+		pc_process->retry_at[isa] = pc_process->points + ((uint64_t)1 << *failures);
+		*failures += *failures < 40;
+	}
+	pc_process->wanted = pc_process->retry_at[isa];
+	pc_schedule_next(&next, pc_process->points, PC_OWN_ISA);
+	if (next.due <= pc_process->wanted)
+		pass_over();
+}
+
 static void put_off(enum pc_put_off reason)
 {
 	struct pc_schedule *schedule = &pc_process->schedule;
@@ -120,18 +148,33 @@ static void put_off(enum pc_put_off reason)
 	if (pc_process->counted != schedule->due)
 		pc_process->put_off[reason]++;
 	pc_process->counted = schedule->due;
-	if (reason >= PC_PUT_OFF_NO_SIBLING) {
+	switch (reason) {
+	case PC_PUT_OFF_NO_SIBLING:
+	case PC_PUT_OFF_OTHER_PROGRAM:
+	case PC_PUT_OFF_NO_EMULATOR:
 		pc_process->unreachable[schedule->target] = reason;
-		pc_schedule_next(schedule, pc_process->points, PC_OWN_ISA);
-		pc_point_arm();
-		return;
+		pass_over();
+		break;
+	case PC_PUT_OFF_FAILED:
+	case PC_PUT_OFF_DESTINATION:
+		if (pc_process->unreachable[schedule->target] != 0)
+			pass_over();
+		else
+			retry_later(schedule->target);
+		break;
+	case PC_PUT_OFF_SIGNAL_HANDLER:
+	case PC_PUT_OFF_NATIVE_FRAME:
+	case PC_PUT_OFF_BORROWED_MEMORY:
+	case PC_PUT_OFF_DEEP_STACK:
+		/* Stacks are walked again after a while. */
+		pc_process->wanted = pc_process->points + pc_process->retry_gap;
+		if (pc_process->retry_gap < RETRY_GAP_MAX)
+			pc_process->retry_gap *= 2;
+		break;
+	default:
+		/* States are cheap to look at. */
+		pc_process->wanted = pc_process->points + 1;
 	}
-	pc_process->wanted = pc_process->points + 1;
-	if (reason < PC_PUT_OFF_SIGNAL_HANDLER)
-		return;
-	pc_process->wanted = pc_process->points + pc_process->retry_gap;
-	if (pc_process->retry_gap < RETRY_GAP_MAX)
-		pc_process->retry_gap *= 2;
 }
 
 void pc_point_hop(const struct pc_registers *caller)

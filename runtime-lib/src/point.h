@@ -18,6 +18,9 @@ void __pc_migration_point(void);
 /* Takes over what the schedule has planned: after the start, a hop, a plan given up. */
 void pc_point_arm(void);
 
+/* The hop to the ISA that runs now has been made: counted. */
+void pc_point_arrived(void);
+
 /* The hop to this ISA has been made in vain, the process is back: counted, and not tried again. */
 void pc_point_refused(uint32_t isa);
 

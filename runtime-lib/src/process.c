@@ -7,6 +7,7 @@
 #include "isa.h"
 #include "kernel.h"
 #include "memory.h"
+#include "native.h"
 #include "note.h"
 #include "point.h"
 #include "resume.h"
@@ -39,7 +40,7 @@ static void make_memory(void)
 	pc_stack_reach(PC_DATA_STACK_TOP - PC_STACK_FIRST);
 	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
 	if (pc_process->data_stack_mapped == PC_DATA_STACK_TOP ||
-	        pc_machine_stack_mapped == PC_MACHINE_STACK_TOP)
+	        pc_machine_stack_mapped == PC_MACHINE_STACK_TOP || !pc_signal_map_stack())
 		cannot_start("no memory for the stacks", "");
 }
 
@@ -61,16 +62,11 @@ static void wrong_schedule(const struct pc_schedule_error *error)
 static void begin_elsewhere(long *kernel_stack)
 {
 	struct pc_destination destination = {.isa = pc_process->schedule.start};
-	enum pc_put_off found;
 
 	if (destination.isa == PC_NO_ISA || destination.isa == PC_OWN_ISA)
 		return;
-	found = pc_sibling_find(destination.isa, destination.binary);
-	if (found == PC_PUT_OFFS)
-		pc_handover_exec(&destination, kernel_stack, -1);
-	else
-		pc_say("cannot start as ", pc_isa_name(destination.isa),
-		        ", no such binary of this program: ", destination.binary);
+	if (pc_destination_find(&destination) == PC_PUT_OFFS)
+		pc_handover_exec(&destination, kernel_stack, "", -1);
 }
 
 /* What the environment asks for; the program's copy of it stays as it is, so that its children inherit it. */
@@ -95,13 +91,33 @@ static void read_environment(long *kernel_stack)
 	pc_schedule_next(&pc_process->schedule, 0, PC_OWN_ISA);
 }
 
-static int number(const char *text)
+/* The decimal number of a descriptor, or -1. */
+static int descriptor(const char *text)
 {
 	int n = 0;
 
-	for (; *text >= '0' && *text <= '9' && n < 10000000; text++)
+	if (*text == 0)
+		return -1;
+	for (; *text != 0; text++) {
+		if (*text < '0' || *text > '9' || n > 10000000)
+			return -1;
 		n = n * 10 + (*text - '0');
+	}
 	return n;
+}
+
+/* The second half of a hop, or of its trial. */
+static _Noreturn void take_over(const char *image, long *kernel_stack)
+{
+	const size_t mode = sizeof(PC_HANDOVER_CHECK) - 1;
+	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode);
+	int fd = descriptor(check ? image + mode : image);
+
+	if (fd < 0)
+		cannot_start("POPCORN_HANDOVER, which is not for users, names no image: ", image);
+	if (check)
+		pc_resume_check(fd);
+	pc_resume(fd, kernel_stack);
 }
 
 long *pc_process_begin(long *kernel_stack)
@@ -110,7 +126,7 @@ long *pc_process_begin(long *kernel_stack)
 	const struct pc_note *note = pc_note_own();
 
 	if (image != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
-		pc_resume(number(image), kernel_stack);
+		take_over(image, kernel_stack);
 	make_memory();
 	if (note != 0)
 		pc_copy(pc_process->program_id, note->program_id, sizeof(note->program_id));

@@ -54,6 +54,7 @@ enum pc_put_off {
 	PC_PUT_OFF_OTHER_PROGRAM,                         /* it is of another program id */
 	PC_PUT_OFF_NO_EMULATOR,                           /* no qemu for the destination */
 	PC_PUT_OFF_FAILED,                                /* a system call of the hand-over failed */
+	PC_PUT_OFF_DESTINATION,                           /* the destination cannot take the process over */
 	PC_PUT_OFFS,
 };
 
@@ -62,6 +63,12 @@ struct pc_signal_action {
 	uint64_t handler; /* SIG_DFL 0, SIG_IGN 1, or the portable handler */
 	uint64_t flags;
 	uint64_t mask;
+};
+
+/* The last destination that a trial has found ready: files, emulator and limits (0 for none), bytes of memory. */
+struct pc_tried {
+	uint64_t identity;
+	uint64_t size;
 };
 
 struct pc_process {
@@ -89,6 +96,9 @@ struct pc_process {
 	uint64_t retry_gap;                /* points until the stack is walked again, after a pinned frame */
 	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
 	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed, or 0 */
+	uint64_t retry_at[PC_ISAS]; /* point before which no hop to an ISA is tried again, after a failure */
+	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
+	struct pc_tried tried[PC_ISAS];
 
 	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
 	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */

@@ -9,12 +9,12 @@
 #include "kernel.h"
 #include "memory.h"
 #include "native.h"
-#include "note.h"
 #include "point.h"
 #include "process.h"
 #include "siblings.h"
 #include "stack.h"
 #include "text.h"
+#include "trial.h"
 
 extern const char __pc_site_table_start[], __pc_site_table_end[];
 
@@ -77,8 +77,8 @@ static void go_back(int fd, long *kernel_stack)
 	}
 	header.returned = 1 + (uint64_t)PC_OWN_ISA;
 	header.hop.to = header.hop.from;
-	if (pc_image_write_header(&stream, &header) && pc_sibling_find(home.isa, home.binary) == PC_PUT_OFFS)
-		pc_handover_exec(&home, kernel_stack, -1);
+	if (pc_image_write_header(&stream, &header) && pc_destination_find(&home) == PC_PUT_OFFS)
+		pc_handover_exec(&home, kernel_stack, "", -1);
 }
 
 static _Noreturn void give_up(const char *why)
@@ -87,26 +87,36 @@ static _Noreturn void give_up(const char *why)
 	pc_kernel_exit(125);
 }
 
-/* Memory, and what the kernel must be told of it, from the memfd. */
-static void read_image(int fd, long *kernel_stack)
+static const char *own_memory(void)
 {
-	const char *why;
-	struct pc_image_stream stream = {.fd = fd};
-	const struct pc_note *own = pc_note_own();
+	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
+	return pc_machine_stack_mapped != PC_MACHINE_STACK_TOP && pc_signal_map_stack()
+	               ? 0
+	               : "no memory for the stacks";
+}
 
+/* All that can fail: memory, and what the image says, from the memfd. 0, or why not. */
+static const char *read_image(int fd, int check)
+{
+	struct pc_image_stream stream = {.fd = fd, .check = check};
+
+	pc_frames_begin(&frames);
 	/* Without a table no frame will agree with it: the image's header has been read by then. */
 	pc_own_site_table(&table);
-	if (pc_image_read(&stream, &header, &frames, &table) && frames.count > 0)
-		return;
-	why = stream.error != 0 ? stream.error : "no frames in the image";
-	/* A header of this program and meant for us: the image is worth going back with. */
-	if (own != 0 && header.hop.to == own->isa && header.returned == 0 && header.hop.from < PC_ISAS &&
-	        header.checksum == pc_image_header_sum(&header) &&
-	        pc_equal(header.program_id, own->program_id, sizeof(own->program_id))) {
-		pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ", going back: ", why);
-		go_back(fd, kernel_stack);
-	}
-	give_up(why);
+	if (!pc_image_read(&stream, &header, &frames, &table))
+		return stream.error;
+	if (frames.count == 0)
+		return "no frames in the image";
+	if (pc_process->magic != PC_PROCESS_MAGIC || pc_process->version != PC_PROCESS_VERSION)
+		return "the image holds no process of this version";
+	return own_memory();
+}
+
+/* An image that is whole and was meant to leave this ISA's binary at its place: worth going back with. */
+static int may_go_back(void)
+{
+	return header.checksum == pc_image_header_sum(&header) && header.hop.to == PC_OWN_ISA &&
+	       header.returned == 0 && header.hop.from < PC_ISAS;
 }
 
 /* What the portable copy of the auxiliary vector says about the binary is this binary's now. */
@@ -123,11 +133,9 @@ static void renew_auxiliary(long *kernel_stack)
 
 static void renew_process(long *kernel_stack)
 {
-	if (pc_process->magic != PC_PROCESS_MAGIC || pc_process->version != PC_PROCESS_VERSION)
-		give_up("the image holds no process of this version");
 	pc_process->isa = PC_OWN_ISA;
 	if (header.returned == 0)
-		pc_process->hops++;
+		pc_point_arrived();
 	else
 		pc_point_refused((uint32_t)header.returned - 1);
 	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
@@ -144,13 +152,31 @@ static void renew_kernel_state(void)
 	pc_signal_restore();
 }
 
+_Noreturn void pc_resume_check(int fd)
+{
+	const char *why = read_image(fd, 1);
+
+	if (why != 0) {
+		pc_say(why, "", "", "");
+		pc_kernel_exit(125);
+	}
+	pc_kernel_write(1, PC_TRIAL_READY, sizeof(PC_TRIAL_READY) - 1);
+	pc_kernel_exit(0);
+}
+
 _Noreturn void pc_resume(int fd, long *kernel_stack)
 {
+	const char *why;
+
 	pc_kernel_mask(PC_MASK_ALL);
-	pc_frames_begin(&frames);
-	read_image(fd, kernel_stack);
+	why = read_image(fd, 0);
+	if (why != 0 && may_go_back()) {
+		pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ", going back: ", why);
+		go_back(fd, kernel_stack);
+	}
+	if (why != 0)
+		give_up(why);
 	pc_kernel_close(fd);
-	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
 	renew_process(kernel_stack);
 	renew_kernel_state();
 	next = frames.begin;

@@ -20,6 +20,9 @@ void *__pc_resume_next(void);
  * continued. */
 _Noreturn void pc_resume(int fd, long *kernel_stack);
 
+/* The other side of a trial (trial.h): says whether pc_resume could continue the process, and ends. */
+_Noreturn void pc_resume_check(int fd);
+
 /* This binary's site table; 0 if there is none. */
 int pc_own_site_table(struct pc_site_table *own);
 

@@ -179,12 +179,15 @@ static void inherit(void)
 	}
 }
 
+int pc_signal_map_stack(void)
+{
+	return pc_map_exactly(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE, PC_PROT_READ | PC_PROT_WRITE);
+}
+
 void pc_signal_restore(void)
 {
 	uint64_t segv = PC_SIGNAL_BIT(PC_SIGSEGV);
 
-	if (!pc_map_exactly(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE, PC_PROT_READ | PC_PROT_WRITE))
-		pc_kernel_exit(127);
 	pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
 	if (pc_process->hops == 0)
 		inherit();

@@ -21,6 +21,7 @@ const char *pc_put_off_name(unsigned reason)
 	        [PC_PUT_OFF_OTHER_PROGRAM] = "other program",
 	        [PC_PUT_OFF_NO_EMULATOR] = "no emulator",
 	        [PC_PUT_OFF_FAILED] = "failed",
+	        [PC_PUT_OFF_DESTINATION] = "destination",
 	};
 
 	return names[reason];

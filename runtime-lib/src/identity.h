@@ -1,0 +1,15 @@
+/*
+ * What tells whether a file, or a limit on memory, is still the one that it was: numbers to compare.
+ */
+#ifndef PC_IDENTITY_H
+#define PC_IDENTITY_H
+
+#include <stdint.h>
+
+/* Of a file: device, inode, size and times of change mixed; 0 if there is no such file or it is no regular one. */
+uint64_t pc_file_identity(const char *path);
+
+/* Of the limits on address space and data (setrlimit). */
+uint64_t pc_memory_limits(void);
+
+#endif

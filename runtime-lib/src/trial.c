@@ -1,0 +1,221 @@
+/* Asking the destination first; see trial.h. */
+#include "trial.h"
+
+#include "descriptors.h"
+#include "identity.h"
+#include "kernel.h"
+#include "kernel_child.h"
+#include "memory.h"
+#include "process.h"
+#include "siblings.h"
+
+/* Starting an emulator takes a hundredth of a second; a busy machine may take a hundred times as long. */
+#define PATIENCE 10000000000u
+#define ANSWER 512
+#define SA_NOCLDWAIT 2
+
+/* The last bytes that the child has written. */
+struct answer {
+	size_t length;
+	char bytes[ANSWER];
+};
+
+/* Files and limits that a trial's outcome depends on; 0 when they cannot be told. */
+static uint64_t identity(const char *binary, const char *emulator)
+{
+	uint64_t sum = pc_file_identity(binary), other = emulator[0] != 0 ? pc_file_identity(emulator) : 1;
+
+	return sum == 0 || other == 0 ? 0 : (sum * 31 + other) * 31 + pc_memory_limits();
+}
+
+void pc_trial_note_self(uint64_t size)
+{
+	struct pc_tried *tried = &pc_process->tried[pc_process->isa];
+
+	if (tried->identity == 0 && pc_runs_natively(pc_process->isa))
+		tried->identity = identity("/proc/self/exe", "");
+	if (tried->size < size)
+		tried->size = size;
+}
+
+int pc_trial_passed(const struct pc_destination *destination, uint64_t size)
+{
+	const struct pc_tried *tried = &pc_process->tried[destination->isa];
+
+	return tried->identity != 0 && size / 2 <= tried->size &&
+	       tried->identity == identity(destination->binary, destination->emulator);
+}
+
+void pc_trial_forget(uint32_t isa)
+{
+	pc_process->tried[isa] = (struct pc_tried){0, 0};
+}
+
+static _Noreturn void be_the_child(struct pc_destination *destination, int image, int report)
+{
+	for (int fd = 0; fd <= 2; fd++)
+		pc_kernel_duplicate(report, fd);
+	pc_process->complaints = 0;
+	pc_handover_exec(destination, (long *)pc_process->arguments, PC_HANDOVER_CHECK, image);
+	pc_kernel_exit(1);
+}
+
+static int is_ready(const struct answer *answer)
+{
+	const size_t length = sizeof(PC_TRIAL_READY) - 1;
+
+	return answer->length >= length &&
+	       pc_equal(answer->bytes + answer->length - length, PC_TRIAL_READY, length);
+}
+
+/* One more piece; the oldest bytes give way. 0 at the end. */
+static int read_more(int from, struct answer *answer)
+{
+	long n;
+
+	if (answer->length == sizeof(answer->bytes)) {
+		answer->length /= 2;
+		pc_move(answer->bytes, answer->bytes + answer->length, answer->length);
+	}
+	n = pc_kernel_read(from, answer->bytes + answer->length, sizeof(answer->bytes) - answer->length);
+	if (n > 0)
+		answer->length += (size_t)n;
+	return n > 0 || n == -PC_EINTR;
+}
+
+/* Until the child is ready, closes its end, or is out of time; 0 then. */
+static int listen(int from, struct answer *answer, uint64_t deadline)
+{
+	for (;;) {
+		uint64_t now = pc_kernel_nanoseconds();
+
+		if (now >= deadline)
+			return 0;
+		if (pc_kernel_await(from, deadline - now) <= 0)
+			continue;
+		if (!read_more(from, answer) || is_ready(answer))
+			return 1;
+	}
+}
+
+/* The child's status; it is killed when it does not end by itself in time. -1 when the kernel has none. */
+static int reap(long child, uint64_t deadline)
+{
+	int status = -1;
+
+	while (pc_kernel_wait(child, &status, PC_WNOHANG) == 0) {
+		if (pc_kernel_nanoseconds() >= deadline) {
+			pc_kernel_kill_group(child);
+			return pc_kernel_wait(child, &status, 0) > 0 ? status : -1;
+		}
+		pc_kernel_await(-1, 200000);
+	}
+	return status;
+}
+
+/*
+ * The kernel sends a SIGCHLD for any child that has executed another program. It is taken away again, unless it may
+ * stand for a child of the program's own as well: two that come together are one.
+ */
+static void take_signal_back(long child)
+{
+	struct pc_child_signal signal, news;
+
+	if (!pc_kernel_take_child_signal(&signal))
+		return;
+	if (signal.process == child && !(pc_process->actions[PC_SIGCHLD - 1].flags & SA_NOCLDWAIT)) {
+		if (!pc_kernel_child_news(&news))
+			return;
+		signal = news;
+	}
+	pc_kernel_return_child_signal(&signal);
+}
+
+/* The last line, without what begins every message. */
+static void quote(struct pc_text *why, const struct answer *answer)
+{
+	static const char name[] = "popcorn: ";
+	size_t end = answer->length, begin;
+
+	while (end > 0 && answer->bytes[end - 1] <= ' ')
+		end--;
+	for (begin = end; begin > 0 && (unsigned char)answer->bytes[begin - 1] >= ' ';)
+		begin--;
+	if (end - begin > sizeof(name) && pc_equal(answer->bytes + begin, name, sizeof(name) - 1))
+		begin += sizeof(name) - 1;
+	pc_text_add_bytes(why, answer->bytes + begin, end - begin);
+}
+
+static void explain(struct pc_text *why, int in_time, int status, const struct answer *answer)
+{
+	if (!in_time) {
+		pc_text_add(why, "it does not answer");
+	} else if (status > 0 && (status & 127) != 0) {
+		pc_text_add(why, "it is killed by signal ");
+		pc_text_add_number(why, (uint64_t)(status & 127));
+	} else if (answer->length > 0) {
+		quote(why, answer);
+	} else {
+		pc_text_add(why, "it ends without a word, status ");
+		pc_text_add_number(why, (uint64_t)(status >> 8 & 255));
+	}
+}
+
+static int conduct(struct pc_destination *destination, int image, const int pipe[2], struct pc_text *why)
+{
+	struct answer answer = {0};
+	uint64_t deadline = pc_kernel_nanoseconds() + PATIENCE;
+	int had_signal = (pc_kernel_pending() >> (PC_SIGCHLD - 1) & 1) != 0, in_time, ready, status;
+	long child = pc_kernel_fork();
+
+	if (child == 0)
+		be_the_child(destination, image, pipe[1]);
+	pc_kernel_close(pipe[1]);
+	if (child < 0) {
+		pc_text_add(why, "no process can be made to try it");
+		return 0;
+	}
+	in_time = listen(pipe[0], &answer, deadline);
+	ready = in_time && is_ready(&answer);
+	status = reap(child, ready ? 0 : deadline);
+	if (!had_signal)
+		take_signal_back(child);
+	/* Never again: it would cost as long each time. */
+	if (!in_time)
+		pc_process->unreachable[destination->isa] = PC_PUT_OFF_DESTINATION;
+	if (!ready)
+		explain(why, in_time, status, &answer);
+	return ready;
+}
+
+/* Not on the numbers that the child gives to the report. */
+static int make_pipe(int pipe[2])
+{
+	if (pc_kernel_pipe(pipe) < 0)
+		return 0;
+	pipe[0] = pc_descriptor_move_up(pipe[0], PC_F_DUPFD_CLOEXEC);
+	pipe[1] = pc_descriptor_move_up(pipe[1], PC_F_DUPFD_CLOEXEC);
+	if (pipe[0] >= 0 && pipe[1] >= 0)
+		return 1;
+	pc_kernel_close(pipe[0]);
+	pc_kernel_close(pipe[1]);
+	return 0;
+}
+
+int pc_trial(struct pc_destination *destination, int image, uint64_t size, struct pc_text *why)
+{
+	uint64_t before = identity(destination->binary, destination->emulator);
+	int pipe[2], ready;
+
+	if (!make_pipe(pipe)) {
+		pc_text_add(why, "no descriptors are left to try it");
+		return 0;
+	}
+	ready = conduct(destination, image, pipe, why);
+	pc_kernel_close(pipe[0]);
+	if (ready)
+		pc_process->tried[destination->isa] = (struct pc_tried){before, size};
+	else
+		pc_trial_forget(destination->isa);
+	return ready;
+}
