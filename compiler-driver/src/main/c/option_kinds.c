@@ -71,8 +71,8 @@ bool is_isa_option(const char *option)
 
 bool is_popcorn_option(const char *option)
 {
-	static const char *const names[] = {
-	        "--popcorn-isas=", "--popcorn-points=", "--popcorn-layout=", "--popcorn-time"};
+	static const char *const names[] = {"--popcorn-isas=", "--popcorn-points=", "--popcorn-plugin=",
+	        "--popcorn-layout=", "--popcorn-time"};
 
 	return starts_with_one_of(option, names, LENGTH(names));
 }

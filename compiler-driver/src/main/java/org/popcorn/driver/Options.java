@@ -3,6 +3,7 @@ package org.popcorn.driver;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.migration.MigrationPointStrategy;
 import org.popcorn.target.Isa;
 
 /**
@@ -13,7 +14,7 @@ import org.popcorn.target.Isa;
  * @param compileOptions what the compilation of a source gets; no inputs, no output
  * @param libraryFolders of {@code -L}, in order
  * @param isas for which executables are made, in the order of their numbers
- * @param points name of the strategy that places migration points
+ * @param points the strategy that places migration points
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
  * @param layoutFile where to write the joint layout as JSON, or null
  * @param flags the rest
@@ -24,7 +25,7 @@ public record Options(
     List<String> compileOptions,
     List<Path> libraryFolders,
     List<Isa> isas,
-    String points,
+    MigrationPointStrategy points,
     String optimization,
     @Nullable Path layoutFile,
     Flags flags) {

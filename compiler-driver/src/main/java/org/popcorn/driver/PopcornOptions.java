@@ -3,21 +3,21 @@ package org.popcorn.driver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.target.Isa;
 
 /** The options that only popcorn-cc has: {@code --popcorn-NAME=VALUE}. */
 final class PopcornOptions {
 
-  private static final Set<String> STRATEGIES = Set.of("default", "all");
-
   private final DiagnosticLog log;
   private List<Isa> isas = Isa.all();
   private String points = "default";
+  private final List<Path> plugins = new ArrayList<>();
   private @Nullable Path layoutFile;
   private boolean time;
 
@@ -33,8 +33,20 @@ final class PopcornOptions {
     return isas;
   }
 
-  String points() {
-    return points;
+  /** The strategy that was asked for: to be called when all options have been taken. */
+  MigrationPointStrategy points() {
+    Strategies strategies = Strategies.withPlugins(plugins, log);
+    return strategies
+        .named(points)
+        .orElseGet(
+            () -> {
+              log.report(
+                  ErrorKind.BAD_OPTION_VALUE,
+                  points,
+                  "--popcorn-points=" + points,
+                  "known are " + String.join(", ", strategies.names()));
+              return strategies.named("default").orElseThrow();
+            });
   }
 
   @Nullable Path layoutFile() {
@@ -51,7 +63,8 @@ final class PopcornOptions {
     String value = equals < 0 ? "" : argument.substring(equals + 1);
     switch (name) {
       case "--popcorn-isas" -> takeIsas(value, argument);
-      case "--popcorn-points" -> takePoints(value, argument);
+      case "--popcorn-points" -> points = value;
+      case "--popcorn-plugin" -> takePlugin(value, argument);
       case "--popcorn-layout" -> takeLayoutFile(value, argument);
       case "--popcorn-time" -> time = true;
       default -> log.report(ErrorKind.UNKNOWN_OPTION, argument);
@@ -70,11 +83,11 @@ final class PopcornOptions {
     isas = new ArrayList<>(chosen);
   }
 
-  private void takePoints(String value, String argument) {
-    if (STRATEGIES.contains(value)) {
-      points = value;
+  private void takePlugin(String value, String argument) {
+    if (value.isEmpty()) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "a jar is expected");
     } else {
-      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "default or all is expected");
+      plugins.add(Path.of(value));
     }
   }
 

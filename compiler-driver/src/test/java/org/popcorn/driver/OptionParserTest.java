@@ -74,10 +74,10 @@ final class OptionParserTest {
 
   @Test
   void allProblemsAreReportedAtOnce() {
-    parse("--popcorn-isas=vax", "--popcorn-points=none", "--popcorn-what", "-shared", "-o");
+    parse("--popcorn-isas=vax", "--popcorn-points=sometimes", "--popcorn-what", "-shared", "-o");
     assertThat(log.format("popcorn-cc"))
         .contains("unknown ISA 'vax'")
-        .contains("'none'")
+        .contains("'sometimes' in '--popcorn-points=sometimes': known are default, all, none")
         .contains("unknown argument: '--popcorn-what'")
         .contains("'-shared' is not supported")
         .contains("argument to '-o' is missing");

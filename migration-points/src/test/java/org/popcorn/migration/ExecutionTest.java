@@ -114,7 +114,7 @@ class ExecutionTest {
       Instrumented result =
           new Instrumentation(
                   module,
-                  Strategies.named(strategy).orElseThrow(),
+                  Strategies.builtIn().named(strategy).orElseThrow(),
                   Set.of(),
                   (changed, mayMigrate) -> new DataStack(mayMigrate::contains).run(changed, log))
               .run();

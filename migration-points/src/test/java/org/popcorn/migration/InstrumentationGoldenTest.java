@@ -66,7 +66,9 @@ class InstrumentationGoldenTest {
   }
 
   private static MigrationPointStrategy strategy(String source) {
-    return Strategies.named(option(source, "strategy").findFirst().orElse("default")).orElseThrow();
+    return Strategies.builtIn()
+        .named(option(source, "strategy").findFirst().orElse("default"))
+        .orElseThrow();
   }
 
   private static Set<String> external(String source) {

@@ -32,7 +32,10 @@ class InstrumentationTest {
 
   private static Instrumented run(LlvmModule module, Set<String> external) {
     return new Instrumentation(
-            module, Strategies.named("default").orElseThrow(), external, DataStackStage.NONE)
+            module,
+            Strategies.builtIn().named("default").orElseThrow(),
+            external,
+            DataStackStage.NONE)
         .run();
   }
 

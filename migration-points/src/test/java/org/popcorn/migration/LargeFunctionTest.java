@@ -88,7 +88,7 @@ class LargeFunctionTest {
             Instrumented result =
                 new Instrumentation(
                         module,
-                        Strategies.named("default").orElseThrow(),
+                        Strategies.builtIn().named("default").orElseThrow(),
                         Set.of("site"),
                         (changed, mayMigrate) ->
                             new DataStack(mayMigrate::contains).run(changed, new DiagnosticLog()))

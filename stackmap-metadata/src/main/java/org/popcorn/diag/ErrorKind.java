@@ -31,6 +31,7 @@ public enum ErrorKind {
   UNSUPPORTED_OPTION(Severity.ERROR, "'%s' is not supported: %s", ""),
   OPTION_WITHOUT_EFFECT(Severity.WARNING, "'%s' has no effect: %s", ""),
   IGNORED_OPTION(Severity.WARNING, "'%s' is ignored: code must be the same on every ISA", ""),
+  BAD_PLUGIN(Severity.ERROR, "cannot use plugin '%s': %s", "see docs/extending.md"),
   NO_INPUT(Severity.ERROR, "no input files", ""),
   CANNOT_WRITE(Severity.ERROR, "cannot write '%s': %s", ""),
   MISSING_FILE(Severity.ERROR, "no such file or directory: '%s'", ""),

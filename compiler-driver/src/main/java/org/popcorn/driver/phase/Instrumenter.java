@@ -7,7 +7,6 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.Instrumentation;
 import org.popcorn.migration.Instrumented;
 import org.popcorn.migration.MigrationPointStrategy;
-import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.passes.DataStack;
 import org.popcorn.passes.OptimizationLevel;
 import org.popcorn.passes.PassPipeline;
@@ -28,11 +27,11 @@ final class Instrumenter {
   /**
    * Changes the module.
    *
-   * @param strategy name of the one that chooses migration points
+   * @param strategy chooses migration points
    * @param external names of functions of other modules that may migrate
    */
   static Instrumented run(
-      Session session, LlvmModule module, String strategy, Set<String> external) {
+      Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
     DiagnosticLog log = session.log();
     if (!session.options().flags().debugInformation()) {
       // Messages name source lines; the code must not know them.
@@ -42,11 +41,10 @@ final class Instrumenter {
     }
     PassPipeline.beforeMigration(level(session.options().optimization())).run(module, log);
     log.throwIfErrors();
-    MigrationPointStrategy points = Strategies.named(strategy).orElseThrow();
     Instrumented instrumented =
         new Instrumentation(
                 module,
-                points,
+                strategy,
                 external,
                 (changed, mayMigrate) -> new DataStack(mayMigrate::contains).run(changed, log))
             .run();

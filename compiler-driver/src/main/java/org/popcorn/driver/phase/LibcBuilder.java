@@ -22,6 +22,7 @@ import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Visibility;
 import org.popcorn.migration.Instrumented;
+import org.popcorn.migration.strategy.NoPoints;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.target.Isa;
 
@@ -55,7 +56,7 @@ public final class LibcBuilder {
       module.setIdentifier("libc");
       module.setSourceFileName("libc");
       makeExportsWeak(module);
-      Instrumented result = Instrumenter.run(session, module, "none", CALLED_BY_LIBC);
+      Instrumented result = Instrumenter.run(session, module, new NoPoints(), CALLED_BY_LIBC);
       result.catalog().write(prepared(session.toolchain().libc(LibcFacts.SITES)));
       LibcFacts.writeNames(
           session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
