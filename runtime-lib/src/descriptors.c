@@ -30,8 +30,9 @@ static int add(struct pc_descriptors *kept, uint64_t fd)
 	return 1;
 }
 
-static int consider(struct pc_descriptors *kept, uint32_t fd)
+static int consider(void *closure, uint32_t fd)
 {
+	struct pc_descriptors *kept = closure;
 	long flags = pc_kernel_control((int)fd, PC_F_GETFD, 0);
 
 	return flags < 0 || !(flags & PC_FD_CLOEXEC) || add(kept, fd);
@@ -51,7 +52,7 @@ static int number(const char *name, uint32_t *fd)
 }
 
 /* The open descriptors are the names in /proc/self/fd. */
-static int list(struct pc_descriptors *kept, int folder)
+static int visit_names(int (*visit)(void *, uint32_t), void *closure, int folder)
 {
 	_Alignas(8) char entries[4096] = {0};
 	long n;
@@ -61,25 +62,25 @@ static int list(struct pc_descriptors *kept, int folder)
 			const struct entry *entry = (const void *)(entries + at);
 			uint32_t fd;
 
-			if (number(entry->name, &fd) && (int)fd != folder && !consider(kept, fd))
+			if (number(entry->name, &fd) && (int)fd != folder && !visit(closure, fd))
 				return 0;
 			at += entry->size;
 		}
 	return 1;
 }
 
-static int list_all(struct pc_descriptors *kept)
+int pc_descriptors_visit(int (*visit)(void *, uint32_t), void *closure)
 {
 	long folder = pc_kernel_open("/proc/self/fd", PC_O_CLOEXEC, 0);
 	int done = 1;
 
 	if (folder >= 0) {
-		done = list(kept, (int)folder);
+		done = visit_names(visit, closure, (int)folder);
 		pc_kernel_close((int)folder);
 		return done;
 	}
 	for (uint32_t fd = 0; fd < WITHOUT_PROC && done; fd++)
-		done = consider(kept, fd);
+		done = visit(closure, fd);
 	return done;
 }
 
@@ -93,7 +94,7 @@ static void release(struct pc_descriptors *kept)
 int pc_descriptors_keep(struct pc_descriptors *kept)
 {
 	*kept = (struct pc_descriptors){.fds = (uint64_t *)LIST};
-	if (!list_all(kept)) {
+	if (!pc_descriptors_visit(consider, kept)) {
 		release(kept);
 		return 0;
 	}

@@ -12,6 +12,12 @@ struct pc_descriptors {
 	uint64_t mapped; /* bytes at fds */
 };
 
+/*
+ * Calls visit(closure, descriptor) for each open descriptor, in ascending order, until it returns 0. The result
+ * is that of the last call, or 1. Without /proc those are visited that may be open.
+ */
+int pc_descriptors_visit(int (*visit)(void *, uint32_t), void *closure);
+
 /* Takes the mark from each descriptor that has it; 0 when there is no memory for the list, and nothing has
  * changed. */
 int pc_descriptors_keep(struct pc_descriptors *kept);

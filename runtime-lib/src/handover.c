@@ -109,20 +109,6 @@ static int make_file(void)
 	return fd < 0 ? -1 : pc_descriptor_move_up((int)fd, PC_F_DUPFD);
 }
 
-static void fill_header(struct pc_image_header *header, const struct pc_hop *hop, uint64_t signal_mask)
-{
-	*header = (struct pc_image_header){
-	        .version = PC_IMAGE_VERSION,
-	        .size = sizeof(*header),
-	        .hop = *hop,
-	        .frames = hop->frames,
-	        .signal_mask = signal_mask,
-	};
-	pc_copy(header->magic, "PCIMAGE1", sizeof(header->magic));
-	pc_copy(header->program_id, pc_process->program_id, sizeof(header->program_id));
-	pc_kernel_name(PC_PR_GET_NAME, header->name);
-}
-
 /* All memory that the destination has to map, whether it is written or not. */
 static uint64_t size_of_memory(const struct pc_hop *hop)
 {
@@ -153,7 +139,7 @@ static enum pc_put_off leave(struct pc_destination *destination, const struct pc
 enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,
         const struct pc_frames *frames, uint64_t signal_mask)
 {
-	struct pc_image_header header;
+	struct pc_image_header header = {.hop = *hop, .signal_mask = signal_mask};
 	struct pc_image_stream stream = {.fd = make_file()};
 	struct pc_descriptors kept;
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
@@ -162,11 +148,13 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
 		complain("no memory file for the image", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
-	fill_header(&header, hop, signal_mask);
+	pc_image_header_begin(&header);
 	if (!pc_descriptors_keep(&kept)) {
 		complain("too many descriptors", "", "", "");
 	} else {
-		if (pc_image_write(&stream, &header, frames, kept.fds, kept.count))
+		const struct pc_image_marks marks = {kept.fds, kept.count};
+
+		if (pc_image_write(&stream, &header, frames, &marks, 0))
 			reason = leave(destination, &header.hop, stream.fd);
 		else
 			complain(stream.error, "", "", "");

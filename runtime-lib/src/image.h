@@ -8,9 +8,10 @@
 #include <stdint.h>
 
 #include "frames.h"
+#include "image_state.h"
 #include "statistics.h"
 
-#define PC_IMAGE_VERSION 1
+#define PC_IMAGE_VERSION 2
 
 struct pc_image_header {
 	char magic[8]; /* "PCIMAGE1" */
@@ -22,6 +23,7 @@ struct pc_image_header {
 	uint64_t signal_mask; /* to be set again last */
 	char name[16];        /* of the thread, prctl(2) PR_GET_NAME */
 	uint64_t returned;    /* 0, or 1 + ISA that could not continue the process and gave it back */
+	uint64_t file;        /* 1: an image file, for another process; 0: a hand-over */
 	uint64_t checksum;    /* of the header, with this field 0 */
 };
 
@@ -31,7 +33,9 @@ enum pc_chunk_kind {
 	PC_CHUNK_ZEROS,         /* static data that is all zero; no payload */
 	PC_CHUNK_FRAMES,        /* the frame buffer; attribute 0 */
 	PC_CHUNK_CLOSE_ON_EXEC, /* u64 descriptors */
-	PC_CHUNK_END,           /* address is the checksum of all before it that is not memory */
+	PC_CHUNK_END,           /* address is the checksum of all before it */
+	PC_CHUNK_STATE,         /* image files only: struct pc_image_state */
+	PC_CHUNK_OPEN_FILES,    /* image files only: records of open_files.h */
 };
 
 struct pc_chunk {
@@ -42,34 +46,54 @@ struct pc_chunk {
 };
 
 _Static_assert(
-        sizeof(struct pc_image_header) == 160 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
+        sizeof(struct pc_image_header) == 168 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
 
 /* A file that is written or read from its begin, with the checksum so far. */
 struct pc_image_stream {
 	int fd;
+	int sums_memory; /* image files: others may change them */
 	uint64_t offset;
 	uint64_t checksum;
 	int check; /* reading: map and compare all, but leave memory as it is but for struct pc_process */
 	const char *error; /* the first thing that went wrong, or 0 */
 };
 
-/* Everything of the process but what header and frames say is taken from memory. 1, or 0 with stream->error.
+/* What a hand-over carries beside memory and frames. */
+struct pc_image_marks {
+	const uint64_t *close_on_exec; /* descriptors */
+	uint64_t count;
+};
+
+/* What an image file carries beside memory and frames. */
+struct pc_image_file {
+	struct pc_image_state state;
+	struct pc_open_files open_files;
+};
+
+/*
+ * Everything of the process but what the arguments say is taken from memory. For a hand-over file is 0, for
+ * an image file marks is 0 and header->file 1. 1, or 0 with stream->error.
  */
 int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
-        const struct pc_frames *frames, const uint64_t *close_on_exec, uint64_t close_on_exec_count);
+        const struct pc_frames *frames, const struct pc_image_marks *marks, const struct pc_image_file *file);
 
 /*
  * Maps and fills all memory of the process, this binary's static data included; the frames land in the frame
- * buffer. 1, or 0 with stream->error; then some of the memory may be there.
+ * buffer. file: 0 for a hand-over; both kinds refuse the other. 1, or 0 with stream->error; then some of the
+ * memory may be there.
  */
 int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
-        const struct pc_site_table *table);
+        const struct pc_site_table *table, struct pc_image_file *file);
+
+/* Fills in what is the same in each image: magic, version, program id, number of frames, name. */
+void pc_image_header_begin(struct pc_image_header *header);
 
 /* Writes the header of an image alone, its checksum anew. */
 int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header);
 
-/* Common to both: the checksum over bytes, and the range of static data that is saved. */
+/* Common to both: the checksum over bytes, that over memory, and the range of static data that is saved. */
 uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length);
+uint64_t pc_image_memory_sum(const void *bytes, size_t length);
 uint64_t pc_image_header_sum(const struct pc_image_header *header);
 extern char __pc_joint_data_start[], __pc_joint_data_end[];
 

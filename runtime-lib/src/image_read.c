@@ -32,6 +32,19 @@ static int get(struct pc_image_stream *stream, void *bytes, uint64_t length)
 	return 1;
 }
 
+static int get_memory(struct pc_image_stream *stream, void *bytes, uint64_t length)
+{
+	uint64_t sum;
+
+	if (!get(stream, bytes, length))
+		return 0;
+	if (stream->sums_memory) {
+		sum = pc_image_memory_sum(bytes, length);
+		stream->checksum = pc_image_sum(stream->checksum, &sum, sizeof(sum));
+	}
+	return 1;
+}
+
 static int get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length)
 {
 	if (!get(stream, bytes, length))
@@ -52,6 +65,8 @@ static int in_static_data(const struct pc_chunk *chunk)
 
 /* What the chunks so far have left to be done or kept in mind. */
 struct progress {
+	struct pc_image_file *file;    /* 0 for a hand-over */
+	uint64_t states, lists;        /* chunks of image files that there have been */
 	struct pc_chunk map;           /* the map that bytes may go to at the moment */
 	struct pc_chunk close_on_exec; /* the list of descriptors, and */
 	uint64_t descriptors;          /* where in the stream it is */
@@ -82,7 +97,7 @@ static int bytes(struct pc_image_stream *stream, const struct pc_chunk *chunk, c
 	}
 	if (hidden && pc_kernel_protect(chunk->address, chunk->length, both) != 0)
 		return fail(stream, "protected memory cannot be written");
-	if (!get(stream, (void *)chunk->address, chunk->length))
+	if (!get_memory(stream, (void *)chunk->address, chunk->length))
 		return 0;
 	return !hidden || pc_kernel_protect(chunk->address, chunk->length, (int)map->attribute) == 0
 	               ? 1
@@ -159,9 +174,39 @@ static int mark_descriptors(struct pc_image_stream *stream, const struct progres
 	return 1;
 }
 
+static int state(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
+{
+	struct pc_image_state *state = &progress->file->state;
+
+	if (progress->states++ != 0 || chunk->length != sizeof(*state))
+		return fail(stream, "its state of the process is of another size");
+	if (!get_summed(stream, state, sizeof(*state)))
+		return 0;
+	return state->executable[PC_PATH - 1] == 0 && state->folder[PC_PATH - 1] == 0
+	               ? 1
+	               : fail(stream, "a path in it has no end");
+}
+
+static int open_files(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
+{
+	struct pc_open_files *files = &progress->file->open_files;
+
+	if (progress->lists++ != 0 || chunk->length > PC_OPEN_FILES_MAX || chunk->length % 8 != 0)
+		return fail(stream, "its list of open files has no possible size");
+	*files = (struct pc_open_files){
+	        PC_OPEN_FILES, chunk->length, (chunk->length + PC_PAGE - 1) & ~(PC_PAGE - 1)};
+	if (chunk->length > 0 && !pc_map_exactly(files->address, files->mapped, PC_PROT_READ | PC_PROT_WRITE))
+		return fail(stream, "no room for the list of open files");
+	return get_summed(stream, (void *)files->address, files->length);
+}
+
 static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress,
         struct pc_frames *frames)
 {
+	int of_file = chunk->kind == PC_CHUNK_STATE || chunk->kind == PC_CHUNK_OPEN_FILES;
+
+	if (of_file != (progress->file != 0) && (of_file || chunk->kind == PC_CHUNK_CLOSE_ON_EXEC))
+		return fail(stream, "a chunk does not belong into this kind of image");
 	switch (chunk->kind) {
 	case PC_CHUNK_MAP:
 		return make_map(stream, chunk, progress);
@@ -173,35 +218,59 @@ static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chun
 		return frames_chunk(stream, chunk, frames);
 	case PC_CHUNK_CLOSE_ON_EXEC:
 		return close_on_exec(stream, chunk, progress);
+	case PC_CHUNK_STATE:
+		return state(stream, chunk, progress);
+	case PC_CHUNK_OPEN_FILES:
+		return open_files(stream, chunk, progress);
 	default:
 		return fail(stream, "a chunk is of no known kind");
 	}
 }
 
-static int check_header(struct pc_image_stream *stream, const struct pc_image_header *header)
+static int check_header(struct pc_image_stream *stream, const struct pc_image_header *header, int of_file)
 {
 	const struct pc_note *own = pc_note_own();
 
-	if (!pc_equal(header->magic, "PCIMAGE1", sizeof(header->magic)) ||
-	        header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
+	if (!pc_equal(header->magic, "PCIMAGE1", sizeof(header->magic)))
+		return fail(stream, "it is not an image");
+	if (header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
 		return fail(stream, "it is not an image of this version");
 	if (header->checksum != pc_image_header_sum(header))
 		return fail(stream, "the checksum of its header is wrong");
+	if (header->file != (uint64_t)of_file)
+		return fail(stream, "it is not the right kind of image");
 	if (own == 0 || !pc_equal(own->program_id, header->program_id, sizeof(own->program_id)))
 		return fail(stream, "it belongs to another program");
-	if (header->hop.to != own->isa)
+	if (!of_file && header->hop.to != own->isa)
 		return fail(stream, "it is meant for another ISA");
 	return 1;
 }
 
-int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
-        const struct pc_site_table *table)
+/* An image file is as long as it says; where a hand-over ends nobody reads on. */
+static int check_end(
+        struct pc_image_stream *stream, const struct pc_image_header *header, const struct progress *progress)
 {
-	struct progress progress = {0};
+	char more;
+
+	if (progress->file == 0)
+		return 1;
+	if (progress->states == 0 || progress->lists == 0)
+		return fail(stream, "its state of the process is missing");
+	if (stream->offset != header->hop.bytes ||
+	        pc_kernel_read_at(stream->fd, &more, sizeof(more), stream->offset) != 0)
+		return fail(stream, "it is not as long as its header says");
+	return 1;
+}
+
+int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
+        const struct pc_site_table *table, struct pc_image_file *file)
+{
+	struct progress progress = {.file = file};
 	struct pc_chunk chunk;
 	uint64_t sum;
 
-	if (!get(stream, header, sizeof(*header)) || !check_header(stream, header))
+	stream->sums_memory = file != 0;
+	if (!get(stream, header, sizeof(*header)) || !check_header(stream, header, file != 0))
 		return 0;
 	for (;;) {
 		sum = stream->checksum;
@@ -214,7 +283,11 @@ int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header
 	}
 	if (chunk.address != sum)
 		return fail(stream, "its checksum is wrong");
+	if (chunk.attribute != 0 || chunk.length != 0)
+		return fail(stream, "its end is damaged");
+	if (header->frames == 0)
+		return fail(stream, "there are no frames in it");
 	frames->count = header->frames;
-	return check_frames(stream, header->frames, frames, table) &&
+	return check_end(stream, header, &progress) && check_frames(stream, header->frames, frames, table) &&
 	       (stream->check || mark_descriptors(stream, &progress));
 }

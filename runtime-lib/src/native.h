@@ -26,6 +26,12 @@ void pc_set_thread_pointer(uint64_t canonical);
 /* Maps the native alternate stack of the main thread; 0 when there is no memory. */
 int pc_signal_map_stack(void);
 
+/* At a fresh start: signals that are ignored stay ignored. */
+void pc_signal_inherit(void);
+
+/* At a restore: no signal is ignored, whatever the restorer ignores. */
+void pc_signal_forget(void);
+
 /*
  * After a hop or at a fresh start, with all signals blocked: sets the native alternate stack, installs the native SIGSEGV handler that grows stacks, and each action of pc_process->actions.
  */

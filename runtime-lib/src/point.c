@@ -3,6 +3,7 @@
 
 #include "frames.h"
 #include "handover.h"
+#include "image_file.h"
 #include "isa.h"
 #include "kernel.h"
 #include "process.h"
@@ -20,11 +21,22 @@
 
 int __pc_poll_flag;
 
+/* The slow path is taken at this point next, or before it when an image is due. */
+static void want(uint64_t point)
+{
+	uint64_t image = pc_process->schedule.image_due;
+
+	pc_process->wanted = point < image ? point : image;
+}
+
 void pc_point_arm(void)
 {
-	pc_process->wanted = pc_process->schedule.due;
+	const struct pc_schedule *schedule = &pc_process->schedule;
+
+	want(schedule->due);
 	pc_process->retry_gap = 1;
-	__pc_poll_flag = pc_process->schedule.kind != PC_SCHEDULE_NONE || pc_process->statistics[0] != 0;
+	__pc_poll_flag = schedule->kind != PC_SCHEDULE_NONE || schedule->image_due != PC_NEVER ||
+	                 pc_process->statistics[0] != 0;
 }
 
 void pc_point_arrived(void)
@@ -66,12 +78,18 @@ static enum pc_put_off find(struct pc_destination *destination)
 	return pc_destination_find(destination);
 }
 
+/* Where the frames go: to another ISA, or into a file. */
+struct leaving {
+	struct pc_destination *destination; /* or 0 */
+	const char *file;
+};
+
 /*
  * With signals blocked: a handler that came to a migration point meanwhile would meet the frame buffer in
  * use, and what arrives from here on waits until the destination has its handlers.
  */
 static enum pc_put_off read_and_leave(
-        const struct pc_registers *caller, struct pc_destination *destination, struct pc_hop *hop)
+        const struct pc_registers *caller, const struct leaving *leaving, struct pc_hop *hop)
 {
 	struct pc_frames frames;
 	struct pc_site_table table;
@@ -87,21 +105,18 @@ static enum pc_put_off read_and_leave(
 	hop->values = frames.values;
 	if (reason == PC_PUT_OFFS) {
 		pc_stack_trim();
-		reason = pc_handover(destination, hop, &frames, mask);
+		reason = leaving->file != 0 ? pc_image_file(leaving->file, hop, &frames, mask)
+		                            : pc_handover(leaving->destination, hop, &frames, mask);
 	}
 	pc_frames_end(&frames);
 	pc_kernel_mask(mask);
 	return reason;
 }
 
-static enum pc_put_off try_hop(const struct pc_registers *caller)
+static enum pc_put_off leave(
+        const struct pc_registers *caller, const struct leaving *leaving, uint32_t target)
 {
-	struct pc_destination destination = {.isa = pc_process->schedule.target};
-	struct pc_hop hop = {
-	        .from = PC_OWN_ISA,
-	        .to = destination.isa,
-	        .point = pc_process->points,
-	};
+	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_process->points};
 	enum pc_put_off reason = held();
 
 	if (reason != PC_PUT_OFFS)
@@ -111,8 +126,19 @@ static enum pc_put_off try_hop(const struct pc_registers *caller)
 	if ((uint64_t)__builtin_frame_address(0) - PC_MACHINE_STACK_LOW <
 	        PC_MACHINE_STACK_TOP - DEEP - PC_MACHINE_STACK_LOW)
 		return PC_PUT_OFF_DEEP_STACK;
-	reason = find(&destination);
-	return reason == PC_PUT_OFFS ? read_and_leave(caller, &destination, &hop) : reason;
+	if (leaving->destination != 0)
+		reason = find(leaving->destination);
+	return reason == PC_PUT_OFFS ? read_and_leave(caller, leaving, &hop) : reason;
+}
+
+/* The points until the stack is walked again. */
+static uint64_t retry_gap(void)
+{
+	uint64_t gap = pc_process->retry_gap;
+
+	if (gap < RETRY_GAP_MAX)
+		pc_process->retry_gap *= 2;
+	return gap;
 }
 
 /* The next planned hop comes to its turn in place of the one that is due. */
@@ -135,9 +161,9 @@ static void retry_later(uint32_t isa)
 		pc_process->retry_at[isa] = pc_process->points + ((uint64_t)1 << *failures);
 		*failures += *failures < 40;
 	}
-	pc_process->wanted = pc_process->retry_at[isa];
+	want(pc_process->retry_at[isa]);
 	pc_schedule_next(&next, pc_process->points, PC_OWN_ISA);
-	if (next.due <= pc_process->wanted)
+	if (next.due <= pc_process->retry_at[isa])
 		pass_over();
 }
 
@@ -167,23 +193,54 @@ static void put_off(enum pc_put_off reason)
 	case PC_PUT_OFF_BORROWED_MEMORY:
 	case PC_PUT_OFF_DEEP_STACK:
 		/* Stacks are walked again after a while. */
-		pc_process->wanted = pc_process->points + pc_process->retry_gap;
-		if (pc_process->retry_gap < RETRY_GAP_MAX)
-			pc_process->retry_gap *= 2;
+		want(pc_process->points + retry_gap());
 		break;
 	default:
 		/* States are cheap to look at. */
-		pc_process->wanted = pc_process->points + 1;
+		want(pc_process->points + 1);
 	}
+}
+
+static void try_hop(const struct pc_registers *caller)
+{
+	struct pc_schedule *schedule = &pc_process->schedule;
+	struct pc_destination destination = {.isa = schedule->target};
+	struct leaving leaving = {.destination = &destination};
+
+	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
+		pc_schedule_next(schedule, pc_process->points, PC_OWN_ISA);
+		pc_point_arm();
+		return;
+	}
+	put_off(leave(caller, &leaving, schedule->target));
+}
+
+/* Images are put off as hops are, but where a hop has another destination to try, an image is given up. */
+static void try_image(const struct pc_registers *caller)
+{
+	struct pc_schedule *schedule = &pc_process->schedule;
+	char file[PC_PATH];
+	struct leaving leaving = {.file = file};
+	enum pc_put_off reason =
+	        pc_image_path(file) ? leave(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
+
+	if (pc_process->image_counted != schedule->image_due)
+		pc_process->put_off[reason]++;
+	if (reason == PC_PUT_OFF_NO_IMAGE || reason == PC_PUT_OFF_FAILED)
+		pc_schedule_next_image(schedule, pc_process->points);
+	else
+		schedule->image_due = pc_process->points + retry_gap();
+	pc_process->image_counted = schedule->image_due;
+	want(schedule->due > pc_process->points ? schedule->due : pc_process->points + 1);
 }
 
 void pc_point_hop(const struct pc_registers *caller)
 {
-	if (pc_process->schedule.target == PC_OWN_ISA) { /* at:N=ISA, already there */
-		pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
-		pc_point_arm();
-		return;
-	}
+	const struct pc_schedule *schedule = &pc_process->schedule;
+
 	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
-	put_off(try_hop(caller));
+	if (pc_process->points >= schedule->image_due)
+		try_image(caller);
+	if (pc_process->points >= schedule->due)
+		try_hop(caller);
 }

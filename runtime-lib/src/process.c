@@ -10,7 +10,9 @@
 #include "native.h"
 #include "note.h"
 #include "point.h"
+#include "restore.h"
 #include "resume.h"
+#include "schedule_text.h"
 #include "siblings.h"
 #include "stack.h"
 #include "statistics.h"
@@ -44,20 +46,6 @@ static void make_memory(void)
 		cannot_start("no memory for the stacks", "");
 }
 
-static void wrong_schedule(const struct pc_schedule_error *error)
-{
-	struct pc_text text;
-
-	text.length = 0;
-	pc_text_add(&text, "popcorn: error: POPCORN_MIGRATE: '");
-	pc_text_add_bytes(&text, error->item, error->length);
-	pc_text_add(&text, "' ");
-	pc_text_add(&text, error->reason);
-	pc_text_add(&text, "\n");
-	pc_kernel_write(2, text.bytes, text.length);
-	pc_kernel_exit(CANNOT_START);
-}
-
 /* start:ISA: nothing has happened yet, so a plain exec of the sibling will do. */
 static void begin_elsewhere(long *kernel_stack)
 {
@@ -69,26 +57,24 @@ static void begin_elsewhere(long *kernel_stack)
 		pc_handover_exec(&destination, kernel_stack, "", -1);
 }
 
-/* What the environment asks for; the program's copy of it stays as it is, so that its children inherit it. */
+/*
+ * What the environment asks for. The program's copy of it stays as it is, but for images, so that its children
+ * inherit it.
+ */
 static void read_environment(long *kernel_stack)
 {
 	char **envp = pc_envp((long *)pc_process->arguments);
-	const char *migrate = pc_environment(envp, "POPCORN_MIGRATE");
-	struct pc_schedule_error error;
 
-	pc_process->schedule.due = PC_NEVER;
+	pc_process->schedule.due = pc_process->schedule.image_due = PC_NEVER;
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		return;
 	pc_siblings_begin(envp);
+	if (pc_kernel_folder(pc_process->folder, PC_PATH) <= 0)
+		pc_process->folder[0] = 0;
 	pc_statistics_begin(pc_environment(envp, "POPCORN_STATS"));
-	if (migrate == 0 || migrate[0] == 0)
-		return;
-	if (pc_schedule_parse(&pc_process->schedule, migrate, &error) != 0)
-		wrong_schedule(&error);
-	if (pc_note_own() != 0)
-		pc_process->schedule.isas = pc_note_own()->isas;
+	if (!pc_schedule_begin(envp, 0))
+		cannot_start("no memory for the schedule", "");
 	begin_elsewhere(kernel_stack);
-	pc_schedule_next(&pc_process->schedule, 0, PC_OWN_ISA);
 }
 
 /* The decimal number of a descriptor, or -1. */
@@ -134,6 +120,9 @@ long *pc_process_begin(long *kernel_stack)
 	if (pc_process->arguments == 0)
 		cannot_start("no memory for the arguments", "");
 	read_environment(kernel_stack);
+	image = pc_environment(pc_envp(kernel_stack), PC_RESTORE_VARIABLE);
+	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
+		pc_restore(image, kernel_stack);
 	pc_point_arm();
 	return (long *)pc_process->arguments;
 }

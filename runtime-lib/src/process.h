@@ -55,6 +55,8 @@ enum pc_put_off {
 	PC_PUT_OFF_NO_EMULATOR,                           /* no qemu for the destination */
 	PC_PUT_OFF_FAILED,                                /* a system call of the hand-over failed */
 	PC_PUT_OFF_DESTINATION,                           /* the destination cannot take the process over */
+	PC_PUT_OFF_SIGNAL,                                /* image file: a signal is waiting */
+	PC_PUT_OFF_NO_IMAGE,                              /* image file: cannot be, or could not be written */
 	PC_PUT_OFFS,
 };
 
@@ -91,8 +93,11 @@ struct pc_process {
 	uint64_t hops;
 	uint64_t put_off[PC_PUT_OFFS];
 	struct pc_schedule schedule;
+	uint64_t schedule_copy; /* its text, where it is not the environment's; 0 = none */
+	uint64_t schedule_size;
 	uint64_t wanted;                   /* the point at which the slow path is taken next */
 	uint64_t counted;                  /* schedule.due of the hop last counted as put off */
+	uint64_t image_counted;            /* the same of images */
 	uint64_t retry_gap;                /* points until the stack is walked again, after a pinned frame */
 	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
 	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed, or 0 */
@@ -113,6 +118,7 @@ struct pc_process {
 	char search[PC_PATH];            /* PATH */
 	char emulator[PC_ISAS][PC_PATH]; /* POPCORN_QEMU_<isa>, may be empty */
 	char statistics[PC_PATH];        /* POPCORN_STATS, may be empty */
+	char folder[PC_PATH];            /* from which the schedule's image files count; may be empty */
 };
 
 _Static_assert(offsetof(struct pc_process, thread_pointer) == 16, "one layout on each ISA");

@@ -50,7 +50,9 @@ static void finish(void)
 	uint64_t mask = header.signal_mask;
 
 	pc_frames_end(&frames);
-	if (header.returned == 0)
+	if (header.file)
+		pc_statistics_restore(&header.hop);
+	else if (header.returned == 0)
 		pc_statistics_hop(&header.hop);
 	pc_kernel_mask(mask);
 }
@@ -103,10 +105,8 @@ static const char *read_image(int fd, int check)
 	pc_frames_begin(&frames);
 	/* Without a table no frame will agree with it: the image's header has been read by then. */
 	pc_own_site_table(&table);
-	if (!pc_image_read(&stream, &header, &frames, &table))
+	if (!pc_image_read(&stream, &header, &frames, &table, 0))
 		return stream.error;
-	if (frames.count == 0)
-		return "no frames in the image";
 	if (pc_process->magic != PC_PROCESS_MAGIC || pc_process->version != PC_PROCESS_VERSION)
 		return "the image holds no process of this version";
 	return own_memory();
@@ -131,7 +131,7 @@ static void renew_auxiliary(long *kernel_stack)
 					mine[1] = new[1];
 }
 
-static void renew_process(long *kernel_stack)
+static void renew_process(void)
 {
 	pc_process->isa = PC_OWN_ISA;
 	if (header.returned == 0)
@@ -140,11 +140,11 @@ static void renew_process(long *kernel_stack)
 		pc_point_refused((uint32_t)header.returned - 1);
 	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
 	pc_point_arm();
-	renew_auxiliary(kernel_stack);
 }
 
-static void renew_kernel_state(void)
+void pc_resume_kernel_state(long *kernel_stack)
 {
+	renew_auxiliary(kernel_stack);
 	pc_kernel_name(PC_PR_SET_NAME, header.name);
 	pc_set_thread_pointer(pc_process->thread_pointer);
 	if (pc_process->clear_tid_address != 0)
@@ -164,6 +164,26 @@ _Noreturn void pc_resume_check(int fd)
 	pc_kernel_exit(0);
 }
 
+int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file)
+{
+	uint64_t began = pc_kernel_nanoseconds();
+
+	pc_frames_begin(&frames);
+	pc_own_site_table(&table);
+	if (!pc_image_read(stream, &header, &frames, &table, file))
+		return 0;
+	header.hop.to = PC_OWN_ISA;
+	header.hop.began_ns = began;
+	return 1;
+}
+
+_Noreturn void pc_resume_frames(void)
+{
+	next = frames.begin;
+	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_resume_next(), 0);
+	give_up("the outermost frame returned");
+}
+
 _Noreturn void pc_resume(int fd, long *kernel_stack)
 {
 	const char *why;
@@ -177,9 +197,7 @@ _Noreturn void pc_resume(int fd, long *kernel_stack)
 	if (why != 0)
 		give_up(why);
 	pc_kernel_close(fd);
-	renew_process(kernel_stack);
-	renew_kernel_state();
-	next = frames.begin;
-	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_resume_next(), 0);
-	give_up("the outermost frame returned");
+	renew_process();
+	pc_resume_kernel_state(kernel_stack);
+	pc_resume_frames();
 }

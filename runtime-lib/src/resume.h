@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 
+#include "image.h"
 #include "site_table.h"
 
 /* Called by each resume entry: its frame {ordinal of the site in the function, part[0], part[1], ...}. */
@@ -22,6 +23,14 @@ _Noreturn void pc_resume(int fd, long *kernel_stack);
 
 /* The other side of a trial (trial.h): says whether pc_resume could continue the process, and ends. */
 _Noreturn void pc_resume_check(int fd);
+
+/* The steps of continuing an image file. Its memory and frames: 1, or 0 with stream->error. */
+int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file);
+
+/* Name, thread pointer, signals; pc_process is right already. */
+void pc_resume_kernel_state(long *kernel_stack);
+
+_Noreturn void pc_resume_frames(void);
 
 /* This binary's site table; 0 if there is none. */
 int pc_own_site_table(struct pc_site_table *own);

@@ -103,9 +103,64 @@ void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa
 	schedule->taken++;
 }
 
+void pc_schedule_next_image(struct pc_schedule *schedule, uint64_t point)
+{
+	const char *text = (const char *)(uintptr_t)schedule->image, *file;
+
+	schedule->image_due = PC_NEVER;
+	schedule->image = 0;
+	while (text != 0 && *text != 0) {
+		struct pc_schedule_item item = pc_item_at(text);
+		uint64_t at;
+
+		if (pc_item_is(&item, "at") && pc_item_image(item.value, item.end, &at, &file) &&
+		        at > point) {
+			schedule->image_due = at;
+			schedule->image = (uint64_t)(uintptr_t)text;
+			return;
+		}
+		text = *item.end != 0 ? item.end + 1 : item.end;
+	}
+}
+
+const char *pc_schedule_image_file(const struct pc_schedule *schedule, size_t *length)
+{
+	struct pc_schedule_item item = pc_item_at((const char *)(uintptr_t)schedule->image);
+	const char *file = item.end;
+	uint64_t point;
+
+	pc_item_image(item.value, item.end, &point, &file);
+	*length = (size_t)(item.end - file);
+	return file;
+}
+
+void pc_schedule_drop_images(char *text)
+{
+	char *to = text, *from = text;
+
+	while (*from != 0) {
+		struct pc_schedule_item item = pc_item_at(from);
+		const char *file, *end = item.end;
+		uint64_t point;
+
+		if (pc_item_is(&item, "at") && pc_item_image(item.value, item.end, &point, &file)) {
+			from = (char *)(uintptr_t)end + (*end != 0);
+			continue;
+		}
+		if (to != text)
+			*to++ = ',';
+		while (from != end)
+			*to++ = *from++;
+		from += *end != 0;
+	}
+	*to = 0;
+}
+
 void pc_schedule_forked(struct pc_schedule *schedule, uint64_t ordinal)
 {
 	uint64_t mixed = schedule->random ^ (ordinal * 0xd1342543de82ef95u + 1);
 
 	schedule->random = pc_random(&mixed);
+	schedule->image_due = PC_NEVER;
+	schedule->image = 0;
 }

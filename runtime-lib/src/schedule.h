@@ -3,6 +3,7 @@
  *
  *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA in the order x86_64, aarch64, riscv64
  *   at:N=ISA[,at:M=ISA]...       at these points, ascending, to these ISAs
+ *   at:N=image:FILE              at this point into a file; beside any of the others, FILE without commas
  *   hops:K[,points:P][,reverse]  K hops spread over P points; without P at points 1, 2, 4, 8, ...
  *   seed:S,max:K                 K hops, gaps log-uniform, ISAs uniform among the others
  *   count                        no hop, count points
@@ -36,12 +37,14 @@ struct pc_schedule {
 	uint32_t target;  /* of the next hop */
 	uint32_t isas;    /* what the program was linked for: bit i for ISA i */
 	uint32_t unused;
-	uint64_t due;    /* point of the next hop, PC_NEVER when there is none */
-	uint64_t step;   /* every: N; hops: P or 0 */
-	uint64_t hops;   /* hops, seed: how many in all */
-	uint64_t taken;  /* how many have been due so far */
-	uint64_t random; /* seed: state of splitmix64 */
-	uint64_t text;   /* at: the rest of the list */
+	uint64_t image_due; /* point of the next image, PC_NEVER when there is none */
+	uint64_t image;     /* its item in the text, 0 when there is none */
+	uint64_t due;       /* point of the next hop, PC_NEVER when there is none */
+	uint64_t step;      /* every: N; hops: P or 0 */
+	uint64_t hops;      /* hops, seed: how many in all */
+	uint64_t taken;     /* how many have been due so far */
+	uint64_t random;    /* seed: state of splitmix64 */
+	uint64_t text;      /* at: the rest of the list */
 };
 
 /* An item that could not be understood: its text and why. */
@@ -61,7 +64,16 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
  * hop. */
 void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
 
-/* A child's generator differs from its parent's and from its siblings'. */
+/* Plans the next image after this point. Called at the start and after each image that has been due. */
+void pc_schedule_next_image(struct pc_schedule *schedule, uint64_t point);
+
+/* The name of the file of the next image, not terminated. */
+const char *pc_schedule_image_file(const struct pc_schedule *schedule, size_t *length);
+
+/* Takes the image items out of a schedule's text, in place: what the program's children inherit. */
+void pc_schedule_drop_images(char *text);
+
+/* A child's generator differs from its parent's and from its siblings', and it writes no image. */
 void pc_schedule_forked(struct pc_schedule *schedule, uint64_t ordinal);
 
 #endif

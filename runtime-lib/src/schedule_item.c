@@ -51,6 +51,23 @@ int pc_item_stop(const char *text, const char *end, uint64_t *point, uint32_t *i
 	return *isa != PC_NO_ISA;
 }
 
+int pc_item_image(const char *text, const char *end, uint64_t *point, const char **file)
+{
+	const char *sign = text, *key = "=image:";
+
+	if (text == 0)
+		return 0;
+	while (sign != end && *sign != '=')
+		sign++;
+	if (!pc_item_number(text, sign, point))
+		return 0;
+	for (; *key != 0; key++, sign++)
+		if (sign == end || *sign != *key)
+			return 0;
+	*file = sign;
+	return sign != end;
+}
+
 struct pc_schedule_item pc_item_at(const char *text)
 {
 	struct pc_schedule_item item = {text, text, 0};

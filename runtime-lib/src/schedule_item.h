@@ -25,4 +25,7 @@ uint32_t pc_item_isa(const char *begin, const char *end);
 /* N=ISA in [text, end); 0 when it is something else, or text is 0. */
 int pc_item_stop(const char *text, const char *end, uint64_t *point, uint32_t *isa);
 
+/* N=image:FILE in [text, end), FILE not empty; 0 when it is something else, or text is 0. */
+int pc_item_image(const char *text, const char *end, uint64_t *point, const char **file);
+
 #endif

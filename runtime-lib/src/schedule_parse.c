@@ -21,17 +21,33 @@ static const char *set_kind(struct pc_schedule *schedule, enum pc_schedule_kind 
 	return 0;
 }
 
+/* The points of the last items read. */
+struct last {
+	uint64_t stop, image;
+};
+
+static const char *const order = "must lie after the point before it, from 1";
+
 static const char *read_stop(
-        struct pc_schedule *schedule, const struct pc_schedule_item *item, uint64_t *last)
+        struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last)
 {
 	uint64_t point;
 	uint32_t isa;
+	const char *file;
 
+	if (pc_item_image(item->value, item->end, &point, &file)) {
+		if (schedule->image == 0)
+			schedule->image = (uint64_t)(uintptr_t)item->begin;
+		if (point <= last->image)
+			return order;
+		last->image = point;
+		return 0;
+	}
 	if (!pc_item_stop(item->value, item->end, &point, &isa))
-		return "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64";
-	if (point <= *last)
-		return "must lie after the point before it, from 1";
-	*last = point;
+		return "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64, or at:POINT=image:FILE";
+	if (point <= last->stop)
+		return order;
+	last->stop = point;
 	if (schedule->kind == PC_SCHEDULE_AT)
 		return 0;
 	schedule->text = (uint64_t)(uintptr_t)item->begin;
@@ -40,7 +56,7 @@ static const char *read_stop(
 
 /* 0, or why the item is wrong. */
 static const char *read_item(
-        struct pc_schedule *schedule, const struct pc_schedule_item *item, uint64_t *last)
+        struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last)
 {
 	const char *wants = "wants a whole number above 0";
 
@@ -76,7 +92,7 @@ static const char *read_item(
 
 int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error)
 {
-	uint64_t last = 0;
+	struct last last = {0, 0};
 
 	*schedule = (struct pc_schedule){
 	        .kind = PC_SCHEDULE_NONE,
@@ -84,6 +100,7 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 	        .target = PC_NO_ISA,
 	        .isas = (1u << PC_ISAS) - 1,
 	        .due = PC_NEVER,
+	        .image_due = PC_NEVER,
 	        .hops = PC_NEVER,
 	};
 	for (;;) {

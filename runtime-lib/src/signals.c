@@ -167,8 +167,7 @@ void pc_signal_use_stack(uint64_t address, uint64_t size)
 	pc_raw2(PC_SYS_sigaltstack, &stack, 0);
 }
 
-/* What a fresh process inherits: signals that are ignored. */
-static void inherit(void)
+void pc_signal_inherit(void)
 {
 	for (long signal = 1; signal <= PC_SIGNALS; signal++) {
 		struct portable_action action = {0, 0, 0, 0};
@@ -177,6 +176,13 @@ static void inherit(void)
 		        action.handler == 1)
 			pc_process->actions[signal - 1].handler = 1;
 	}
+}
+
+void pc_signal_forget(void)
+{
+	for (long signal = 1; signal <= PC_SIGNALS; signal++)
+		if (signal != PC_SIGKILL && signal != PC_SIGSTOP)
+			pc_kernel_set_action(signal, 0, 0, 0);
 }
 
 int pc_signal_map_stack(void)
@@ -189,8 +195,6 @@ void pc_signal_restore(void)
 	uint64_t segv = PC_SIGNAL_BIT(PC_SIGSEGV);
 
 	pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
-	if (pc_process->hops == 0)
-		inherit();
 	for (long signal = 1; signal <= PC_SIGNALS; signal++) {
 		const struct pc_signal_action *action = &pc_process->actions[signal - 1];
 

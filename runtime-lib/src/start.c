@@ -13,6 +13,7 @@ void pc_start(long *kernel_stack)
 	long *block = pc_process_begin(kernel_stack);
 
 	pc_thread_first(PC_DATA_STACK_TOP);
+	pc_signal_inherit();
 	pc_signal_restore();
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_start_program, block);
 	__builtin_trap();

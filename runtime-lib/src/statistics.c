@@ -22,6 +22,8 @@ const char *pc_put_off_name(unsigned reason)
 	        [PC_PUT_OFF_NO_EMULATOR] = "no emulator",
 	        [PC_PUT_OFF_FAILED] = "failed",
 	        [PC_PUT_OFF_DESTINATION] = "destination",
+	        [PC_PUT_OFF_SIGNAL] = "pending signal",
+	        [PC_PUT_OFF_NO_IMAGE] = "no image",
 	};
 
 	return names[reason];
@@ -49,6 +51,25 @@ static void word(struct pc_text *line, const char *key, const char *value)
 	pc_text_add(line, "\"");
 }
 
+/* A text of any origin: what JSON does not take as it is becomes \u00xx. */
+static void text(struct pc_text *line, const char *key, const char *value)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	word(line, key, "");
+	line->length--;
+	for (; *value != 0; value++) {
+		unsigned char c = (unsigned char)*value;
+		const char escaped[6] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+
+		if (c < ' ' || c == '"' || c == '\\')
+			pc_text_add_bytes(line, escaped, sizeof(escaped));
+		else
+			pc_text_add_bytes(line, value, 1);
+	}
+	pc_text_add(line, "\"");
+}
+
 static void begin(struct pc_text *line, const char *event)
 {
 	line->length = 0;
@@ -70,6 +91,17 @@ static void append(struct pc_text *line)
 	pc_kernel_close((int)fd);
 }
 
+static void sizes_and_times(struct pc_text *line, const struct pc_hop *hop)
+{
+	field(line, "point", hop->point);
+	field(line, "frames", hop->frames);
+	field(line, "values", hop->values);
+	field(line, "bytes", hop->bytes);
+	field(line, "read_us", (hop->read_ns + 500) / 1000);
+	field(line, "read_ns", hop->read_ns);
+	field(line, "total_us", (pc_kernel_nanoseconds() - hop->began_ns) / 1000);
+}
+
 void pc_statistics_hop(const struct pc_hop *hop)
 {
 	struct pc_text line;
@@ -79,13 +111,46 @@ void pc_statistics_hop(const struct pc_hop *hop)
 	begin(&line, "hop");
 	word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	word(&line, "to", pc_isa_name((uint32_t)hop->to));
-	field(&line, "point", hop->point);
-	field(&line, "frames", hop->frames);
-	field(&line, "values", hop->values);
-	field(&line, "bytes", hop->bytes);
-	field(&line, "read_us", (hop->read_ns + 500) / 1000);
-	field(&line, "read_ns", hop->read_ns);
-	field(&line, "total_us", (pc_kernel_nanoseconds() - hop->began_ns) / 1000);
+	sizes_and_times(&line, hop);
+	append(&line);
+}
+
+void pc_statistics_image(const struct pc_hop *hop, const char *file)
+{
+	struct pc_text line;
+
+	if (pc_process->statistics[0] == 0)
+		return;
+	begin(&line, "image");
+	word(&line, "isa", pc_isa_name((uint32_t)hop->from));
+	sizes_and_times(&line, hop);
+	text(&line, "file", file);
+	append(&line);
+}
+
+void pc_statistics_no_image(uint64_t point, const char *file, const char *reason)
+{
+	struct pc_text line;
+
+	if (pc_process->statistics[0] == 0)
+		return;
+	begin(&line, "no image");
+	field(&line, "point", point);
+	text(&line, "file", file);
+	text(&line, "reason", reason);
+	append(&line);
+}
+
+void pc_statistics_restore(const struct pc_hop *hop)
+{
+	struct pc_text line;
+
+	if (pc_process->statistics[0] == 0)
+		return;
+	begin(&line, "restore");
+	word(&line, "from", pc_isa_name((uint32_t)hop->from));
+	word(&line, "to", pc_isa_name((uint32_t)hop->to));
+	sizes_and_times(&line, hop);
 	append(&line);
 }
 

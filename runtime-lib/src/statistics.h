@@ -24,6 +24,11 @@ void pc_statistics_begin(const char *path);
 void pc_statistics_hop(const struct pc_hop *hop);
 void pc_statistics_exit(int status);
 
+/* An image has been written, has been refused, is being continued. */
+void pc_statistics_image(const struct pc_hop *hop, const char *file);
+void pc_statistics_no_image(uint64_t point, const char *file, const char *reason);
+void pc_statistics_restore(const struct pc_hop *hop);
+
 /* Name of an enum pc_put_off in the statistics. */
 const char *pc_put_off_name(unsigned reason);
 

@@ -39,6 +39,10 @@ static void bad_items_are_named(void)
 	refuses("at:3", "at:3");
 	refuses("at:0=aarch64", "at:0=aarch64");
 	refuses("at:9=aarch64,at:9=x86_64", "at:9=x86_64");
+	refuses("at:9=image:", "at:9=image:");
+	refuses("at:0=image:x", "at:0=image:x");
+	refuses("at:9=image:x,at:9=image:y", "at:9=image:y");
+	refuses("image:x", "image:x");
 	refuses("seed:5", "seed:5");
 	refuses("max:5", "max:5");
 	refuses("reverse", "reverse");
@@ -189,6 +193,66 @@ static void counting_never_hops(void)
 	expect(&schedule, 0, PC_X86_64, PC_NEVER, PC_NO_ISA);
 }
 
+static int image_is(const struct pc_schedule *schedule, uint64_t due, const char *file)
+{
+	size_t length;
+	const char *name = schedule->image_due == PC_NEVER ? "" : pc_schedule_image_file(schedule, &length);
+
+	if (schedule->image_due == PC_NEVER)
+		return due == PC_NEVER;
+	return schedule->image_due == due && length == strlen(file) && memcmp(name, file, length) == 0;
+}
+
+static void images_go_beside_any_other_item(void)
+{
+	struct pc_schedule list = parsed("at:3=riscv64,at:4=image:/a:b=c,at:9=x86_64,at:9=image:d");
+	struct pc_schedule every = parsed("at:7=image:f,every:5"), alone = parsed("at:1=image:f");
+
+	pc_schedule_next_image(&list, 0);
+	CHECK(image_is(&list, 4, "/a:b=c"));
+	expect(&list, 0, PC_X86_64, 3, PC_RISCV64);
+	expect(&list, 3, PC_RISCV64, 9, PC_X86_64);
+	pc_schedule_next_image(&list, 4);
+	CHECK(image_is(&list, 9, "d"));
+	pc_schedule_next_image(&list, 9);
+	CHECK(image_is(&list, PC_NEVER, ""));
+	pc_schedule_next_image(&every, 0);
+	CHECK(image_is(&every, 7, "f"));
+	expect(&every, 5, PC_X86_64, 10, PC_AARCH64);
+	pc_schedule_next_image(&alone, 0);
+	CHECK(image_is(&alone, 1, "f"));
+	expect(&alone, 0, PC_X86_64, PC_NEVER, PC_NO_ISA);
+}
+
+static void children_write_no_image(void)
+{
+	struct pc_schedule schedule = parsed("at:7=image:f");
+
+	pc_schedule_next_image(&schedule, 0);
+	pc_schedule_forked(&schedule, 1);
+	CHECK(image_is(&schedule, PC_NEVER, ""));
+	pc_schedule_next_image(&schedule, 0);
+	CHECK(image_is(&schedule, PC_NEVER, ""));
+}
+
+static void drops(const char *text, const char *left)
+{
+	char copy[100];
+
+	strcpy(copy, text);
+	pc_schedule_drop_images(copy);
+	CHECK(strcmp(copy, left) == 0);
+}
+
+static void images_are_taken_out_of_the_text(void)
+{
+	drops("at:1=image:f", "");
+	drops("at:1=image:f,every:5", "every:5");
+	drops("every:5,at:1=image:f", "every:5");
+	drops("at:1=x86_64,at:1=image:f,at:2=image:g,at:3=aarch64", "at:1=x86_64,at:3=aarch64");
+	drops("hops:5,points:9", "hops:5,points:9");
+}
+
 /* Reference values of splitmix64 for the seed 1234567. */
 static void random_numbers_are_splitmix64(void)
 {
@@ -214,6 +278,9 @@ int main(void)
 	random_hops_come_within_the_first_points();
 	children_hop_elsewhere();
 	counting_never_hops();
+	images_go_beside_any_other_item();
+	children_write_no_image();
+	images_are_taken_out_of_the_text();
 	random_numbers_are_splitmix64();
 	return FINISH();
 }

@@ -1,0 +1,60 @@
+/* Reading and setting the state of struct pc_image_state; see image_state.h. */
+#include "image_state.h"
+
+#include "arguments.h"
+#include "kernel.h"
+#include "kernel_child.h"
+#include "memory.h"
+#include "portable_call.h"
+
+enum {
+	PR_GET_DUMPABLE = 3,
+	P_ALL = 0,
+	/* WNOHANG, WEXITED, WNOWAIT, __WALL */
+	ANY_CHILD = 1 | 4 | 0x01000000 | 0x40000000,
+};
+
+static int has_children(void)
+{
+	_Alignas(8) char info[128];
+
+	return pc_portable(waitid, P_ALL, 0, info, ANY_CHILD, 0) != -PC_ECHILD;
+}
+
+const char *pc_image_state_read(struct pc_image_state *state)
+{
+	*state = (struct pc_image_state){.thread = (uint64_t)pc_kernel_thread()};
+	if (pc_auxiliary_value((long *)pc_process->arguments, PC_AT_SECURE) != 0 ||
+	        pc_portable(prctl, PR_GET_DUMPABLE, 0, 0, 0, 0) != 1)
+		return "the process has raised privileges";
+	if (has_children())
+		return "the process has child processes";
+	if (pc_kernel_folder(state->folder, PC_PATH) <= 0 || state->folder[0] != '/')
+		return "its working directory has no path";
+	pc_copy_text(state->executable, PC_PATH, pc_process->executable);
+	state->mode_mask = (uint64_t)pc_portable(umask, 0, 0, 0, 0, 0);
+	pc_portable(umask, state->mode_mask, 0, 0, 0, 0);
+	return 0;
+}
+
+void pc_timers_stop(struct pc_image_state *state)
+{
+	const struct pc_timer none = {{0, 0}, {0, 0}};
+
+	for (long timer = 0; timer < PC_TIMERS; timer++)
+		pc_portable(setitimer, timer, &none, &state->timers[timer], 0, 0);
+}
+
+void pc_timers_start(const struct pc_image_state *state)
+{
+	for (long timer = 0; timer < PC_TIMERS; timer++)
+		pc_portable(setitimer, timer, &state->timers[timer], 0, 0, 0);
+}
+
+const char *pc_image_state_set(const struct pc_image_state *state)
+{
+	if (pc_portable(chdir, state->folder, 0, 0, 0, 0) != 0)
+		return "its working directory cannot be entered";
+	pc_portable(umask, state->mode_mask, 0, 0, 0, 0);
+	return 0;
+}

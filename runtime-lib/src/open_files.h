@@ -1,0 +1,41 @@
+/*
+ * Descriptors in image files: regular files are opened again by path, flags and offset; 0, 1 and 2 are the
+ * restorer's; anything else cannot be in an image.
+ */
+#ifndef PC_OPEN_FILES_H
+#define PC_OPEN_FILES_H
+
+#include "image_state.h"
+#include "text.h"
+
+/* Which open flags an image keeps: access mode, append, nonblock, dsync, direct, noatime, sync. */
+#define PC_OPEN_FILE_FLAGS (03 | 02000 | 04000 | 010000 | 040000 | 01000000 | 04000000)
+
+/*
+ * Lists all descriptors from 3 on, in ascending order; changes nothing. 1, or 0 with the reason in why, and
+ * nothing is left to be released.
+ */
+int pc_open_files_list(struct pc_open_files *files, struct pc_text *why);
+
+/* Whether a list, of any origin, is well-formed. */
+int pc_open_files_valid(const struct pc_open_files *files);
+
+/* Closes all descriptors from 3 on and opens those of a valid list. 1, or 0 with the reason in why. */
+int pc_open_files_restore(const struct pc_open_files *files, struct pc_text *why);
+
+/* Gives the list's memory back. */
+void pc_open_files_release(struct pc_open_files *files);
+
+/* The first record, and the one after another; pc_open_files_end when there is none. */
+static inline struct pc_open_file *pc_open_file_after(const struct pc_open_file *file)
+{
+	return (struct pc_open_file *)((uint64_t)(file + 1) +
+	                               (file->length == 0 ? 0 : (file->length + 8ul) & ~7ul));
+}
+
+static inline char *pc_open_file_path(const struct pc_open_file *file)
+{
+	return (char *)(file + 1);
+}
+
+#endif

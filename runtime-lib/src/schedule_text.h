@@ -1,0 +1,16 @@
+/*
+ * POPCORN_MIGRATE: from the environment into pc_process->schedule.
+ */
+#ifndef PC_SCHEDULE_TEXT_H
+#define PC_SCHEDULE_TEXT_H
+
+#include <stdint.h>
+
+/*
+ * Takes over the schedule of an environment, planned from a point on. Ends the process with 125 and a message
+ * if it is wrong. What it needs of the text is kept in the arena, and images are taken out of the
+ * environment's: only this process writes them. 0 when there is no memory.
+ */
+int pc_schedule_begin(char *const *envp, uint64_t point);
+
+#endif
