@@ -1,7 +1,6 @@
 #define _GNU_SOURCE
 #include "java.h"
 #include "class_archive.h"
-#include "java_home.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -16,12 +15,33 @@ enum { forwarded_count = sizeof forwarded / sizeof *forwarded };
 
 static volatile sig_atomic_t received;
 static volatile pid_t child;
+static const char *started;
 
+/* A JVM that is asked to end before it is up says so; it has made nothing yet, and no child. */
 static void forward(int number)
 {
 	received = number;
 	if (child > 0)
-		kill(child, number);
+		kill(child, access(started, F_OK) == 0 ? number : SIGKILL);
+}
+
+/* Too large a file is an error of write; a handler, and not SIG_IGN, because exec takes it away again. */
+static void ignore(int number)
+{
+	(void)number;
+}
+
+void catch_signals(void)
+{
+	struct sigaction action = {.sa_handler = forward, .sa_flags = SA_RESTART}, old;
+	for (int i = 0; i < forwarded_count; i++) {
+		sigaction(forwarded[i], NULL, &old);
+		/* What the caller ignores stays ignored, as under nohup. */
+		if (old.sa_handler != SIG_IGN)
+			sigaction(forwarded[i], &action, NULL);
+	}
+	action.sa_handler = ignore;
+	sigaction(SIGXFSZ, &action, NULL);
 }
 
 static struct list java_command(const struct java_run *run, const struct java_home *home)
@@ -62,19 +82,31 @@ static struct list java_command(const struct java_run *run, const struct java_ho
 	return command;
 }
 
-static void start(const struct list *command)
+static void clean_environment(const char *scratch)
+{
+	static const char *const unwanted[] = {
+	        "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"};
+	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
+		unsetenv(unwanted[i]);
+	/* What LLVM's tools leave behind when they break is removed, or kept, with the rest. */
+	setenv("TMPDIR", scratch, 1);
+}
+
+/* No child if a signal came first. */
+static void start(const struct list *command, const char *scratch)
 {
 	pid_t parent = getpid();
 	sigset_t blocked, before;
 	sigfillset(&blocked);
 	sigprocmask(SIG_BLOCK, &blocked, &before);
-	child = fork();
+	child = received ? 0 : fork();
 	if (child < 0)
 		die("cannot start a process: %s", strerror(errno));
-	if (child == 0) {
+	if (child == 0 && !received) {
 		prctl(PR_SET_PDEATHSIG, SIGTERM);
 		if (getppid() != parent)
 			_exit(1);
+		clean_environment(scratch);
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		execv(command->items[0], command->items);
 		print_error("cannot start %s: %s", command->items[0], strerror(errno));
@@ -83,25 +115,25 @@ static void start(const struct list *command)
 	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-int run_java(const struct java_run *run)
+/* Also for children of a JVM that is gone: they would write where we remove. */
+static int wait_for_all(void)
 {
-	static const char *const unwanted[] = {
-	        "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"};
-	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
-		unsetenv(unwanted[i]);
-	struct java_home home = find_java_home();
-	struct list command = java_command(run, &home);
-	struct sigaction action = {.sa_handler = forward, .sa_flags = SA_RESTART}, old;
-	for (int i = 0; i < forwarded_count; i++) {
-		sigaction(forwarded[i], NULL, &old);
-		/* What the caller ignores stays ignored, as under nohup. */
-		if (old.sa_handler != SIG_IGN)
-			sigaction(forwarded[i], &action, NULL);
-	}
-	start(&command);
-	int status;
+	int status = 0, other;
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
+	while (wait(&other) > 0 || errno == EINTR)
+		;
+	return status;
+}
+
+int run_java(const struct java_run *run, const struct java_home *home)
+{
+	struct list command = java_command(run, home);
+	started = format("%s/started", run->scratch);
+	prctl(PR_SET_CHILD_SUBREAPER, 1);
+	start(&command, run->scratch);
+	int status = wait_for_all();
+	prctl(PR_SET_CHILD_SUBREAPER, 0);
 	if (received)
 		return 128 + received;
 	if (WIFSIGNALED(status)) {

@@ -2,6 +2,7 @@
 #ifndef POPCORN_JAVA_H
 #define POPCORN_JAVA_H
 
+#include "java_home.h"
 #include "list.h"
 
 struct java_run {
@@ -13,11 +14,14 @@ struct java_run {
 
 enum { exit_internal_error = 70 };
 
+/* From here on signals that end a compiler are remembered and passed on to the JVM. */
+void catch_signals(void);
+
 /*
- * Waits for the JVM while signals that end a compiler are passed on to it. Returns its exit status,
+ * Waits for the JVM and for what it has started. Returns its exit status,
  * exit_internal_error when a signal of its own killed it (LLVM aborts that way), or 128 + n when it ended
  * because this process got signal n.
  */
-int run_java(const struct java_run *run);
+int run_java(const struct java_run *run, const struct java_home *home);
 
 #endif

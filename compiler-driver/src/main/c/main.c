@@ -29,7 +29,10 @@ static _Noreturn void end_with(int status)
 
 static _Noreturn void drive(struct java_run run, int argument_count, char **arguments)
 {
-	int status = run_java(&run);
+	struct java_home home = find_java_home();
+	catch_signals();
+	run.scratch = make_scratch_folder();
+	int status = run_java(&run, &home);
 	if (status == 0 && has_prepared_program(run.scratch))
 		become_program(run.scratch);
 	if (status == exit_internal_error)
@@ -53,8 +56,8 @@ static _Noreturn void compile_or_link(const char *root, int argument_count, char
 	case JOB_LINK:
 		break;
 	}
-	drive((struct java_run){root, "org.popcorn.driver.PopcornCc", make_scratch_folder(), &line.for_java},
-	        argument_count, arguments);
+	drive((struct java_run){root, "org.popcorn.driver.PopcornCc", NULL, &line.for_java}, argument_count,
+	        arguments);
 }
 
 int main(int argument_count, char **arguments)
@@ -67,6 +70,5 @@ int main(int argument_count, char **arguments)
 	struct list plain = {0};
 	for (int i = 1; i < argument_count; i++)
 		list_add(&plain, arguments[i]);
-	drive((struct java_run){root, "org.popcorn.driver.Popcorn", make_scratch_folder(), &plain},
-	        argument_count, arguments);
+	drive((struct java_run){root, "org.popcorn.driver.Popcorn", NULL, &plain}, argument_count, arguments);
 }

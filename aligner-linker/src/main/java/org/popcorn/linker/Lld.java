@@ -1,19 +1,14 @@
 package org.popcorn.linker;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.popcorn.target.Isa;
 
-/** Command lines of lld, and running it. */
+/** Command lines of lld. */
 final class Lld {
 
   static final String SCRIPT_FILE = "link.ld";
-
-  private static final String LOG_FILE = "lld.log";
 
   /** Not for lld: the check of its output needs the symbols. */
   private static final String STRIP_ALL = "--strip-all";
@@ -35,6 +30,7 @@ final class Lld {
             "--build-id=none",
             "--no-eh-frame-hdr",
             "--threads=1", // one process per ISA keeps the cores busy
+            "--no-mmap-output-file", // a full disk is an error that way, not a signal
             "-z",
             "max-page-size=65536",
             "-z",
@@ -70,19 +66,5 @@ final class Lld {
       command.add(isa.output().toString());
     }
     return List.copyOf(command);
-  }
-
-  /** Starts a command in a folder; its messages go to a file there. */
-  static Process start(List<String> command, Path folder) throws IOException {
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(LOG_FILE).toFile())
-        .start();
-  }
-
-  /** What the last command that was started in a folder has printed. */
-  static String messages(Path folder) throws IOException {
-    return Files.readString(folder.resolve(LOG_FILE), StandardCharsets.UTF_8);
   }
 }

@@ -1,12 +1,12 @@
 package org.popcorn.linker;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.popcorn.diag.Diagnostic;
+import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.target.Isa;
+import org.popcorn.tool.ToolFailure;
+import org.popcorn.tool.ToolProcess;
 
 /** Makes diagnostics of what lld printed before it failed. */
 final class LldFailure {
@@ -18,23 +18,25 @@ final class LldFailure {
   private LldFailure() {}
 
   /**
-   * One diagnostic per undefined symbol: the portable link has found those of the program, so code
-   * generation has made these. All of lld's text if it failed for another reason.
+   * Waits for a link and adds one diagnostic per undefined symbol: the portable link has found
+   * those of the program, so code generation has made these. Throws {@link ToolFailure} if it
+   * failed for another reason.
    */
-  static List<Diagnostic> diagnostics(Isa isa, int exitCode, String log) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (String line : log.split("\n", -1)) {
+  static void report(Isa isa, ToolProcess link, DiagnosticLog log) {
+    int status = link.await();
+    if (status == 0) {
+      return;
+    }
+    boolean explained = false;
+    for (String line : link.messages().split("\n", -1)) {
       Matcher undefined = UNDEFINED.matcher(line);
       if (undefined.find()) {
-        diagnostics.add(
-            Diagnostic.of(null, ErrorKind.NEW_UNDEFINED_SYMBOL, isa, undefined.group(1)));
+        log.report(ErrorKind.NEW_UNDEFINED_SYMBOL, isa, undefined.group(1));
+        explained = true;
       }
     }
-    if (diagnostics.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.of(
-              null, ErrorKind.TOOL_FAILED, "lld for " + isa, exitCode, ": " + log.strip()));
+    if (!explained) {
+      throw new ToolFailure(link.command(), status, link.messages()).asCrash();
     }
-    return diagnostics;
   }
 }

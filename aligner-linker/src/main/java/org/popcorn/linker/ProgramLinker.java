@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.DiagnosticLog;
-import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.layout.JointLayout;
 import org.popcorn.layout.JointLayoutSolver;
 import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
+import org.popcorn.tool.ToolFailure;
+import org.popcorn.tool.ToolProcess;
 
 /** Links a program for all its ISAs; reads as a table of contents of this package. */
 public final class ProgramLinker {
@@ -29,8 +31,9 @@ public final class ProgramLinker {
   /**
    * Writes the binaries that {@link IsaInputs#output()} names.
    *
-   * @throws DiagnosticException if the inputs do not fit together or lld fails; then outputs may
-   *     exist, but must not be used
+   * @throws DiagnosticException if the inputs do not fit together; then outputs may exist, but must
+   *     not be used
+   * @throws ToolFailure if a tool breaks
    */
   public static LinkedProgram link(LinkInputs inputs) throws IOException {
     try {
@@ -49,17 +52,14 @@ public final class ProgramLinker {
   private LinkedProgram run() throws IOException {
     Prepared prepared = prepare();
     // The commands run side by side; Java only waits for them.
-    Map<Isa, Process> links = new EnumMap<>(Isa.class);
+    Map<Isa, ToolProcess> links = new EnumMap<>(Isa.class);
     for (Isa isa : inputs.isas().keySet()) {
-      links.put(isa, Lld.start(command(isa), folder(isa)));
+      links.put(isa, ToolProcess.start(new Command(command(isa)), folder(isa)));
     }
-    for (Map.Entry<Isa, Process> link : links.entrySet()) {
-      Isa isa = link.getKey();
-      int exitCode = await(link.getValue());
-      if (exitCode != 0) {
-        log.addAll(LldFailure.diagnostics(isa, exitCode, Lld.messages(folder(isa))));
-      }
+    for (Map.Entry<Isa, ToolProcess> link : links.entrySet()) {
+      link.getValue().await();
     }
+    links.forEach((isa, link) -> LldFailure.report(isa, link, log));
     log.throwIfErrors();
     Map<Isa, ElfFile> binaries = new EnumMap<>(Isa.class);
     for (Map.Entry<Isa, IsaInputs> isa : inputs.isas().entrySet()) {
@@ -112,27 +112,10 @@ public final class ProgramLinker {
     return inputs.workFolder().resolve("link." + isa);
   }
 
-  private static int await(Process process) throws IOException {
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while " + process + " was running", e);
-    }
-  }
-
   private void strip() throws IOException {
     List<String> command = Lld.stripCommand(inputs);
     if (!command.isEmpty()) {
-      int exitCode = await(Lld.start(command, inputs.workFolder()));
-      if (exitCode != 0) {
-        throw DiagnosticException.of(
-            ErrorKind.TOOL_FAILED,
-            "llvm-strip",
-            exitCode,
-            ": " + Lld.messages(inputs.workFolder()).strip());
-      }
+      ToolProcess.start(new Command(command)).finish();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.phase.LibcBuilder;
 import org.popcorn.driver.phase.Session;
+import org.popcorn.tool.ToolProcess;
 import picocli.CommandLine;
 
 /** {@code popcorn build-libc}: the last step of building an installation; hidden from users. */
@@ -21,8 +22,8 @@ final class BuildLibcCommand implements Callable<Integer> {
     DiagnosticLog log = new DiagnosticLog();
     Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), null, log);
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
-    CommandRunner runner = new CommandRunner(scratch, System.err, options.flags());
-    runner.endChildrenAtExit();
+    CommandRunner runner = new CommandRunner(System.err, options.flags());
+    ToolProcess.endAllAtExit();
     LibcBuilder.run(new Session(options, Toolchain.find(), scratch, runner, log));
     System.err.print(log.format("popcorn"));
     return ExitCode.SUCCESS;

@@ -1,33 +1,25 @@
 package org.popcorn.driver;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.popcorn.tool.Command;
+import org.popcorn.tool.ToolFailure;
+import org.popcorn.tool.ToolProcess;
 
 /**
- * Runs child processes. Their standard error goes through files in the scratch folder and is
- * printed in the order of the commands, so that parallel runs print the same text every time.
+ * Runs child processes. Their messages are printed in the order of the commands, so that parallel
+ * runs print the same text every time.
  */
 public final class CommandRunner {
 
-  private final Path scratch;
   private final PrintStream out;
   private final boolean prints;
   private final boolean dryRun;
   private final int processors = Runtime.getRuntime().availableProcessors();
-  private final List<Process> started = new CopyOnWriteArrayList<>();
-  private int nextNumber;
-
-  /** A started command, and where its standard error goes. */
-  private record Running(Command command, Process process, Path errors) {}
 
   /**
    * A runner for one link.
@@ -35,8 +27,7 @@ public final class CommandRunner {
    * @param out where messages of children and printed commands go
    * @param flags {@code -v} prints each command, {@code -###} prints and runs none
    */
-  public CommandRunner(Path scratch, PrintStream out, Options.Flags flags) {
-    this.scratch = scratch;
+  public CommandRunner(PrintStream out, Options.Flags flags) {
     this.out = out;
     this.prints = flags.verbose() || flags.dryRun();
     this.dryRun = flags.dryRun();
@@ -63,7 +54,7 @@ public final class CommandRunner {
   /** Runs commands that only print what they would do. */
   public void runThoughDry(List<Command> commands) {
     for (Command command : commands) {
-      finish(List.of(start(command, nextNumber++)));
+      finish(List.of(startNow(command)));
     }
   }
 
@@ -81,9 +72,9 @@ public final class CommandRunner {
 
   /** A command that runs while other work is done. */
   public final class Pending {
-    private final List<Running> running;
+    private final List<ToolProcess> running;
 
-    private Pending(List<Running> running) {
+    private Pending(List<ToolProcess> running) {
       this.running = running;
     }
 
@@ -93,16 +84,16 @@ public final class CommandRunner {
     }
   }
 
-  private List<Running> start(List<Command> commands, int atOnce) {
-    List<Running> all = new ArrayList<>();
-    ArrayDeque<Running> window = new ArrayDeque<>();
+  private List<ToolProcess> start(List<Command> commands, int atOnce) {
+    List<ToolProcess> all = new ArrayList<>();
+    ArrayDeque<ToolProcess> window = new ArrayDeque<>();
     for (Command command : commands) {
       print(command);
       if (!dryRun) {
         if (window.size() == atOnce) {
-          waitFor(window.remove().process);
+          window.remove().await();
         }
-        Running running = start(command, nextNumber++);
+        ToolProcess running = startNow(command);
         window.add(running);
         all.add(running);
       }
@@ -110,31 +101,21 @@ public final class CommandRunner {
     return all;
   }
 
-  private Running start(Command command, int number) {
-    Path errors = scratch.resolve("stderr." + number);
+  private static ToolProcess startNow(Command command) {
     try {
-      Process process =
-          new ProcessBuilder(command.arguments())
-              .redirectInput(ProcessBuilder.Redirect.INHERIT)
-              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .redirectError(errors.toFile())
-              .start();
-      started.add(process);
-      return new Running(command, process, errors);
+      return ToolProcess.start(command);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private void finish(List<Running> running) {
+  private void finish(List<ToolProcess> running) {
     List<ToolFailure> failures = new ArrayList<>();
-    for (Running one : running) {
-      int status = waitFor(one.process);
-      String text = readErrors(one.errors);
-      if (status == 0) {
-        out.print(text);
-      } else {
-        failures.add(new ToolFailure(one.command, status, text));
+    for (ToolProcess one : running) {
+      try {
+        out.print(one.finish());
+      } catch (ToolFailure failure) {
+        failures.add(failure);
       }
     }
     if (!failures.isEmpty()) {
@@ -155,35 +136,5 @@ public final class CommandRunner {
       }
     }
     return failures.get(failures.size() - 1);
-  }
-
-  private static int waitFor(Process process) {
-    try {
-      return process.waitFor();
-    } catch (InterruptedException interrupted) {
-      throw new UncheckedIOException(new InterruptedIOException("interrupted"));
-    }
-  }
-
-  private static String readErrors(Path file) {
-    try {
-      return Files.size(file) == 0 ? "" : Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** Ends children that still run when this process ends: none do unless the work was given up. */
-  public void endChildrenAtExit() {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread("end-children") {
-              @Override
-              public void run() {
-                for (Process process : started) {
-                  process.destroy();
-                }
-              }
-            });
   }
 }

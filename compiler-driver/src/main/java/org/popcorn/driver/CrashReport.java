@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.popcorn.diag.Diagnostic;
 import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.MalformedInputException;
+import org.popcorn.tool.ToolFailure;
 
 /**
  * Turns what ended the work early into messages and an exit code. A fault of ours or of LLVM leaves
@@ -32,7 +37,17 @@ final class CrashReport {
         err.println(input.diagnostic().format(program));
         yield ExitCode.USER_ERROR;
       }
+      case UncheckedIOException environment -> {
+        err.println(program + ": error: " + reason(environment.getCause()));
+        yield ExitCode.USER_ERROR;
+      }
       case ToolFailure tool when tool.isInterrupt() -> tool.status();
+      case ToolFailure disk when !disk.diskProblem().isEmpty() -> {
+        String output = "the output of " + disk.command().program();
+        err.println(
+            program + ": error: " + ErrorKind.CANNOT_WRITE.message(output, disk.diskProblem()));
+        yield ExitCode.USER_ERROR;
+      }
       case ToolFailure tool when !tool.isCrash() -> {
         err.print(tool.errorOutput());
         yield ExitCode.USER_ERROR;
@@ -49,6 +64,18 @@ final class CrashReport {
         keep("stack-trace", trace.toString());
         yield ExitCode.INTERNAL_ERROR;
       }
+    };
+  }
+
+  /** What went wrong with a file, and with which if that is known. */
+  private static String reason(IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case NoSuchFileException missing -> ErrorKind.MISSING_FILE.message(missing.getFile());
+      case FileSystemException file when file.getReason() != null -> reason;
+      case FileSystemException file ->
+          reason + ": " + file.getClass().getSimpleName().replace("Exception", "");
+      default -> "an intermediate file cannot be read or written: " + reason;
     };
   }
 

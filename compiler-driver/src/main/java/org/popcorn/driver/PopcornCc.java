@@ -1,10 +1,14 @@
 package org.popcorn.driver;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.phase.Link;
 import org.popcorn.driver.phase.Session;
+import org.popcorn.tool.ToolProcess;
 
 /** {@code popcorn-cc} when it links: the launcher has given everything else to clang. */
 public final class PopcornCc {
@@ -22,15 +26,19 @@ public final class PopcornCc {
 
   private static int run(List<String> arguments) {
     DiagnosticLog log = new DiagnosticLog();
+    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
     try {
+      // From now on the launcher passes signals on.
+      Files.createFile(scratch.resolve("started"));
       Options options = OptionParser.parse(arguments, System.getenv("POPCORN_ISAS"), log);
       log.throwIfErrors();
-      Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
-      CommandRunner runner = new CommandRunner(scratch, System.err, options.flags());
-      runner.endChildrenAtExit();
+      CommandRunner runner = new CommandRunner(System.err, options.flags());
+      ToolProcess.endAllAtExit();
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log));
       System.err.print(log.format(NAME));
       return ExitCode.SUCCESS;
+    } catch (IOException disk) {
+      return CrashReport.report(NAME, new UncheckedIOException(disk), System.err);
     } catch (RuntimeException | Error failure) {
       return CrashReport.report(NAME, failure, System.err);
     }

@@ -39,7 +39,6 @@ public enum ErrorKind {
   MISSING_TOOL(Severity.ERROR, "cannot find '%s': install the package %s", ""),
   WRONG_OBJECT_KIND(
       Severity.ERROR, "'%s' is %s, not a portable object", "compile its source with popcorn-cc"),
-  TOOL_FAILED(Severity.ERROR, "%s failed with exit code %s%s", ""),
   MALFORMED_INPUT(Severity.ERROR, "%s", ""),
 
   // Linking.

@@ -3,9 +3,9 @@ package org.popcorn.driver.phase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.popcorn.driver.Command;
-import org.popcorn.driver.ToolFailure;
 import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
+import org.popcorn.tool.ToolFailure;
 
 /**
  * Merges all input bitcode into one module. lld does it, so archives, weak symbols and COMDATs are
@@ -47,6 +47,7 @@ public final class BitcodeMerger {
     try {
       session.runner().run(new Command(arguments));
     } catch (ToolFailure failure) {
+      BrokenBitcode.report(session, inputs);
       throw failure.isCrash() ? failure : explained(session, failure);
     }
     return merged;

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.driver.Command;
 import org.popcorn.driver.CommandRunner;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.passes.Retarget;
 import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
+import org.popcorn.tool.ToolFailure;
 
 /**
  * Generates code for each ISA. LLVM's code generators end the process when they meet something that
@@ -40,7 +41,12 @@ final class CodeGenerator {
       objects.put(isa, object);
     }
     for (CommandRunner.Pending command : pending) {
-      command.finish();
+      try {
+        command.finish();
+      } catch (ToolFailure failure) {
+        // A code generator has nothing to refuse.
+        throw failure.asCrash();
+      }
     }
     return objects;
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.popcorn.driver.Command;
 import org.popcorn.elf.ArchiveFile;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.Symbol;
@@ -25,6 +24,7 @@ import org.popcorn.migration.Instrumented;
 import org.popcorn.migration.strategy.NoPoints;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
 
 /**
  * Instruments libc and generates its code, once per installation, so that a link generates the

@@ -11,6 +11,7 @@ import org.popcorn.driver.LinkInput;
 import org.popcorn.layout.LayoutJson;
 import org.popcorn.linker.LinkedProgram;
 import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.Instrumented;
 import org.popcorn.table.SiteCatalog;
@@ -56,7 +57,7 @@ public final class Link {
       return;
     }
     // The module is made able to migrate, and becomes an object for each ISA.
-    Program program = generate(merged);
+    Program program = generate(merged, inputs);
     stopwatch.lap("generate");
     // All ISAs' objects get common addresses and become executables that are checked.
     LinkedProgram linked = ProgramLink.run(session, program);
@@ -75,9 +76,9 @@ public final class Link {
    */
   record Program(SiteCatalog catalog, Path portableModule, Map<Isa, Path> objects) {}
 
-  private Program generate(Path merged) throws IOException {
+  private Program generate(Path merged, List<String> inputs) throws IOException {
     try (LlvmContext context = LlvmContext.create();
-        LlvmModule module = context.parse(merged)) {
+        LlvmModule module = read(context, merged, inputs)) {
       // Whatever is used is defined.
       UndefinedSymbols.report(module, LibcFacts.definedNames(session), session.log());
       session.log().throwIfErrors();
@@ -91,7 +92,25 @@ public final class Link {
     }
   }
 
+  private LlvmModule read(LlvmContext context, Path merged, List<String> inputs)
+      throws IOException {
+    try {
+      LlvmModule module = context.parse(merged);
+      module.verify();
+      return module;
+    } catch (LlvmException broken) {
+      BrokenBitcode.report(session, inputs);
+      throw broken;
+    }
+  }
+
   private void publish(Program program, LinkedProgram linked) throws IOException {
+    if (OutputPublisher.isSpecial(session.options().output())) {
+      // Configure scripts link to /dev/null.
+      OutputPublisher.pour(
+          ProgramLink.binary(session, session.options().isas().get(0)), session.options().output());
+      return;
+    }
     Map<Path, Path> files = new LinkedHashMap<>();
     Path layoutFile = session.options().layoutFile();
     if (layoutFile != null) {

@@ -45,11 +45,16 @@ final class ObjectInspector {
       log.report(ErrorKind.MISSING_FILE, path);
       return;
     }
-    if (startsWith(bytes, 0, ARCHIVE)) {
+    if (isArchive(bytes)) {
       inspectArchive(path.toString(), bytes);
     } else if (!startsWith(bytes, 0, THIN_ARCHIVE)) {
       inspectObject(path.toString(), bytes, 0, bytes.length);
     }
+  }
+
+  /** True for an archive that holds its members. */
+  static boolean isArchive(byte[] bytes) {
+    return startsWith(bytes, 0, ARCHIVE);
   }
 
   private void inspectArchive(String name, byte[] bytes) {

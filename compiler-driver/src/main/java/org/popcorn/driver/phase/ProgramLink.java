@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.driver.Command;
 import org.popcorn.driver.Options;
 import org.popcorn.driver.Toolchain;
 import org.popcorn.elf.ElfFile;
@@ -20,6 +19,7 @@ import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteRows;
 import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
 
 /** Brings the program's objects, libc and the native part together: sites, layout, lld, check. */
 final class ProgramLink {

@@ -3,9 +3,9 @@ package org.popcorn.driver.phase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.popcorn.driver.Command;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.driver.Options;
+import org.popcorn.tool.Command;
 
 /** Compiles the sources of a link command, several at a time, to objects in the scratch folder. */
 public final class SourceCompiler {

@@ -1,7 +1,12 @@
-package org.popcorn.driver;
+package org.popcorn.tool;
+
+import java.util.List;
 
 /** A child process has failed and has said why on standard error, or was killed by a signal. */
 public final class ToolFailure extends RuntimeException {
+
+  /** Status of a tool that broke; of popcorn-cc itself, too, which compiles sources. */
+  private static final int INTERNAL_ERROR = 70;
 
   private static final long serialVersionUID = 1;
 
@@ -11,6 +16,18 @@ public final class ToolFailure extends RuntimeException {
   private static final int SIGHUP = 1;
   private static final int SIGINT = 2;
   private static final int SIGTERM = 15;
+
+  /** A file has become larger than {@code ulimit -f} allows. */
+  private static final int SIGXFSZ = 25;
+
+  /** What the C library says when the place for a file is at fault. */
+  private static final List<String> DISK_PROBLEMS =
+      List.of(
+          "No space left on device",
+          "File too large",
+          "Disk quota exceeded",
+          "Read-only file system",
+          "Input/output error");
 
   private final transient Command command;
   private final int status;
@@ -48,6 +65,21 @@ public final class ToolFailure extends RuntimeException {
 
   /** True if the tool broke, instead of refusing its input. */
   public boolean isCrash() {
-    return status >= SIGNAL_BASE || status == ExitCode.INTERNAL_ERROR;
+    return status >= SIGNAL_BASE || status == INTERNAL_ERROR;
+  }
+
+  /** The same, of a tool whose input the user cannot correct. */
+  public ToolFailure asCrash() {
+    return isCrash() ? this : new ToolFailure(command, INTERNAL_ERROR, errorOutput);
+  }
+
+  /** Why a file could not be written, in the C library's words; empty if that was not the cause. */
+  public String diskProblem() {
+    for (String problem : DISK_PROBLEMS) {
+      if (errorOutput.contains(problem)) {
+        return problem;
+      }
+    }
+    return status == SIGNAL_BASE + SIGXFSZ ? "File too large" : "";
   }
 }

@@ -1,4 +1,4 @@
-package org.popcorn.driver;
+package org.popcorn.tool;
 
 import java.nio.file.Path;
 import java.util.List;

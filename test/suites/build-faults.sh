@@ -1,0 +1,217 @@
+# A link that goes wrong at any place leaves the programs of before as they were, all of them, and nothing else.
+
+# Old files in ./place, instead of which a link is to put a program.
+write_old_program() {
+	mkdir -p place temporary
+	local suffix
+	for suffix in '' .aarch64 .riscv64; do
+		echo "old$suffix" >"place/hello$suffix"
+	done
+	write_hello
+	[ -e hello.o ] || build -c hello.c
+}
+
+# The three old files, no other ones, and no report of a crash.
+expect_old_program() {
+	local suffix
+	expect_folder place hello hello.aarch64 hello.riscv64
+	for suffix in '' .aarch64 .riscv64; do
+		expect_equal "$(cat "place/hello$suffix")" "old$suffix" "place/hello$suffix after $1"
+	done
+	expect_folder temporary
+	expect_no_match <(ls -A) '^popcorn-crash'
+}
+
+# expect_fault WHAT REGEX: the last link has failed as it should.
+expect_fault() {
+	expect_status 1
+	expect_match err "^popcorn-cc: error: .*($2)"
+	expect_no_stack_trace
+	expect_no_match err 'PLEASE submit a bug report'
+	expect_old_program "$1"
+}
+
+# One limit is met by the compiler, the next ones by the driver itself and by the linkers.
+quick_filesThatMayNotGrow() {
+	write_old_program
+	local kilobytes
+	for kilobytes in 1 4 16 64 200; do
+		TMPDIR=$PWD/temporary run bash -c 'ulimit -f "$1"; exec "$2" hello.c -o place/hello' bash "$kilobytes" "$popcorn_cc"
+		expect_fault "ulimit -f $kilobytes" 'File too large'
+	done
+}
+
+# with_small KILOBYTES FOLDER COMMAND...: the folder is an empty file system of that size while the command runs.
+with_small() {
+	need_tool unshare
+	run unshare --mount --map-root-user sh -c 'mount -t tmpfs -o "size=$1k" small "$2" && shift 2 && exec "$@"' sh "$@"
+}
+
+quick_fullDiskForIntermediateFiles() {
+	write_old_program
+	local kilobytes
+	for kilobytes in 4 40 100 300; do
+		TMPDIR=$PWD/temporary with_small "$kilobytes" temporary "$popcorn_cc" hello.c -o place/hello
+		expect_fault "a disk of $kilobytes KiB" 'No space left on device'
+	done
+}
+
+quick_fullDiskForTheProgram() {
+	write_old_program
+	cat >link.sh <<-'SH'
+		for suffix in '' .aarch64 .riscv64; do echo "old$suffix" >"place/hello$suffix"; done
+		"$1" hello.o -o place/hello
+		status=$?
+		ls -A place
+		cat place/*
+		exit $status
+	SH
+	local kilobytes
+	for kilobytes in 20 200 400; do
+		TMPDIR=$PWD/temporary with_small "$kilobytes" place sh link.sh "$popcorn_cc"
+		expect_equal "$(tr '\n' ' ' <out)" 'hello hello.aarch64 hello.riscv64 old old.aarch64 old.riscv64 ' \
+			"a disk of $kilobytes KiB"
+		expect_fault "a disk of $kilobytes KiB" "cannot write 'place/hello.*No space left on device"
+	done
+}
+
+quick_placesThatCannotBeWritten() {
+	write_old_program
+	export TMPDIR=$PWD/temporary
+	run "$popcorn_cc" hello.o -o place
+	expect_fault 'a directory' "cannot write 'place': it is a directory"
+	rm place/hello.riscv64
+	mkdir place/hello.riscv64
+	run "$popcorn_cc" hello.o -o place/hello
+	rmdir place/hello.riscv64
+	echo old.riscv64 >place/hello.riscv64
+	expect_fault 'a sibling that is a directory' "cannot write 'place/hello.riscv64': it is a directory"
+	run unshare --mount --map-root-user sh -c '
+		mount --bind place place && mount -o remount,bind,ro place && exec "$1" hello.o -o place/hello' sh "$popcorn_cc"
+	expect_fault 'a read-only folder' 'Read-only file system'
+	TMPDIR=$PWD/nowhere run "$popcorn_cc" hello.o -o place/hello
+	expect_fault 'a missing TMPDIR' nowhere
+}
+
+# Configure scripts link to /dev/null, as root, too.
+quick_devicesAreWrittenAndNotReplaced() {
+	write_old_program
+	run unshare --mount --map-root-user sh -c '
+		mkdir devices && mount -t tmpfs none devices && touch devices/null && mount --bind /dev/null devices/null &&
+		"$1" hello.o -o devices/null && ls devices && test -c devices/null' sh "$popcorn_cc"
+	expect_status 0
+	expect_equal "$(cat out)" null 'files beside the device'
+	run sh -c '"$1" hello.o -o /dev/stdout | head -c 4' sh "$popcorn_cc"
+	expect_equal "$(tr -d '\177' <out)" ELF 'first bytes of the program'
+}
+
+# interrupted SIGNAL DELAY: $status of a link that gets the signal some seconds after its first file; fails if it was done by then. bash has processes
+# in the background ignore SIGINT.
+interrupted() {
+	TMPDIR=$PWD/temporary setsid env --default-signal=INT "$popcorn_cc" -O2 hello.c -o place/hello >log 2>&1 &
+	until [ -n "$(ls -A temporary)" ]; do
+		kill -0 $! || fail "the link did not start: $(cat log)"
+		sleep 0.01
+	done
+	sleep "$2"
+	kill "-$1" $! || fail "the link was done after $2 s"
+	status=0
+	wait $! || status=$?
+}
+
+quick_signalsLeaveNothingBehind() {
+	write_old_program
+	local signal delay
+	for signal in INT TERM HUP; do
+		for delay in 0.05 0.1 0.2; do
+			interrupted $signal $delay
+			expect_equal "$status" $((128 + $(kill -l $signal))) "status after SIG$signal"
+			[ ! -s log ] || fail "a message after SIG$signal: $(head -c 200 log)"
+			expect_old_program "SIG$signal after $delay s"
+		done
+	done
+}
+
+# Only the folder for intermediate files may stay, and nobody writes there any more.
+quick_killedLinksHarmNothing() {
+	write_old_program
+	local delay
+	for delay in 0 0.2; do
+		interrupted KILL $delay
+		sleep 1
+		rm -rf temporary/*
+		sleep 0.5
+		expect_old_program "SIGKILL after $delay s"
+	done
+	build hello.o -o place/hello
+	run place/hello
+	expect_equal "$(cat out)" hello
+}
+
+# flip FILE OFFSET: changes one bit of one byte.
+flip() {
+	local byte
+	byte=$(od -An -tu1 -j "$2" -N 1 "$1")
+	printf '%b' "\\0$(printf %o $((byte ^ 16)))" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+}
+
+# LLVM reads damaged bitcode, refuses it, or stops.
+quick_damagedBitcode() {
+	write_hello
+	build -c -O2 hello.c
+	local size offset refused=0
+	size=$(wc -c <hello.o)
+	for ((offset = 2; offset < size; offset += size / 16)); do
+		cp hello.o damaged.o
+		flip damaged.o $offset
+		run "$popcorn_cc" damaged.o -o damaged
+		expect_no_stack_trace
+		case $status in
+		0) rm damaged damaged.aarch64 damaged.riscv64 ;;
+		1)
+			expect_match err 'damaged\.o'
+			refused=$((refused + 1))
+			;;
+		70) rm -r popcorn-crash-* || fail "offset $offset: nothing is kept" ;;
+		*) fail "offset $offset: exit status $status" ;;
+		esac
+		expect_folder . damaged.o err hello.c hello.o out
+	done
+	[ $refused -ge 1 ] || fail "only $refused of the damaged files were refused"
+}
+
+quick_damagedMemberIsNamed() {
+	write_hello
+	build -c -O2 hello.c
+	echo 'int main(void) { return 0; }' >main.c
+	local size
+	size=$(wc -c <hello.o)
+	head -c $((size / 2)) hello.o >damaged.o
+	tail -c $((size / 2)) hello.o >>damaged.o
+	flip damaged.o 200
+	ar rcs libdamaged.a damaged.o
+	run "$popcorn_cc" main.c -Wl,--whole-archive libdamaged.a -o program
+	expect_status 1
+	expect_match err "libdamaged\.a\(damaged\.o\)' is broken bitcode"
+	expect_no_file program
+}
+
+quick_environmentsWithNonsense() {
+	write_hello
+	run env JAVA_TOOL_OPTIONS=-Xnonsense _JAVA_OPTIONS=-Xnonsense JDK_JAVA_OPTIONS=-Xnonsense CLASSPATH=/nowhere JAVA_HOME=/nowhere \
+		POPCORN_JAVA_HOME=/dev/null HOME=/nonexistent LANG=xx_XX.nonsense LC_ALL=nonsense POPCORN_ISAS= POPCORN_MIGRATE=nonsense \
+		LLVM_SYMBOLIZER_PATH=/nowhere "$popcorn_cc" hello.c -o hello
+	expect_status 0
+	[ ! -s err ] || fail "a message: $(head -c 200 err)"
+	run ./hello
+	expect_equal "$(cat out)" hello
+	rm hello hello.*4
+	local setting
+	for setting in POPCORN_ISAS=vax POPCORN_ISAS=, POPCORN_ISAS=x86_64,,riscv64 POPCORN_JAVA_OPTIONS=-Xnonsense TMPDIR=/dev/null; do
+		run env "$setting" "$popcorn_cc" hello.c -o hello
+		expect_status 1
+		expect_match err 'rror: '
+		expect_no_stack_trace
+		expect_folder . err hello.c out
+	done
+}
