@@ -1,4 +1,4 @@
-# Rows of the list of hazards that no sample shows by its output; docs/hazards-tests.md has the whole table.
+# Rows of the list of hazards that no sample shows by its output; docs/hazards.md has the whole table.
 
 # Row 4: every site of the catalog is in each ISA's table, also where the program was compiled without optimization.
 quick_sitesAreTheSameOnEveryIsaWithoutOptimization() {
@@ -319,4 +319,160 @@ quick_libmIsNotFoldedByTheBuildMachines() {
 		run ./folded
 		expect_equal "$(cat out)" '1 1 1 1 1 1' "folded and computed values at $level"
 	done
+}
+
+# Row 16: a pointer to a function that each ISA has at a place of its own cannot be made; those of libc have one address everywhere.
+quick_addressesOfNativeFunctionsFailTheBuild() {
+	printf '#include <setjmp.h>\nint (*volatile table[])(jmp_buf) = {setjmp};\njmp_buf place;\nint main(void) { return table[0](place); }\n' >native.c
+	run "$popcorn_cc" -O2 native.c -o native
+	expect_status 1
+	expect_match err "^popcorn-cc: error: 'table' holds the address of 'setjmp', which differs from ISA to ISA"
+	expect_no_file native
+	cat >portable.c <<-'C'
+		#include <popcorn.h>
+		#include <setjmp.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <string.h>
+		static void *(*copy[])(void *, const void *, size_t) = {memcpy, memmove};
+		static void (*other[])(void) = {(void (*)(void))longjmp, (void (*)(void))qsort, (void (*)(void))malloc};
+		int main(void)
+		{
+			void *(*local)(void *, const void *, size_t) = copy[1];
+			size_t (*length)(const char *) = strlen;
+			for (int i = 0; i < 3; i++) {
+				char text[8] = "";
+				popcorn_migration_point();
+				copy[i % 2](text, "abcdefg", length("abc") + (size_t)i);
+				printf("%s %d %d\n", text, local == memmove && other[1] == (void (*)(void))qsort, length == strlen);
+			}
+			return 0;
+		}
+	C
+	build -O2 -fno-builtin portable.c -o portable
+	run env POPCORN_MIGRATE=every:1,start:riscv64 POPCORN_STATS="$PWD/portable.stats" ./portable
+	expect_status 0
+	expect_equal "$(tr '\n' ';' <out)" 'abc 1 1;abcd 1 1;abcde 1 1;'
+	expect_equal "$(hops_made portable.stats)" 3 hops
+}
+
+# Row 18: an object larger than the guard below its stack ends the program there; it never reaches what lies behind the guard.
+quick_largeObjectsMeetTheGuardOfTheirStack() {
+	cat >steps.c <<-'C'
+		#include <alloca.h>
+		#include <popcorn.h>
+		#include <pthread.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <string.h>
+		#include <sys/mman.h>
+
+		#define BELOW (8ul << 20)
+		static char *below;
+
+		/* Each writes the lowest byte of a large object only: that must not be somebody else's memory. With a migration point the object
+		   lies on the data stack. */
+		__attribute__((noinline)) static void local(void)
+		{
+			char big[1 << 20];
+			char *volatile at = big;
+			popcorn_migration_point();
+			at[0] = 1;
+		}
+
+		__attribute__((noinline)) static void variable(size_t size)
+		{
+			char big[size];
+			char *volatile at = big;
+			popcorn_migration_point();
+			at[0] = 1;
+		}
+
+		__attribute__((noinline)) static void allocated(size_t size)
+		{
+			char *volatile at = alloca(size);
+			popcorn_migration_point();
+			at[0] = 1;
+		}
+
+		static void *run(void *how)
+		{
+			switch (*(char *)how) {
+			case 'l': local(); break;
+			case 'v': variable(1 << 20); break;
+			case 'a': allocated(1 << 20); break;
+			}
+			return how;
+		}
+
+		int main(int count, char **arguments)
+		{
+			if (count < 2)
+				return 2;
+			/* Down to where the run time's own state lies. */
+			if (*arguments[1] == 'm')
+				variable(0xbfff0000ul);
+			/* Maps come one above the other: this one lies below the thread's stack and its guard. */
+			pthread_attr_t attributes;
+			pthread_t thread;
+			below = mmap(NULL, BELOW, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+			pthread_attr_init(&attributes);
+			pthread_attr_setstacksize(&attributes, 131072);
+			if (below == MAP_FAILED || pthread_create(&thread, &attributes, run, arguments[1]) != 0)
+				return 3;
+			pthread_join(thread, NULL);
+			printf("%s\n", memchr(below, 1, BELOW) ? "written into another map" : "nothing happened");
+			return 0;
+		}
+	C
+	build -O2 steps.c -o steps
+	local how
+	for how in local variable allocated main; do
+		run ./steps $how
+		expect_status 139
+		[ ! -s out ] || fail "$how: $(cat out)"
+	done
+	run ./steps none
+	expect_equal "$(cat out)" 'nothing happened'
+}
+
+# Row 34: under a frame that cannot move the stack is not walked at each point: 20,000 points above 20,000 frames take no time.
+quick_aPinnedFrameDoesNotSlowPointsDown() {
+	cat >pinned.c <<-'C'
+		#include <popcorn.h>
+		#include <signal.h>
+		#include <stdio.h>
+		static volatile int depth_reached;
+		__attribute__((noinline)) static int down(int depth)
+		{
+			if (depth == 0) {
+				for (int i = 0; i < 20000; i++)
+					popcorn_migration_point();
+				return 0;
+			}
+			int below = down(depth - 1);
+			depth_reached = below + 1;
+			return below + 1;
+		}
+		static void handler(int number)
+		{
+			down(number == SIGUSR1 ? 20000 : 0);
+		}
+		int main(void)
+		{
+			signal(SIGUSR1, handler);
+			raise(SIGUSR1);
+			for (int i = 0; i < 1100; i++)
+				popcorn_migration_point();
+			printf("%d\n", depth_reached);
+			return 0;
+		}
+	C
+	build -O2 pinned.c -o pinned
+	limit=30
+	run env POPCORN_MIGRATE=at:20001=aarch64 POPCORN_STATS="$PWD/pinned.stats" ./pinned
+	expect_status 0
+	expect_equal "$(cat out)" 20000
+	expect_equal "$(put_off_reasons pinned.stats | tr '\t' ' ')" 'signal handler 1' 'hops put off'
+	expect_equal "$(hops_made pinned.stats)" 1 hops
 }
