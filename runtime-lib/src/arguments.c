@@ -7,6 +7,8 @@
 
 #define RANDOM_BYTES 16
 #define SIGNAL_STACK_MIN 65536
+/* Room for all entries that the program gets and the last: strings lie at the same place whatever a kernel says. */
+#define AUXILIARY_MAX 16
 
 char **pc_argv(long *block)
 {
@@ -103,10 +105,11 @@ static void put_auxiliary(struct writer *out, const long *entry)
 {
 	long value;
 
-	for (; entry[0] != 0; entry += 2)
+	for (unsigned left = AUXILIARY_MAX - 1; entry[0] != 0 && left > 0; entry += 2)
 		if (portable(out, entry, &value)) {
 			*out->word++ = entry[0];
 			*out->word++ = value;
+			left--;
 		}
 	*out->word++ = 0;
 	*out->word++ = 0;
@@ -115,14 +118,11 @@ static void put_auxiliary(struct writer *out, const long *entry)
 long *pc_arguments_copy(long *block)
 {
 	const char *name = (const char *)pc_auxiliary_value(block, PC_AT_EXECFN);
-	long *end = pc_auxiliary(block);
 	struct writer out;
 	uint64_t words, size;
 	long at;
 
-	while (end[0] != 0)
-		end += 2;
-	words = (uint64_t)(end + 2 - block);
+	words = (uint64_t)(pc_auxiliary(block) - block) + 2 * AUXILIARY_MAX;
 	size = words * sizeof(long) + strings_size(pc_argv(block)) + strings_size(pc_envp(block)) +
 	       RANDOM_BYTES + (name != 0 ? pc_length(name) + 1 : 0);
 	at = pc_arena_map(0, size, PC_PROT_READ | PC_PROT_WRITE, PC_MAP_PRIVATE | PC_MAP_ANONYMOUS, -1, 0);

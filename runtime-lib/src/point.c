@@ -36,7 +36,7 @@ void pc_point_arm(void)
 	want(schedule->due);
 	pc_process->retry_gap = 1;
 	__pc_poll_flag = schedule->kind != PC_SCHEDULE_NONE || schedule->image_due != PC_NEVER ||
-	                 pc_process->statistics[0] != 0;
+	                 pc_process->statistics[0] != 0 || pc_process->probe.due != PC_NEVER;
 }
 
 void pc_point_arrived(void)
@@ -53,7 +53,9 @@ void pc_point_refused(uint32_t isa)
 
 int pc_point_due(void)
 {
-	return __atomic_add_fetch(&pc_process->points, 1, __ATOMIC_RELAXED) >= pc_process->wanted;
+	uint64_t point = __atomic_add_fetch(&pc_process->points, 1, __ATOMIC_RELAXED);
+
+	return point >= pc_process->wanted || point >= pc_process->probe.due;
 }
 
 /* States of the process that no exec carries over. */
@@ -239,6 +241,10 @@ void pc_point_hop(const struct pc_registers *caller)
 	const struct pc_schedule *schedule = &pc_process->schedule;
 
 	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
+	if (pc_process->points >= pc_process->probe.due)
+		pc_probe_point(caller);
+	if (pc_process->points < pc_process->wanted)
+		return;
 	if (pc_process->points >= schedule->image_due)
 		try_image(caller);
 	if (pc_process->points >= schedule->due)

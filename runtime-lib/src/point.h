@@ -24,10 +24,10 @@ void pc_point_arrived(void);
 /* The hop to this ISA has been made in vain, the process is back: counted, and not tried again. */
 void pc_point_refused(uint32_t isa);
 
-/* Counts one point; non-zero when a hop is due at it. */
+/* Counts one point; non-zero when a hop or a probe is due at it. */
 int pc_point_due(void);
 
-/* Tries to hop; returns when the hop is put off. */
+/* Probes the point and tries to hop, whatever is due; returns when there is no hop or it is put off. */
 void pc_point_hop(const struct pc_registers *caller);
 
 #endif

@@ -64,8 +64,9 @@ static void begin_elsewhere(long *kernel_stack)
 static void read_environment(long *kernel_stack)
 {
 	char **envp = pc_envp((long *)pc_process->arguments);
+	struct pc_schedule_error error;
 
-	pc_process->schedule.due = pc_process->schedule.image_due = PC_NEVER;
+	pc_process->schedule.due = pc_process->schedule.image_due = pc_process->probe.due = PC_NEVER;
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		return;
 	pc_siblings_begin(envp);
@@ -75,6 +76,9 @@ static void read_environment(long *kernel_stack)
 	if (!pc_schedule_begin(envp, 0))
 		cannot_start("no memory for the schedule", "");
 	begin_elsewhere(kernel_stack);
+	if (pc_probe_parse(&pc_process->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
+		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
+	pc_probe_begin(pc_environment(envp, "POPCORN_PROBE"));
 }
 
 /* The decimal number of a descriptor, or -1. */
@@ -135,6 +139,7 @@ void pc_process_forking(void)
 void pc_process_forked(void)
 {
 	pc_schedule_forked(&pc_process->schedule, pc_process->forks);
+	pc_process->probe.lineage = 31 * pc_process->probe.lineage + pc_process->forks;
 	pc_process->forks = 0;
 	pc_process->pid = (uint64_t)pc_kernel_process();
 	pc_process->points_inherited = pc_process->points;

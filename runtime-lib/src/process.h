@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "isa_names.h"
+#include "probe.h"
 #include "schedule.h"
 
 #define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
@@ -119,6 +120,9 @@ struct pc_process {
 	char emulator[PC_ISAS][PC_PATH]; /* POPCORN_QEMU_<isa>, may be empty */
 	char statistics[PC_PATH];        /* POPCORN_STATS, may be empty */
 	char folder[PC_PATH];            /* from which the schedule's image files count; may be empty */
+
+	struct pc_probe probe;
+	char probe_file[PC_PATH]; /* POPCORN_PROBE, may be empty */
 };
 
 _Static_assert(offsetof(struct pc_process, thread_pointer) == 16, "one layout on each ISA");

@@ -12,12 +12,14 @@
 
 #define CANNOT_START 125
 
-static _Noreturn void wrong_schedule(const struct pc_schedule_error *error)
+_Noreturn void pc_schedule_wrong(const char *variable, const struct pc_schedule_error *error)
 {
 	struct pc_text text;
 
 	text.length = 0;
-	pc_text_add(&text, "popcorn: error: POPCORN_MIGRATE: '");
+	pc_text_add(&text, "popcorn: error: ");
+	pc_text_add(&text, variable);
+	pc_text_add(&text, ": '");
 	pc_text_add_bytes(&text, error->item, error->length);
 	pc_text_add(&text, "' ");
 	pc_text_add(&text, error->reason);
@@ -31,7 +33,7 @@ static void parse(const char *text)
 	struct pc_schedule_error error;
 
 	if (pc_schedule_parse(&pc_process->schedule, text, &error) != 0)
-		wrong_schedule(&error);
+		pc_schedule_wrong("POPCORN_MIGRATE", &error);
 }
 
 static char *copy_of(const char *text)

@@ -6,11 +6,16 @@
 
 #include <stdint.h>
 
+#include "schedule.h"
+
 /*
  * Takes over the schedule of an environment, planned from a point on. Ends the process with 125 and a message
  * if it is wrong. What it needs of the text is kept in the arena, and images are taken out of the
  * environment's: only this process writes them. 0 when there is no memory.
  */
 int pc_schedule_begin(char *const *envp, uint64_t point);
+
+/* Ends the program that cannot start: an item of this variable is wrong. */
+_Noreturn void pc_schedule_wrong(const char *variable, const struct pc_schedule_error *error);
 
 #endif

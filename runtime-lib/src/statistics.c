@@ -1,10 +1,10 @@
 /* The lines of POPCORN_STATS; see statistics.h. */
 #include "statistics.h"
 
+#include "json_line.h"
 #include "kernel.h"
 #include "process.h"
 #include "siblings.h"
-#include "text.h"
 
 const char *pc_put_off_name(unsigned reason)
 {
@@ -34,72 +34,21 @@ void pc_statistics_begin(const char *path)
 	pc_absolute(pc_process->statistics, path != 0 ? path : "");
 }
 
-static void field(struct pc_text *line, const char *key, uint64_t number)
-{
-	pc_text_add(line, ",\"");
-	pc_text_add(line, key);
-	pc_text_add(line, "\":");
-	pc_text_add_number(line, number);
-}
-
-static void word(struct pc_text *line, const char *key, const char *value)
-{
-	pc_text_add(line, ",\"");
-	pc_text_add(line, key);
-	pc_text_add(line, "\":\"");
-	pc_text_add(line, value);
-	pc_text_add(line, "\"");
-}
-
-/* A text of any origin: what JSON does not take as it is becomes \u00xx. */
-static void text(struct pc_text *line, const char *key, const char *value)
-{
-	static const char digits[] = "0123456789abcdef";
-
-	word(line, key, "");
-	line->length--;
-	for (; *value != 0; value++) {
-		unsigned char c = (unsigned char)*value;
-		const char escaped[6] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-
-		if (c < ' ' || c == '"' || c == '\\')
-			pc_text_add_bytes(line, escaped, sizeof(escaped));
-		else
-			pc_text_add_bytes(line, value, 1);
-	}
-	pc_text_add(line, "\"");
-}
-
 static void begin(struct pc_text *line, const char *event)
 {
-	line->length = 0;
-	pc_text_add(line, "{\"event\":\"");
-	pc_text_add(line, event);
-	pc_text_add(line, "\"");
-	field(line, "pid", pc_process->pid);
-}
-
-static void append(struct pc_text *line)
-{
-	long fd = pc_kernel_open(
-	        pc_process->statistics, PC_O_WRONLY | PC_O_CREAT | PC_O_APPEND | PC_O_CLOEXEC, 0666);
-
-	pc_text_add(line, "}\n");
-	if (fd < 0)
-		return;
-	pc_kernel_write((int)fd, line->bytes, line->length);
-	pc_kernel_close((int)fd);
+	pc_json_begin(line, event);
+	pc_json_number(line, "pid", pc_process->pid);
 }
 
 static void sizes_and_times(struct pc_text *line, const struct pc_hop *hop)
 {
-	field(line, "point", hop->point);
-	field(line, "frames", hop->frames);
-	field(line, "values", hop->values);
-	field(line, "bytes", hop->bytes);
-	field(line, "read_us", (hop->read_ns + 500) / 1000);
-	field(line, "read_ns", hop->read_ns);
-	field(line, "total_us", (pc_kernel_nanoseconds() - hop->began_ns) / 1000);
+	pc_json_number(line, "point", hop->point);
+	pc_json_number(line, "frames", hop->frames);
+	pc_json_number(line, "values", hop->values);
+	pc_json_number(line, "bytes", hop->bytes);
+	pc_json_number(line, "read_us", (hop->read_ns + 500) / 1000);
+	pc_json_number(line, "read_ns", hop->read_ns);
+	pc_json_number(line, "total_us", (pc_kernel_nanoseconds() - hop->began_ns) / 1000);
 }
 
 void pc_statistics_hop(const struct pc_hop *hop)
@@ -109,10 +58,10 @@ void pc_statistics_hop(const struct pc_hop *hop)
 	if (pc_process->statistics[0] == 0)
 		return;
 	begin(&line, "hop");
-	word(&line, "from", pc_isa_name((uint32_t)hop->from));
-	word(&line, "to", pc_isa_name((uint32_t)hop->to));
+	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
+	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
 	sizes_and_times(&line, hop);
-	append(&line);
+	pc_json_end(&line, pc_process->statistics);
 }
 
 void pc_statistics_image(const struct pc_hop *hop, const char *file)
@@ -122,10 +71,10 @@ void pc_statistics_image(const struct pc_hop *hop, const char *file)
 	if (pc_process->statistics[0] == 0)
 		return;
 	begin(&line, "image");
-	word(&line, "isa", pc_isa_name((uint32_t)hop->from));
+	pc_json_word(&line, "isa", pc_isa_name((uint32_t)hop->from));
 	sizes_and_times(&line, hop);
-	text(&line, "file", file);
-	append(&line);
+	pc_json_word(&line, "file", file);
+	pc_json_end(&line, pc_process->statistics);
 }
 
 void pc_statistics_no_image(uint64_t point, const char *file, const char *reason)
@@ -135,10 +84,10 @@ void pc_statistics_no_image(uint64_t point, const char *file, const char *reason
 	if (pc_process->statistics[0] == 0)
 		return;
 	begin(&line, "no image");
-	field(&line, "point", point);
-	text(&line, "file", file);
-	text(&line, "reason", reason);
-	append(&line);
+	pc_json_number(&line, "point", point);
+	pc_json_word(&line, "file", file);
+	pc_json_word(&line, "reason", reason);
+	pc_json_end(&line, pc_process->statistics);
 }
 
 void pc_statistics_restore(const struct pc_hop *hop)
@@ -148,10 +97,10 @@ void pc_statistics_restore(const struct pc_hop *hop)
 	if (pc_process->statistics[0] == 0)
 		return;
 	begin(&line, "restore");
-	word(&line, "from", pc_isa_name((uint32_t)hop->from));
-	word(&line, "to", pc_isa_name((uint32_t)hop->to));
+	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
+	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
 	sizes_and_times(&line, hop);
-	append(&line);
+	pc_json_end(&line, pc_process->statistics);
 }
 
 void pc_statistics_exit(int status)
@@ -162,10 +111,10 @@ void pc_statistics_exit(int status)
 	if (pc_process->statistics[0] == 0)
 		return;
 	begin(&line, "exit");
-	word(&line, "isa", pc_isa_name(pc_process->isa));
-	field(&line, "status", (uint64_t)(status & 255));
-	field(&line, "points", pc_process->points - pc_process->points_inherited);
-	field(&line, "hops", pc_process->hops);
+	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
+	pc_json_number(&line, "status", (uint64_t)(status & 255));
+	pc_json_number(&line, "points", pc_process->points - pc_process->points_inherited);
+	pc_json_number(&line, "hops", pc_process->hops);
 	pc_text_add(&line, ",\"put_off\":{");
 	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++) {
 		if (pc_process->put_off[reason] == 0)
@@ -178,5 +127,5 @@ void pc_statistics_exit(int status)
 		separator = ",";
 	}
 	pc_text_add(&line, "}");
-	append(&line);
+	pc_json_end(&line, pc_process->statistics);
 }

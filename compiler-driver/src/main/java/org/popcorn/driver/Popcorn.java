@@ -1,6 +1,7 @@
 package org.popcorn.driver;
 
 import org.popcorn.driver.inspect.InspectCommand;
+import org.popcorn.driver.probe.CompareCommand;
 import picocli.CommandLine;
 
 /** {@code popcorn}: runs programs under a schedule of hops, and shows what is in them. */
@@ -9,7 +10,12 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     versionProvider = Popcorn.Version.class,
     description = "Runs and inspects programs that were linked by popcorn-cc.",
-    subcommands = {RunCommand.class, InspectCommand.class, BuildLibcCommand.class})
+    subcommands = {
+      RunCommand.class,
+      InspectCommand.class,
+      CompareCommand.class,
+      BuildLibcCommand.class
+    })
 public final class Popcorn implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -1,0 +1,45 @@
+/* Hashes over memory; see probe_memory.h. */
+#include "probe_memory.h"
+
+#include "extents.h"
+#include "image.h"
+#include "json_line.h"
+#include "kernel.h"
+#include "process.h"
+#include "thread.h"
+
+static uint64_t range(uint64_t sum, uint64_t begin, uint64_t end)
+{
+	return begin < end ? pc_image_sum(sum, (const void *)begin, end - begin) : sum;
+}
+
+static uint64_t static_data(void)
+{
+	uint64_t canonical = pc_process->thread_pointer;
+	uint64_t sum = range(0, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end);
+
+	return range(sum, pc_tls_image(canonical), pc_tls_end(canonical));
+}
+
+/* The copy of the arguments and the main thread's block have been the first two maps. */
+static uint64_t heap(void)
+{
+	const struct pc_extent *extent = (const struct pc_extent *)PC_EXTENTS_BASE;
+	uint64_t begin = (pc_tls_end(pc_process->thread_pointer) + PC_PAGE - 1) & ~(PC_PAGE - 1), sum = 0;
+
+	for (uint64_t i = 0; i < pc_process->extents; i++, extent++) {
+		uint64_t end = extent->address + extent->length;
+
+		if (extent->flags != 0 || (extent->protection & PC_PROT_READ) == 0 || end <= begin)
+			continue;
+		sum = range(sum, extent->address > begin ? extent->address : begin, end);
+	}
+	return sum;
+}
+
+void pc_probe_memory(struct pc_text *line)
+{
+	pc_json_hex(line, "stack", range(0, __pc_data_stack_pointer, PC_DATA_STACK_TOP));
+	pc_json_hex(line, "static", static_data());
+	pc_json_hex(line, "heap", heap());
+}

@@ -1,0 +1,116 @@
+# The proof that live values are the same on every ISA: probes, and what they notice.
+
+proves() {
+	local name=$1
+	build_sample "$name" -O2
+	sample_has_one_probe "$@"
+}
+
+quick_structsByValueHaveOneProbe() {
+	proves structs-by-value to:300,memory every:1,start:x86_64 every:1,reverse,start:riscv64 seed:1,max:5,start:aarch64
+}
+
+quick_wideIntegersHaveOneProbe() {
+	proves int128 to:300,memory every:1,start:x86_64 seed:2,max:5,start:riscv64
+}
+
+quick_queensHaveOneProbe() {
+	proves n-queens to:2000,every:3 every:997,start:x86_64 seed:3,max:10,start:aarch64
+}
+
+full_smallTypesHaveOneProbe() {
+	proves small-types to:300,memory every:1,start:x86_64 seed:4,max:8,start:riscv64
+}
+
+full_aTreeOnTheHeapHasOneProbe() {
+	proves malloc-tree to:400,memory seed:5,max:8,start:aarch64 every:60,start:x86_64
+}
+
+full_bodiesHaveOneProbe() {
+	proves n-body to:400,memory seed:6,max:8,start:riscv64 every:60,start:x86_64
+}
+
+# Two runs that part at a known point, value and line.
+parting() {
+	cat >parting.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		__attribute__((noinline)) static int step(int round, int sum)
+		{
+			popcorn_migration_point();
+			return sum * 3 + round;
+		}
+		int main(int argc, char **argv)
+		{
+			int sum = atoi(argv[argc - 1]) * 0 + 1, last = atoi(argv[1]);
+			for (int i = 0; i < 9; i++)
+				sum = step(i == 6 ? i + last : i, sum);
+			printf("%d\n", sum > 0);
+			return 0;
+		}
+	C
+	build -O2 -g parting.c -o parting
+}
+
+# parting_probe ARGUMENT FILE POINTS: the argument changes nothing but what `last` brings at one point
+parting_probe() {
+	rm -f "$2"
+	run env POPCORN_MIGRATE=every:2 POPCORN_PROBE="$PWD/$2" POPCORN_PROBE_POINTS="$3" ./parting "$1"
+	expect_status 0
+}
+
+quick_theFirstDifferenceIsNamed() {
+	parting
+	parting_probe 0 a.probe every:1,values
+	parting_probe 0 b.probe every:1,values
+	run "$popcorn" compare a.probe b.probe
+	expect_status 0
+	[ ! -s out ] || fail "equal probes, but: $(cat out)"
+	sed '/"event":"point".*"point":7,/s/"hash":"./"hash":"x/; /"event":"frame".*"point":7,"frame":0,/s/"values":\["[0-9a-f]*"/"values":["77"/' \
+		b.probe >c.probe
+	run "$popcorn" compare --values a.probe c.probe
+	expect_status 1
+	expect_match out "^first difference at point 7, 'step' at .*parting\.c:6"
+	expect_match out "frame 0, 'step' at .*parting\.c:6.*, value 0: .* in a.probe, 0x77 in c.probe"
+	expect_match out '^  \* value 0: 0x[0-9a-f]+ 0x77$'
+}
+
+quick_aRunThatEndsEarlyIsNamed() {
+	parting
+	parting_probe 0 a.probe every:2
+	parting_probe 0 b.probe every:2,to:5
+	expect_equal "$(grep -c '"event":"point"' a.probe) $(grep -c '"event":"point"' b.probe)" '5 3' points
+	run "$popcorn" compare a.probe b.probe
+	expect_status 1
+	expect_match out "^point 7, 'step' at .*parting\.c:6.* is only in a.probe"
+}
+
+quick_whatIsNoProbeIsRefused() {
+	echo 'no probe' >a.probe
+	run "$popcorn" compare a.probe a.probe
+	expect_status 1
+	expect_match err '^a\.probe:1: error: not a line of a probe'
+	expect_no_stack_trace
+	run "$popcorn" compare missing.probe a.probe
+	expect_status 1
+	expect_match err "no such file or directory: 'missing.probe'"
+	run "$popcorn" compare a.probe
+	expect_status 2
+	counting_program
+	local points
+	for points in from:0 to:x every:-1 value 'values:2' , 'from:1,,'; do
+		run env POPCORN_PROBE="$PWD/c.probe" POPCORN_PROBE_POINTS="$points" ./counting
+		expect_status 125
+		expect_match err '^popcorn: error: POPCORN_PROBE_POINTS: '
+	done
+	expect_no_file c.probe
+	run env POPCORN_PROBE="$PWD/missing/c.probe" ./counting
+	expect_status 0
+	expect_same_bytes out counting.expected
+}
+
+counting_program() {
+	write_counting_program
+	build -O1 counting.c -o counting
+}
