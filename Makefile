@@ -13,7 +13,7 @@ JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
 LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
 
-.PHONY: all demo test test-quick install clean prerequisites
+.PHONY: all demo test test-corpus test-quick install clean prerequisites
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
@@ -56,6 +56,10 @@ test-quick: all
 test: all
 	@$(MAVEN) verify
 	@test/run full
+
+# Every program of the corpora; takes an hour or two and goes on where it was stopped.
+test-corpus: all
+	@test/corpus/run all
 
 install: all
 	@mkdir -p $(DESTDIR)$(PREFIX)
