@@ -30,6 +30,48 @@ quick_noNativeFloatingPointRoutines() {
 	done
 }
 
+# Row 15: collectors and depth checks see the data stack; what would name the machine stack is 0 everywhere, and the user is told.
+quick_stackAddressesAreThoseOfTheDataStack() {
+	cat >stack.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		static void *kept[4];
+		__attribute__((noinline)) static int look(int depth)
+		{
+			char local[16];
+			local[0] = (char)depth;
+			kept[depth] = __builtin_frame_address(0);
+			popcorn_migration_point();
+			int deeper = depth == 3 ? 0 : look(depth + 1);
+			/* After a hop too, objects of this call and its callers lie at its frame address or above. */
+			return deeper + ((char *)kept[depth] <= local && (char *)__builtin_frame_address(0) == kept[depth]) +
+				(depth == 0 || kept[depth] < kept[depth - 1]);
+		}
+		int main(void)
+		{
+			void *returns = __builtin_return_address(0);
+			void *caller = __builtin_frame_address(1);
+			popcorn_migration_point();
+			printf("%d %d %d\n", look(0), returns == NULL, caller == NULL);
+			return 0;
+		}
+	C
+	local level isa
+	for level in -O0 -O2; do
+		run "$popcorn_cc" $level stack.c -o stack
+		expect_status 0
+		expect_match err "^stack\.c:17(:[0-9]+)?: warning: a return address in 'main' reads as 0"
+		expect_match err "^stack\.c:18(:[0-9]+)?: warning: the frame address of a caller in 'main' reads as 0"
+		expect_no_match err ':(8|12)(:[0-9]+)?: warning'
+		for isa in "${isas[@]}"; do
+			run env POPCORN_MIGRATE=every:1,start:$isa POPCORN_STATS="$PWD/stack$level.stats" ./stack
+			expect_status 0
+			expect_equal "$(cat out)" '8 1 1'
+		done
+		[ "$(hops_made "stack$level.stats")" -ge 15 ] || fail "$(hops_made "stack$level.stats") hops"
+	done
+}
+
 # Row 29: constructors run once on each ISA, also with -g and in several files.
 quick_constructorsRunOnceWithDebugInformation() {
 	printf '#include <stdio.h>\nstatic int n;\n__attribute__((constructor)) static void up(void) { n++; }\nint other(void);\nint main(void) { printf("%%d %%d\\n", n, other()); return 0; }\n' >one.c

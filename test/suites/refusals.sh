@@ -47,6 +47,14 @@ quick_targetIntrinsics() {
 	refused '^builtin\.c:3:[0-9]+: error: ' builtin.c
 }
 
+# They jump within machine code, with registers in a buffer of the program's.
+quick_builtinSetjmp() {
+	printf 'void *buffer[5];\nint main(void)\n{\n\treturn __builtin_setjmp(buffer);\n}\n' >uses.c
+	refused '^uses\.c:4:[0-9]+: error: __builtin_setjmp is not supported' uses.c
+	printf 'void *buffer[5];\nint main(void)\n{\n\t__builtin_longjmp(buffer, 1);\n}\n' >jumps.c
+	refused '^jumps\.c:4:[0-9]+: error: __builtin_longjmp is not supported' jumps.c
+}
+
 # A variable bound to a machine register exists on one ISA only.
 quick_registerVariables() {
 	printf 'register unsigned long sp __asm__("sp");\n\nint main(void)\n{\n\treturn (int)sp;\n}\n' >uses.c

@@ -45,7 +45,8 @@ public final class DataStack implements ModulePass {
     }
   }
 
-  private static GlobalVariable pointer(LlvmModule module) {
+  /** The variable of a module; declared if the module had none. */
+  static GlobalVariable pointer(LlvmModule module) {
     return module
         .global(POINTER)
         .orElseGet(

@@ -26,11 +26,18 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
     return new PassPipeline(passes, true);
   }
 
+  /** The stages that name places in the source: they come before debug information is dropped. */
+  public static PassPipeline diagnoses() {
+    return of(new Refusals(), new StackIntrospection());
+  }
+
   /** The stages of contracts section 3 up to "section per symbol". */
   public static PassPipeline beforeMigration(OptimizationLevel level) {
     return of(
         // Before anything is moved, so that messages name what the user wrote.
         new Refusals(),
+        // Before functions are inlined, too.
+        new StackIntrospection(),
         // Target features of the front end would choose the middle end's cost model.
         new TargetNeutral(),
         new Variadics(),

@@ -42,6 +42,8 @@ public final class Refusals implements ModulePass {
           "llvm.read_volatile_register",
           "llvm.write_register",
           "llvm.thread.pointer",
+          "llvm.addressofreturnaddress",
+          "llvm.sponentry",
           "llvm.localescape",
           "llvm.localrecover",
           "llvm.eh.return.i64",

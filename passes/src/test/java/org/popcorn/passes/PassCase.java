@@ -76,6 +76,7 @@ record PassCase(String name, Path folder) {
       case "target-neutral" -> List.of(new TargetNeutral());
       case "variadics" -> List.of(new Variadics());
       case "computed-goto" -> List.of(new ComputedGoto());
+      case "stack-introspection" -> List.of(new StackIntrospection());
       case "floating-point" -> List.of(new FloatingPointDecision());
       case "fast-math-removal" -> List.of(new FastMathRemoval());
       case "middle-end" -> List.of(new MiddleEnd(OptimizationLevel.O2));

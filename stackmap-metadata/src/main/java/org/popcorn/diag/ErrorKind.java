@@ -22,6 +22,8 @@ public enum ErrorKind {
       "use portable C or GCC vectors, or leave it out where __popcorn__ is defined"),
   COROUTINE(Severity.ERROR, "coroutine in '%s' is not supported", ""),
   UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s in '%s' is not supported", ""),
+  MACHINE_STACK_ADDRESS(
+      Severity.WARNING, "%s in '%s' reads as 0: it would be another one on each ISA", ""),
   CXX_INPUT(Severity.ERROR, "C++ is not supported yet: '%s'", ""),
 
   // Command lines and input files.

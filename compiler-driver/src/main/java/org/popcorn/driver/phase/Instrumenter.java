@@ -10,7 +10,6 @@ import org.popcorn.migration.MigrationPointStrategy;
 import org.popcorn.passes.DataStack;
 import org.popcorn.passes.OptimizationLevel;
 import org.popcorn.passes.PassPipeline;
-import org.popcorn.passes.Refusals;
 import org.popcorn.passes.Seal;
 import org.popcorn.table.Site;
 
@@ -35,7 +34,7 @@ final class Instrumenter {
     DiagnosticLog log = session.log();
     if (!session.options().flags().debugInformation()) {
       // Messages name source lines; the code must not know them.
-      PassPipeline.of(new Refusals()).run(module, log);
+      PassPipeline.diagnoses().run(module, log);
       log.throwIfErrors();
       module.stripDebugInfo();
     }
