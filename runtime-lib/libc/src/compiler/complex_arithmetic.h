@@ -51,30 +51,22 @@ static inline COMPLEX multiply(REAL a, REAL b, REAL c, REAL d)
 	return CMPLX_OF(INFINITY * (a * c - b * d), INFINITY * (a * d + b * c));
 }
 
-static inline COMPLEX divide(REAL a, REAL b, REAL c, REAL d)
+/*
+ * The quotient x + yi of a + bi and c + di; infinities and zeros that were computed as NaN + NaN i are put
+ * right: something by zero, an infinity by a number, a number by an infinity.
+ */
+static inline COMPLEX recovered_quotient(REAL x, REAL y, REAL a, REAL b, REAL c, REAL d)
 {
-	REAL exponent = F(logb)(F(fmax)(F(fabs)(c), F(fabs)(d)));
-	int scale = 0;
-
-	if (isfinite(exponent)) {
-		scale = (int)exponent;
-		c = F(scalbn)(c, -scale);
-		d = F(scalbn)(d, -scale);
-	}
-	REAL denominator = c * c + d * d;
-	REAL x = F(scalbn)((a * c + b * d) / denominator, -scale);
-	REAL y = F(scalbn)((b * c - a * d) / denominator, -scale);
-
 	if (!isnan(x) || !isnan(y))
 		return CMPLX_OF(x, y);
-	if (denominator == 0 && (!isnan(a) || !isnan(b)))
+	if (c == 0 && d == 0 && (!isnan(a) || !isnan(b)))
 		return CMPLX_OF(F(copysign)(INFINITY, c) * a, F(copysign)(INFINITY, c) * b);
 	if ((isinf(a) || isinf(b)) && isfinite(c) && isfinite(d)) {
 		a = unit_if_infinite(a);
 		b = unit_if_infinite(b);
 		return CMPLX_OF(INFINITY * (a * c + b * d), INFINITY * (b * c - a * d));
 	}
-	if (isinf(exponent) && exponent > 0 && isfinite(a) && isfinite(b)) {
+	if ((isinf(c) || isinf(d)) && isfinite(a) && isfinite(b)) {
 		c = unit_if_infinite(c);
 		d = unit_if_infinite(d);
 		return CMPLX_OF(0 * (a * c + b * d), 0 * (b * c - a * d));

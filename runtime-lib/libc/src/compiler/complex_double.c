@@ -2,7 +2,8 @@
 #define COMPLEX double _Complex
 #define CMPLX_OF(x, y) __builtin_complex((REAL)(x), (REAL)(y))
 #define F(name) name
-#include "complex_arithmetic.h"
+#define LIMIT(name) DBL_##name
+#include "complex_division.h"
 
 COMPLEX __muldc3(REAL a, REAL b, REAL c, REAL d)
 {

@@ -2,7 +2,8 @@
 #define COMPLEX long double _Complex
 #define CMPLX_OF(x, y) __builtin_complex((REAL)(x), (REAL)(y))
 #define F(name) name##l
-#include "complex_arithmetic.h"
+#define LIMIT(name) LDBL_##name
+#include "complex_division.h"
 
 COMPLEX __multc3(REAL a, REAL b, REAL c, REAL d)
 {
