@@ -4,14 +4,15 @@
 #define TIMES4(m, n) m(n##0) m(n##1) m(n##2) m(n##3)
 #define TIMES16(m, n) TIMES4(m, n##0) TIMES4(m, n##1) TIMES4(m, n##2) TIMES4(m, n##3)
 
+/* Opaque before and after: otherwise a few partial sums would do. */
 #define DECLARE(n)                                                                                           \
-	long l##n = at[i] + 0##n;                                                                            \
-	double d##n = (double)at[i] * 0.5 + 0##n;                                                            \
-	float f##n = (float)at[i] + 0##n * 0.25f;                                                            \
-	short s##n = (short)(at[i++] * 3 + 0##n);
+	long l##n = OPAQUE((long)(at[i] + 0##n));                                                            \
+	double d##n = OPAQUE((double)at[i] * 0.5 + 0##n);                                                    \
+	float f##n = OPAQUE((float)at[i] + 0##n * 0.25f);                                                    \
+	short s##n = OPAQUE((short)(at[i++] * 3 + 0##n));
 #define ADD(n)                                                                                               \
-	sum = sum * 3 + (unsigned long)l##n + (unsigned long)s##n;                                           \
-	total += d##n / 3 + (double)f##n;
+	sum = sum * 3 + (unsigned long)OPAQUE(l##n) + (unsigned long)OPAQUE(s##n);                           \
+	total += OPAQUE(d##n) / 3 + (double)OPAQUE(f##n);
 
 static NOINLINE unsigned long mix(const int *at, double *out)
 {

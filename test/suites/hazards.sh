@@ -518,3 +518,39 @@ quick_aPinnedFrameDoesNotSlowPointsDown() {
 	expect_equal "$(put_off_reasons pinned.stats | tr '\t' ' ')" 'signal handler 1' 'hops put off'
 	expect_equal "$(hops_made pinned.stats)" 1 hops
 }
+
+# Row 35: an image holds the process's secrets and is code to whoever restores it: for its owner only, never written through a link
+# that somebody has put there, and refused when a byte of it is another one or the program is.
+quick_anImageIsItsOwnersAndWhole() {
+	write_counting_program
+	build -O2 counting.c -o counting
+	write_hello
+	build -O2 hello.c -o hello
+	# Descriptors that the test's own caller has left open would be in the way.
+	local alone='for d in /proc/self/fd/*; do d=${d##*/}; [ "$d" -le 2 ] || eval "exec $d>&-" 2>/dev/null; done; exec "$@"'
+	echo precious >victim
+	ln -s victim a.image
+	umask 0
+	run bash -c "$alone" - env POPCORN_MIGRATE=at:3=image:a.image ./counting
+	expect_status 75
+	cp out all
+	expect_equal "$(stat -c '%F %a' a.image)" 'regular file 600' 'the image'
+	expect_equal "$(cat victim)" precious 'the file that a link pointed to'
+	local at size before
+	size=$(stat -c %s a.image)
+	for at in 9 $((size / 2)) $((size - 9)); do
+		cp a.image b.image
+		before=$(od -An -tu1 -j "$at" -N 1 b.image)
+		printf "\\x$(printf %x $((before ^ 1)))" | dd of=b.image bs=1 seek="$at" conv=notrunc status=none
+		run bash -c "$alone" - env POPCORN_RESTORE=b.image ./counting
+		[ "$status" != 0 ] || fail "an image with another byte at $at of $size is restored"
+		[ ! -s out ] || fail "an image with another byte at $at prints $(head -c 100 out)"
+	done
+	run bash -c "$alone" - env POPCORN_RESTORE=a.image ./hello
+	[ "$status" != 0 ] || fail "another program's image is restored"
+	[ ! -s out ] || fail "another program's image prints $(head -c 100 out)"
+	run bash -c "$alone" - env POPCORN_RESTORE=a.image ./counting
+	expect_status 0
+	cat out >>all
+	expect_same_bytes all counting.expected
+}

@@ -27,7 +27,11 @@ schedules_of() {
 
 run_job() {
 	local name=${1%.*} variant=${1##*.} test=samples.$1 options=("-${1##*.}")
-	[ "$variant" != points-all ] || options=(-O2 --popcorn-points=all)
+	case $variant in
+	points-all) options=(-O2 --popcorn-points=all) ;;
+	# With names of variables, for what `holds` says.
+	O2) options=(-O2 -g) ;;
+	esac
 	one_test "$test.buildsForEveryIsaAtTheSameAddresses" built "$name" "${options[@]}"
 	[ $outcome = PASS ] || return 0
 	if [ "$variant" != points-all ]; then
@@ -36,6 +40,8 @@ run_job() {
 	fi
 	# shellcheck disable=SC2046
 	one_test "$test.keepsItsOutputUnderMigration" migrated "$name" "$variant" $(schedules_of "$name" "$variant")
+	[ $outcome = PASS ] && [ "$variant" = O2 ] || return 0
+	one_test "$test.itsStateIsLiveWhereItSays" live_state_is_as_stated "$name"
 }
 
 built() {

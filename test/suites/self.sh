@@ -81,9 +81,35 @@ quick_everySampleSaysWhatItIsFor() {
 		for key in purpose live class; do
 			[ -n "$(setting "$name" $key)" ] || fail "sample.conf of $name has no $key"
 		done
+		[ -n "$(setting "$name" holds)$(setting "$name" hops)" ] || fail "sample.conf of $name has neither holds nor hops"
 		[ -f "$samples/$name/expected.txt" ] || expect_equal "$(setting "$name" compare)" isas "comparison of $name"
 		head -n 1 "$samples/$name/$name.c" | grep -q '^/\* ' || fail "$name.c does not begin with its purpose"
 	done
+}
+
+# state_of_planted LINE: what the sample states, replaced by one line.
+state_of_planted() {
+	sed -i '/^\(holds\|hops\):/d' planted-samples/tls/sample.conf
+	echo "$1" >>planted-samples/tls/sample.conf
+	expect_live_state tls values
+	expect_hop_state tls migrated-1.stats
+}
+
+quick_stateThatIsNotLiveIsNoticed() {
+	build_sample tls -O2 -g
+	run_sample tls every:1,start:x86_64 migrated-1.stats
+	live_state_is_as_stated tls
+	planted_sample ''
+	fails_with "no call site on x86_64 holds 'in=gone'" state_of_planted 'holds: in=gone'
+	fails_with 'no call site on riscv64' state_of_planted 'holds: in=main kind=constant isa=riscv64'
+	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main type=float'
+	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main count=50'
+	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main none=yes'
+	fails_with "cannot read 'holds: in=main colour=red'" state_of_planted 'holds: in=main colour=red'
+	fails_with 'no hop with at least frames=1000' state_of_planted 'hops: frames=1000'
+	fails_with "cannot read 'hops: many'" state_of_planted 'hops: many'
+	sed -i '/^\(holds\|hops\):/d' planted-samples/tls/sample.conf
+	fails_with 'neither holds nor hops' live_state_is_as_stated tls
 }
 
 # junit_test_exists NAME: Class.method, or Class[case] for a folder of test data.
@@ -110,7 +136,7 @@ quick_theHazardTableNamesTestsThatExist() {
 		grep -qxF "$name" names || junit_test_exists "$name" ||
 			fail "docs/hazards.md names $name, which does not exist"
 	done <wanted
-	for name in 1 2 3 4 5 6 7 8 9 12 13 14 16 18 19 22 23 25 26 27 28 29 30 32 33 34; do
+	for name in 1 2 3 4 5 6 7 8 9 12 13 14 16 18 19 22 23 25 26 27 28 29 30 32 33 34 35; do
 		expect_match "$table" "^\| $name \| .*\`[A-Za-z]+[.[]"
 	done
 }
