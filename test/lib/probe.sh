@@ -1,10 +1,12 @@
 # Probes (docs/probe.md): what is live at each point of a run, as lines of hashes.
 
-# probe_sample NAME SCHEDULE FILE [POINTS]: runs ./NAME like run_sample, with a probe.
+# probe_sample NAME SCHEDULE FILE [POINTS]: runs ./NAME like run_sample, with a probe. Its output is the business of other tests: a
+# probe must show by itself that a run went wrong.
 probe_sample() {
 	rm -f "$3"
 	export POPCORN_PROBE=$PWD/$3 POPCORN_PROBE_POINTS=${4-to:300}
-	run_sample "$1" "$2" "${3%.probe}.stats"
+	(run_sample "$1" "$2" "${3%.probe}.stats") || cat "$folder/.reason"
+	rm -f "$folder/.reason"
 	unset POPCORN_PROBE POPCORN_PROBE_POINTS
 	[ "$(grep -c '"event":"point"' "$3")" -gt 1 ] || fail "$3 has no points"
 }

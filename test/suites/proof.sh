@@ -14,6 +14,10 @@ quick_wideIntegersHaveOneProbe() {
 	proves int128 to:300,memory every:1,start:x86_64 seed:2,max:5,start:riscv64
 }
 
+quick_pointersToLocalsHaveOneProbe() {
+	proves pointers-to-locals to:300,memory every:1,start:x86_64 seed:7,max:5,start:riscv64
+}
+
 quick_queensHaveOneProbe() {
 	proves n-queens to:2000,every:3 every:997,start:x86_64 seed:3,max:10,start:aarch64
 }
@@ -113,4 +117,31 @@ quick_whatIsNoProbeIsRefused() {
 counting_program() {
 	write_counting_program
 	build -O1 counting.c -o counting
+}
+
+# A fault at each hop must be noticed by the tests that exist: by the output of a sample, and by its probe. fault NUMBER SAMPLE
+fault_is_noticed() {
+	local home=$PWD/planted sample=samples.$2.O2 limit=300
+	"$repository/runtime-lib/test/fault/plant" "$POPCORN_HOME" "$home" "$1"
+	run env POPCORN_HOME="$home" POPCORN_TEST_SCRATCH="$PWD/scratch" "$repository/test/run" quick "$sample" "$3"
+	rm -rf "$home"
+	expect_status 1
+	expect_match out "^PASS $sample\.runsOnEveryIsaAlone "
+	expect_match out "^FAIL $sample\.keepsItsOutputUnderMigration "
+	expect_match out "^FAIL $3 "
+	expect_match out '^1 passed, 2 failed|^2 passed, 2 failed'
+}
+
+full_aChangedLiveValueIsNoticed() {
+	fault_is_noticed 1 structs-by-value proof.structsByValueHaveOneProbe
+	expect_match out 'first difference at point 2,.* hash: '
+}
+
+full_aChangedByteOfTheDataStackIsNoticed() {
+	fault_is_noticed 2 large-frames proof.pointersToLocalsHaveOneProbe
+	expect_match out 'first difference at point 2,.* stack: '
+}
+
+full_aDroppedFrameIsNoticed() {
+	fault_is_noticed 3 main-recursion proof.structsByValueHaveOneProbe
 }

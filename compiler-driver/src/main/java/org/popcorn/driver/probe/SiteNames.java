@@ -70,6 +70,7 @@ final class SiteNames {
       return "address 0x" + Long.toHexString(returnAddress);
     }
     String function = "'" + lines.get(0).replace(TWIN, "") + "'";
-    return lines.get(1).startsWith("?") ? function : function + " at " + lines.get(1);
+    boolean hasLine = !lines.get(1).endsWith(":0:0") && !lines.get(1).startsWith("?");
+    return hasLine ? function + " at " + lines.get(1) : function;
   }
 }

@@ -1,0 +1,63 @@
+/*
+ * Faults for the tests of the tests: stands between pc_resume and what it calls, so that each hop damages the
+ * process. PC_PLANTED_FAULT is the one to plant. Never part of an installation; see build.
+ */
+#include "image.h"
+#include "native.h"
+#include "thread.h"
+
+enum {
+	FAULT_VALUE = 1, /* a live value + 1 */
+	FAULT_STACK = 2, /* a byte of the data stack */
+	FAULT_FRAME = 3, /* the innermost frame is dropped */
+};
+
+static uint64_t size_of(const uint64_t *frame, const struct pc_site_table *table)
+{
+	return 2 + table->sites[frame[0]].part_count;
+}
+
+/* The first value of the innermost frame that has one. */
+static void change_value(const struct pc_frames *frames, const struct pc_site_table *table)
+{
+	uint64_t *word = (uint64_t *)frames->begin, *value = 0;
+
+	for (; (uint64_t)word < PC_FRAME_BUFFER_TOP; word += size_of(word, table))
+		if (table->sites[word[0]].part_count > 0)
+			value = word + 2;
+	if (value != 0)
+		*value += 1;
+}
+
+static void drop_frame(struct pc_frames *frames, const struct pc_site_table *table)
+{
+	uint64_t *word = (uint64_t *)frames->begin, *to = (uint64_t *)PC_FRAME_BUFFER_TOP, *from;
+
+	if (frames->count < 2)
+		return;
+	while ((uint64_t)(word + size_of(word, table)) < PC_FRAME_BUFFER_TOP)
+		word += size_of(word, table);
+	for (from = word; (uint64_t)from > frames->begin;)
+		*--to = *--from;
+	frames->begin = (uint64_t)to;
+	frames->count--;
+}
+
+int pc_planted_image_read(struct pc_image_stream *stream, struct pc_image_header *header,
+        struct pc_frames *frames, const struct pc_site_table *table, struct pc_image_file *file)
+{
+	if (!pc_image_read(stream, header, frames, table, file))
+		return 0;
+	if (PC_PLANTED_FAULT == FAULT_VALUE && !stream->check)
+		change_value(frames, table);
+	if (PC_PLANTED_FAULT == FAULT_FRAME && !stream->check)
+		drop_frame(frames, table);
+	return 1;
+}
+
+void pc_planted_signal_restore(void)
+{
+	if (PC_PLANTED_FAULT == FAULT_STACK && __pc_data_stack_pointer < PC_DATA_STACK_TOP)
+		*(char *)__pc_data_stack_pointer ^= 1;
+	pc_signal_restore();
+}
