@@ -60,3 +60,203 @@ quick_inspectNamesFunctionAndLineOfEachCallSite() {
 	expect_status 0
 	expect_match out '0x[0-9a-f]+ +work +lines\.c:6 '
 }
+
+# doctor_says REGEX [NAME=VALUE...]: something is missing in that environment, and the message names it.
+doctor_says() {
+	local wanted=$1
+	shift
+	run env "$@" "$popcorn" doctor
+	expect_status 1
+	expect_match out "$wanted"
+	expect_no_stack_trace
+}
+
+quick_doctorIsContentHere() {
+	run "$popcorn" doctor
+	expect_status 0
+	expect_no_match out '^missing'
+	expect_match out '^ok       a hop to aarch64 and back$'
+	expect_match out '^ok       a hop to riscv64 and back$'
+	expect_match out '^ok       qemu for riscv64: .*version [0-9]'
+	[ ! -s err ] || fail "unexpected message: $(head -c 300 err)"
+}
+
+# A PATH with all programs but qemu.
+quick_doctorNamesThePackageOfAMissingEmulator() {
+	mkdir path
+	ln -s /bin/sh path/sh
+	doctor_says '^missing  qemu for riscv64: none of .* on PATH; install the Debian package qemu-user-static or set POPCORN_QEMU_riscv64$' \
+		PATH="$PWD/path" POPCORN_QEMU_aarch64="$(command -v qemu-aarch64-static)"
+	expect_match out '^ok       qemu for aarch64: /.*version [0-9]'
+	expect_match out '^missing  a hop to riscv64 and back: '
+	expect_match out '^ok       a hop to aarch64 and back$'
+	doctor_says '^missing  qemu for riscv64: POPCORN_QEMU_riscv64 names .*/nowhere, which is no program' "POPCORN_QEMU_riscv64=$PWD/nowhere"
+	printf '#!/bin/sh\necho broken\nexit 3\n' >qemu && chmod +x qemu
+	doctor_says '^missing  qemu for riscv64: .*/qemu does not run: broken; install the Debian package qemu-user-static$' \
+		"POPCORN_QEMU_riscv64=$PWD/qemu"
+}
+
+# A copy of the installation by links, with a fault in each.
+quick_doctorFindsFaultsOfTheInstallation() {
+	cp -rs "$POPCORN_HOME" home
+	# The launcher finds its installation by where it is itself.
+	rm home/bin/* && cp -P "$POPCORN_HOME"/bin/* home/bin/
+	rm home/lib/llvm/llvm-strip home/lib/popcorn/riscv64/native.a
+	rm home/lib/llvm/llvm-ar && echo broken >home/lib/llvm/llvm-ar
+	popcorn=$PWD/home/bin/popcorn doctor_says '^missing  bundled llvm-strip: no file .*; build the installation again with make$'
+	expect_match out '^missing  bundled llvm-ar: .* is not executable; chmod \+x '
+	expect_match out '^missing  libc and native part for riscv64: no readable file .*native\.a; build'
+	expect_match out '^missing  building a program: '
+}
+
+quick_doctorSeesTheLimitOfTheAddressSpace() {
+	(
+		ulimit -v 200000000
+		doctor_says '^missing  address space of 2\^38 bytes: the limit is [0-9]+; ulimit -v unlimited$'
+	) || exit 1
+	mkdir closed
+	POPCORN_JAVA_HOME=/nonexistent JAVA_HOME=/nonexistent TMPDIR=$PWD/nowhere run "$popcorn" doctor
+	[ "$status" != 0 ] || fail 'a temporary folder that does not exist is not reported'
+	expect_match err 'nowhere'
+}
+
+# line_of FILE ADDRESS...: "FUNCTION FILE:LINE", the innermost place of each address.
+places() {
+	local file=$1
+	shift
+	"$llvm/llvm-symbolizer" --obj="$file" --functions=linkage --output-style=GNU --no-inlines -s "$@" | paste -d ' ' - -
+}
+
+# function_address FILE NAME
+function_address() {
+	"$llvm/llvm-nm" "$1" | awk -v name="$2" '$3 == name { print "0x" $1 }'
+}
+
+quick_symbolizerFindsLinesInEveryBinaryAndInResumeEntries() {
+	write_lines_program
+	build -O2 -g lines.c -o lines
+	local suffix name address
+	for suffix in '' .aarch64 .riscv64; do
+		for name in work main work.popcorn_resume main.popcorn_resume; do
+			address=$(function_address "lines$suffix" $name)
+			[ -n "$address" ] || fail "lines$suffix has no symbol $name"
+			places "lines$suffix" "$address" >place
+			grep -Eq "^$name lines\.c:[1-9][0-9]*" place || fail "$name of lines$suffix is at '$(cat place)'"
+		done
+		# A function's line table and that of its twin name the same lines of its calls; what was inlined keeps its name.
+		run "$popcorn" inspect "lines$suffix" --json
+		expect_match out '"function" : "step"'
+		"$llvm/llvm-dwarfdump" --verify "lines$suffix" >verified 2>&1 || fail "debug information of lines$suffix: $(grep -m1 error verified)"
+		# libc has no debug information.
+		places "lines$suffix" "$(function_address "lines$suffix" printf)" >place
+		expect_match place '^printf \?\?:0'
+	done
+}
+
+# Hazard 29: a twin has a subprogram of its own, and the original's is defined once.
+quick_eachFunctionHasOneSubprogram() {
+	write_lines_program
+	build -O2 -g lines.c -o lines
+	local suffix name
+	for suffix in '' .aarch64 .riscv64; do
+		"$llvm/llvm-dwarfdump" --debug-info "lines$suffix" >dwarf
+		for name in work main work.popcorn_resume main.popcorn_resume; do
+			# Twins have line tables only: no entry but for what was inlined into them.
+			awk -v name="$name" '
+				/DW_TAG_/ { code = 0; subprogram = /DW_TAG_subprogram/ }
+				subprogram && /DW_AT_low_pc/ { code = 1 }
+				subprogram && code && index($0, "DW_AT_name") && index($0, "\"" name "\"") { n++ }
+				END { exit n > 1 || (n == 0 && name !~ /popcorn_resume/) }' dwarf || fail "lines$suffix has not one subprogram named $name"
+		done
+	done
+}
+
+quick_inspectNamesLiveValues() {
+	write_lines_program
+	build -O2 -g lines.c -o lines
+	run "$popcorn" inspect lines
+	expect_status 0
+	local isa
+	expect_match out ' work +lines\.c:6 .*i/index \(int\) (in|at) '
+	expect_match out ' work +lines\.c:6 .*big \(__int128\) in '
+	expect_match out ' work\.popcorn_resume +lines\.c:6 .*big \(__int128\) '
+	run "$popcorn" inspect lines --json
+	expect_match out '"names" : \[ *$'
+	expect_match out '"weight"'
+	expect_match out '"type" : "__int128"'
+	expect_match out '"wide" : true'
+	expect_match out '"location" : "memory"'
+	for isa in rbx x19 's[0-9]+'; do
+		expect_match out "\"register\" : \"$isa\""
+	done
+	build -O2 lines.c -o plain
+	run "$popcorn" inspect plain --json
+	expect_no_match out '"wide" : true'
+	expect_no_match out '"weight"'
+}
+
+# code_of FILE: checksums of the code, resume entries included, of data and symbols, and the size of the site table, whose ids differ.
+code_of() {
+	"$llvm/llvm-objcopy" --dump-section .text=text --dump-section .pc_site_table=sites --dump-section .data=data "$1" /dev/null
+	cat text data | cksum
+	wc -c <sites
+	joint_symbols "$1" | cksum
+}
+
+same_code_with_and_without_debug_information() {
+	local name=$1 suffix
+	shift
+	take_sample . "$name"
+	build -g "$@" "$name/$name.c" -o with
+	build "$@" "$name/$name.c" -o without
+	for suffix in '' .aarch64 .riscv64; do
+		expect_equal "$(code_of "with$suffix")" "$(code_of "without$suffix")" "code of $name$suffix with $*"
+	done
+}
+
+quick_codeDoesNotDependOnDebugInformation() {
+	same_code_with_and_without_debug_information malloc-tree -O2
+	same_code_with_and_without_debug_information tail-calls -O0 --popcorn-points=all
+}
+
+full_codeOfManySamplesDoesNotDependOnDebugInformation() {
+	local name
+	for name in vla-alloca switch-machine structs-by-value vectors int128 qsort-callback computed-goto variadic; do
+		same_code_with_and_without_debug_information $name -O2 --popcorn-points=all
+		same_code_with_and_without_debug_information $name -O0
+	done
+}
+
+quick_linkMapShowsAddressesAndSizesOfAllIsas() {
+	write_lines_program
+	local option
+	for option in -Wl,-Map=lines.map -Wl,-Map,lines.map '-Xlinker --Map=lines.map'; do
+		rm -f lines.map
+		# shellcheck disable=SC2086
+		build lines.c -o lines $option
+		expect_match lines.map '^address +size +x86_64 +aarch64 +riscv64 +section and its symbols$'
+		expect_match lines.map '^0x[0-9a-f]+ +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+ +user.*:\.text\.main main$'
+	done
+	expect_equal "$(sed -n 's/^\(0x[0-9a-f]*\) .* main$/\1/p' lines.map)" \
+		"$(function_address lines main | sed 's/^0x0*/0x/')" 'address of main'
+}
+
+quick_frameLargerThanAnAddressSpaceIsRefused() {
+	cat >large.c <<-'C'
+		void use(char *a, char *b, char *c, char *d);
+		void popcorn_migration_point(void);
+		__attribute__((noinline)) void use(char *a, char *b, char *c, char *d) { popcorn_migration_point(); *a = *b = *c = *d = 1; }
+		int main(void)
+		{
+			char a[1UL << 60], b[1UL << 60], c[1UL << 60], d[1UL << 60];
+			char e[1UL << 60], f[1UL << 60], g[1UL << 60], h[1UL << 60];
+			use(a, b, c, d), use(e, f, g, h);
+			return *a;
+		}
+	C
+	run "$popcorn_cc" -O1 large.c -o large
+	expect_status 1
+	expect_match err "error: the data frame of 'main' needs more than 2\^63 bytes"
+	expect_no_stack_trace
+	expect_no_file large
+}

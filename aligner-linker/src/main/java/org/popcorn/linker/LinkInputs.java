@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.popcorn.layout.PortableObject;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 
 /**
@@ -32,5 +33,20 @@ public record LinkInputs(
     sites = Collections.unmodifiableMap(new TreeMap<>(sites));
     arguments = List.copyOf(arguments);
     workFolder = workFolder.toAbsolutePath();
+  }
+
+  /** The files of an ISA of the program. */
+  IsaInputs inputs(Isa isa) {
+    IsaInputs inputs = isas.get(isa);
+    if (inputs == null) {
+      throw new IllegalArgumentException("the program has no binary for " + isa);
+    }
+    return inputs;
+  }
+
+  /** Names of the program's live values; none without debug information. */
+  SiteValues values() {
+    ModuleSites program = sites.get(PortableObject.USER);
+    return program == null ? SiteValues.none() : program.values();
   }
 }

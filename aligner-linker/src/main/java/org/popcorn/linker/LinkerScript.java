@@ -1,7 +1,11 @@
 package org.popcorn.linker;
 
+import static org.popcorn.linker.ScriptText.quote;
+
 import java.util.List;
 import org.popcorn.layout.JointLayout;
+import org.popcorn.stackmap.StackMapSection;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 
 /**
@@ -22,6 +26,8 @@ final class LinkerScript {
 
   static final String SITE_TABLE_FILE = "sites.bin";
 
+  static final String VALUES_FILE = "values.bin";
+
   /** DWARF 5, 7.4 and older versions: without {@code .debug_}. */
   private static final List<String> DEBUG_SECTIONS =
       List.of(
@@ -37,6 +43,8 @@ final class LinkerScript {
     text.add("ENTRY(_start)\n");
     writeSegments(layout.tls().memorySizeBytes() > 0, text);
     text.add("SECTIONS {\n");
+    // First, because other files' .data is taken by a pattern.
+    text.line(SiteValues.SECTION, " 0 (INFO) : { KEEP(", quote(VALUES_FILE), "(.data)) }");
     new PrivateScript(isa, program, kept, text).write();
     new JointScript(isa, program, layout, text).write();
     writeUnloaded(text);
@@ -67,8 +75,10 @@ final class LinkerScript {
     for (String section : DEBUG_SECTIONS) {
       text.line(".debug_", section, " 0 : { *(.debug_", section, ") }");
     }
+    // For popcorn check.
+    text.line(StackMapSection.NAME, " 0 : { *(", StackMapSection.NAME, ") }");
     text.line(
-        "/DISCARD/ : { *(.llvm_stackmaps) *(.llvm_addrsig) *(.note.*) *(.riscv.attributes)"
+        "/DISCARD/ : { *(.llvm_addrsig) *(.note.*) *(.riscv.attributes)"
             // One line for each of libc's thousand members.
             + " *(.eh_frame_hdr) *(.comment) }");
   }

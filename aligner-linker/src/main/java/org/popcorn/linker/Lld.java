@@ -1,8 +1,8 @@
 package org.popcorn.linker;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.stackmap.StackMapSection;
 import org.popcorn.target.Isa;
 
 /** Command lines of lld. */
@@ -16,9 +16,10 @@ final class Lld {
   private Lld() {}
 
   /** The command that links an ISA's binary in a folder that holds script, note and site table. */
-  static List<String> command(Path lld, Isa isa, IsaInputs inputs, List<String> userArguments) {
+  static List<String> command(LinkInputs program, Isa isa) {
+    IsaInputs inputs = program.inputs(isa);
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(lld.toString(), "-flavor", "gnu", "-m", isa.lldEmulation()));
+    command.addAll(List.of(program.lld().toString(), "-flavor", "gnu", "-m", isa.lldEmulation()));
     command.addAll(
         List.of(
             "-static",
@@ -36,8 +37,12 @@ final class Lld {
             "-z",
             "norelro",
             "-z",
-            "noexecstack"));
-    for (String argument : userArguments) {
+            "noexecstack",
+            // Stack maps of what is not linked say so, and are as short as they can be.
+            "-z",
+            "dead-reloc-in-nonalloc=" + StackMapSection.NAME + "=0",
+            "--compress-sections=" + StackMapSection.NAME + "=zlib"));
+    for (String argument : program.arguments()) {
       command.add(argument.equals(STRIP_ALL) ? "--strip-debug" : argument);
     }
     command.addAll(List.of("-T", SCRIPT_FILE, "-o", inputs.output().toString()));
@@ -51,6 +56,9 @@ final class Lld {
     command.add("--format=binary");
     command.add(LinkerScript.NOTE_FILE);
     command.add(LinkerScript.SITE_TABLE_FILE);
+    if (!program.values().isEmpty()) {
+      command.add(LinkerScript.VALUES_FILE);
+    }
     return List.copyOf(command);
   }
 

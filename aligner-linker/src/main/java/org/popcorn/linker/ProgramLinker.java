@@ -99,13 +99,14 @@ public final class ProgramLinker {
       Files.write(
           folder.resolve(LinkerScript.NOTE_FILE), ProgramNote.bytes(isa, programs.keySet(), id));
       Files.write(folder.resolve(LinkerScript.SITE_TABLE_FILE), sites.table(isa));
+      Files.write(folder.resolve(LinkerScript.VALUES_FILE), inputs.values().bytes());
     }
     log.throwIfErrors();
     return new Prepared(id, layout, sites);
   }
 
   private List<String> command(Isa isa) {
-    return Lld.command(inputs.lld(), isa, inputs.isas().get(isa), inputs.arguments());
+    return Lld.command(inputs, isa);
   }
 
   private Path folder(Isa isa) {

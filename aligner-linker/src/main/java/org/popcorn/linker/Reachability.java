@@ -84,7 +84,7 @@ final class Reachability {
       // Unwind tables follow the code that they describe.
       return !section.name().equals(".eh_frame");
     }
-    if (section.has(SHF_GNU_RETAIN) && !section.name().equals(".llvm_stackmaps")) {
+    if (section.has(SHF_GNU_RETAIN)) {
       return true;
     }
     if (!object.isJoint(section.index())) {

@@ -12,9 +12,11 @@ import java.util.Map;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.layout.PortableObject;
+import org.popcorn.stackmap.UnloadedStackMaps;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteRows;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 
 /**
@@ -89,6 +91,7 @@ final class TestProgram {
     command.addAll(List.of("-O2", "-filetype=obj", "-o", output.toString()));
     command.add(SOURCES.resolve(user).toString());
     run(command);
+    UnloadedStackMaps.in(output);
   }
 
   private void archive(Isa isa, String name, Path output) throws IOException, InterruptedException {
@@ -128,8 +131,9 @@ final class TestProgram {
   LinkInputs inputs(String... arguments) {
     Map<PortableObject, ModuleSites> sites =
         Map.of(
-            PortableObject.USER, new ModuleSites(userSites, userRows),
-            PortableObject.LIBC, new ModuleSites(SiteCatalog.of(List.of()), libcRows));
+            PortableObject.USER, new ModuleSites(userSites, userRows, SiteValues.none()),
+            PortableObject.LIBC,
+                new ModuleSites(SiteCatalog.of(List.of()), libcRows, SiteValues.none()));
     // Any file that stands for the program will do.
     Path module = folder.resolve("x86_64/user.o");
     return new LinkInputs(inputs, sites, module, Path.of(tool("lld")), List.of(arguments), folder);

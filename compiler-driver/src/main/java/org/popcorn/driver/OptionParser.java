@@ -79,6 +79,7 @@ public final class OptionParser {
   private final List<String> compileOptions = new ArrayList<>();
   private final List<Path> libraryFolders = new ArrayList<>();
   private final PopcornOptions popcornOptions;
+  private final LinkerOptions linkerOptions = new LinkerOptions();
   private String output = Options.DEFAULT_OUTPUT;
   private String language = "";
   private String optimization = "2";
@@ -117,6 +118,7 @@ public final class OptionParser {
         popcornOptions.points(),
         optimization,
         popcornOptions.layoutFile(),
+        linkerOptions.mapFile(),
         new Options.Flags(
             debugInformation, strip, verbose, dryRun, saveTemps, popcornOptions.time()));
   }
@@ -151,10 +153,10 @@ public final class OptionParser {
       libraryFolders.add(Path.of(cursor.valueOf(argument, "-L")));
     } else if (argument.startsWith("-Wl,")) {
       for (String part : argument.substring("-Wl,".length()).split(",", -1)) {
-        inputs.add(new LinkInput.LinkerOption(part));
+        linkerOptions.take(part, inputs);
       }
     } else if (argument.equals("-Xlinker")) {
-      inputs.add(new LinkInput.LinkerOption(cursor.value(argument)));
+      linkerOptions.take(cursor.value(argument), inputs);
     } else if (argument.equals("-u")) {
       inputs.add(new LinkInput.LinkerOption("--undefined=" + cursor.value(argument)));
     } else if (argument.equals("-z") || argument.equals("-rpath")) {

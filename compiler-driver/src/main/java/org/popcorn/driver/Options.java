@@ -17,6 +17,7 @@ import org.popcorn.target.Isa;
  * @param points the strategy that places migration points
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
  * @param layoutFile where to write the joint layout as JSON, or null
+ * @param mapFile where to write the joint layout as a map of the link, or null
  * @param flags the rest
  */
 public record Options(
@@ -28,6 +29,7 @@ public record Options(
     MigrationPointStrategy points,
     String optimization,
     @Nullable Path layoutFile,
+    @Nullable Path mapFile,
     Flags flags) {
 
   /** The executable's name without {@code -o}. */

@@ -1,5 +1,7 @@
 package org.popcorn.driver;
 
+import org.popcorn.driver.check.CheckCommand;
+import org.popcorn.driver.doctor.DoctorCommand;
 import org.popcorn.driver.inspect.InspectCommand;
 import org.popcorn.driver.probe.CompareCommand;
 import picocli.CommandLine;
@@ -13,6 +15,8 @@ import picocli.CommandLine;
     subcommands = {
       RunCommand.class,
       InspectCommand.class,
+      CheckCommand.class,
+      DoctorCommand.class,
       CompareCommand.class,
       BuildLibcCommand.class
     })

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a program as a shell does: by its path, or on PATH if its name has no slash. */
-final class ProgramSearch {
+public final class ProgramSearch {
 
   private ProgramSearch() {}
 
   /** The executable's path, or null. */
-  static @Nullable Path find(String name, @Nullable String searchPath) {
+  public static @Nullable Path find(String name, @Nullable String searchPath) {
     if (name.contains("/")) {
       return isProgram(Path.of(name)) ? Path.of(name) : null;
     }

@@ -16,9 +16,14 @@ public record Toolchain(Path home) {
 
   /** The installation named by the launcher; reported as missing if it is not complete. */
   public static Toolchain find() {
-    Toolchain toolchain = new Toolchain(Path.of(System.getProperty("popcorn.home", ".")));
+    Toolchain toolchain = atHome();
     toolchain.require(toolchain.llvm("lld"));
     return toolchain;
+  }
+
+  /** The installation named by the launcher, complete or not. */
+  public static Toolchain atHome() {
+    return new Toolchain(Path.of(System.getProperty("popcorn.home", ".")));
   }
 
   /** The launcher, which compiles sources. */

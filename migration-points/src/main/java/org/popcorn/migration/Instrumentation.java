@@ -16,6 +16,8 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.analysis.CallGraph;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.migration.resume.ResumeEntries;
+import org.popcorn.migration.state.ValueParts;
+import org.popcorn.table.SiteValues;
 
 /** The stages from a module that the middle end is done with to one that can migrate, in order. */
 public final class Instrumentation {
@@ -70,6 +72,8 @@ public final class Instrumentation {
       for (Function function : mayMigrate.defined()) {
         sites.put(function, callSites.instrument(function));
       }
+      // What people call the values; empty without debug information.
+      SiteValues values = LiveValueNames.of(module, new ValueParts(builder), sites.values());
       // The way back in.
       ResumeEntries entries = new ResumeEntries(builder, debugInfo, mayMigrate, ids);
       List<CallSite> all = new ArrayList<>();
@@ -79,7 +83,7 @@ public final class Instrumentation {
               all.addAll(entries.make(function, carried));
             }
           });
-      return new Instrumented(SiteCatalogBuilder.build(all), names(mayMigrate));
+      return new Instrumented(SiteCatalogBuilder.build(all), names(mayMigrate), values);
     }
   }
 

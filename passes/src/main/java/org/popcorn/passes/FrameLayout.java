@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Argument;
 import org.popcorn.llvm.Attribute;
@@ -40,9 +42,21 @@ record FrameLayout(
   static final int STACK_ALIGNMENT = 16;
   private static final int POINTER_BYTES = 8;
 
-  /** Lays out the frame; {@code isReentered} tells of landing pads and second returns of setjmp. */
+  /**
+   * Lays out the frame; a {@link DiagnosticException} if no address space could hold it.
+   *
+   * @param isReentered whether it has landing pads or second returns of setjmp
+   */
   static FrameLayout of(Function function, boolean isReentered) {
-    return new Planner(function).plan(isReentered);
+    try {
+      return new Planner(function).plan(isReentered);
+    } catch (ArithmeticException overflow) {
+      throw DiagnosticException.of(
+          ErrorKind.LAYOUT_OVERFLOW,
+          "the data frame of '" + function.name() + "'",
+          "more than 2^63",
+          "2^37");
+    }
   }
 
   /** Whether the function needs no frame at all. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.popcorn.driver.CommandRunner;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.passes.Retarget;
+import org.popcorn.stackmap.UnloadedStackMaps;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
@@ -48,6 +49,7 @@ final class CodeGenerator {
         throw failure.asCrash();
       }
     }
+    objects.values().forEach(UnloadedStackMaps::in);
     return objects;
   }
 

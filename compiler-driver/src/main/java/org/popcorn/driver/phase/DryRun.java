@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.popcorn.table.SiteCatalog;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 
 /** The commands of {@code -###} that come after the merge. */
@@ -22,6 +23,7 @@ final class DryRun {
     }
     SiteCatalog none = SiteCatalog.of(List.of());
     Path portable = session.scratch(Link.PORTABLE_MODULE);
-    ProgramLink.printCommands(session, new Link.Program(none, portable, objects));
+    ProgramLink.printCommands(
+        session, new Link.Program(none, SiteValues.none(), portable, objects));
   }
 }

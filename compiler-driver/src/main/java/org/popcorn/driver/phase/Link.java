@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.layout.LayoutJson;
+import org.popcorn.layout.LayoutMap;
 import org.popcorn.linker.LinkedProgram;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.Instrumented;
 import org.popcorn.table.SiteCatalog;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 
 /** From sources and objects to one executable per ISA; reads as a table of contents. */
@@ -71,10 +73,12 @@ public final class Link {
    * The program after code generation.
    *
    * @param catalog its call sites
+   * @param values names of its live values; none without debug information
    * @param portableModule the instrumented module as bitcode
    * @param objects per ISA
    */
-  record Program(SiteCatalog catalog, Path portableModule, Map<Isa, Path> objects) {}
+  record Program(
+      SiteCatalog catalog, SiteValues values, Path portableModule, Map<Isa, Path> objects) {}
 
   private Program generate(Path merged, List<String> inputs) throws IOException {
     try (LlvmContext context = LlvmContext.create();
@@ -88,7 +92,8 @@ public final class Link {
       stopwatch.lap("instrument");
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      return new Program(result.catalog(), portable, CodeGenerator.run(session, module, PROGRAM));
+      return new Program(
+          result.catalog(), result.values(), portable, CodeGenerator.run(session, module, PROGRAM));
     }
   }
 
@@ -117,6 +122,12 @@ public final class Link {
       Path layout = session.scratch("layout.json");
       Files.writeString(layout, LayoutJson.write(linked.layout()));
       files.put(layout, layoutFile);
+    }
+    Path mapFile = session.options().mapFile();
+    if (mapFile != null) {
+      Path map = session.scratch("map");
+      Files.writeString(map, LayoutMap.write(linked.layout(), session.options().isas()));
+      files.put(map, mapFile);
     }
     if (session.options().flags().saveTemps()) {
       SavedTemporaries.add(session, program, files);

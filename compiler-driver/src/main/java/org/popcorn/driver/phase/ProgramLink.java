@@ -18,6 +18,7 @@ import org.popcorn.linker.ProgramLinker;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteRows;
+import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 
@@ -76,7 +77,7 @@ final class ProgramLink {
           ObjectSiteReader.read(
               ElfFile.read(object.getValue()), isa, program.catalog(), session.log()));
     }
-    return new ModuleSites(program.catalog(), rows);
+    return new ModuleSites(program.catalog(), rows, program.values());
   }
 
   private static ModuleSites libcSites(Session session) throws IOException {
@@ -84,7 +85,8 @@ final class ProgramLink {
     for (Isa isa : session.options().isas()) {
       rows.put(isa, SiteRows.read(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
     }
-    return new ModuleSites(SiteCatalog.read(session.toolchain().libc(LibcFacts.SITES)), rows);
+    return new ModuleSites(
+        SiteCatalog.read(session.toolchain().libc(LibcFacts.SITES)), rows, SiteValues.none());
   }
 
   private static Map<Isa, IsaInputs> files(Session session, Link.Program program) {

@@ -1,0 +1,42 @@
+package org.popcorn.driver;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options in {@code -Wl,} and after {@code -Xlinker}: the portable link gets them, but for the
+ * map, which is one of all ISAs together and written at the end.
+ */
+final class LinkerOptions {
+
+  private static final List<String> MAP = List.of("-Map", "--Map");
+
+  private @Nullable Path mapFile;
+  private boolean isMapNext;
+
+  /** Takes an option, or the value of the one before. */
+  void take(String option, List<LinkInput> inputs) {
+    if (isMapNext) {
+      mapFile = Path.of(option);
+      isMapNext = false;
+      return;
+    }
+    for (String map : MAP) {
+      if (option.equals(map)) {
+        isMapNext = true;
+        return;
+      }
+      if (option.startsWith(map + "=") && option.length() > map.length() + 1) {
+        mapFile = Path.of(option.substring(map.length() + 1));
+        return;
+      }
+    }
+    inputs.add(new LinkInput.LinkerOption(option));
+  }
+
+  /** Where to write the map, or null. */
+  @Nullable Path mapFile() {
+    return mapFile;
+  }
+}

@@ -1,0 +1,98 @@
+package org.popcorn.driver.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.ExitCode;
+import org.popcorn.driver.Toolchain;
+import picocli.CommandLine;
+
+/** {@code popcorn check}: are all executables of a program what a hop relies on? */
+@CommandLine.Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Checks a linked program over all its ISAs, independently of the link: addresses, TLS"
+            + " offsets, call sites, each row of the site tables, program id.")
+public final class CheckCommand implements Callable<Integer> {
+
+  @CommandLine.Option(names = "--json", description = "the result as JSON")
+  private boolean json;
+
+  @CommandLine.Parameters(paramLabel = "PROGRAM", description = "one of its executables")
+  private Path program = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(program)) {
+      throw DiagnosticException.of(ErrorKind.MISSING_FILE, program);
+    }
+    Findings findings = new Findings();
+    Path readobj = Toolchain.find().llvm("llvm-readobj");
+    List<CheckedBinary> binaries = Siblings.find(readobj, program, findings);
+    checkIdentity(binaries, findings);
+    AddressCheck.run(binaries, findings);
+    SiteCheck.run(binaries, findings);
+    if (json) {
+      System.out.println(json(binaries, findings));
+    } else {
+      print(binaries, findings);
+    }
+    return findings.problems().isEmpty() ? ExitCode.SUCCESS : ExitCode.USER_ERROR;
+  }
+
+  private static void checkIdentity(List<CheckedBinary> binaries, Findings findings) {
+    CheckedBinary first = binaries.get(0);
+    for (CheckedBinary binary : binaries) {
+      if (!binary.programId().equals(first.programId())) {
+        findings.problem(
+            binary.file(),
+            "program id",
+            binary.programId() + ", but " + first.programId() + " in " + first.file());
+      }
+      if (binary.isaNumbers() != first.isaNumbers()) {
+        findings.problem(
+            binary.file(),
+            "set of ISAs",
+            binary.isaNumbers() + ", but " + first.isaNumbers() + " in " + first.file());
+      }
+    }
+    findings.compared("executables", binaries.size());
+  }
+
+  private void print(List<CheckedBinary> binaries, Findings findings) {
+    System.out.printf("%s: program id %s%n", program, binaries.get(0).programId());
+    findings.counts().forEach((what, count) -> System.out.printf("  %-20s %10d%n", what, count));
+    for (Findings.Problem problem : findings.problems()) {
+      System.err.printf(
+          "popcorn: error: %s: %s: %s%n", problem.file(), problem.what(), problem.message());
+    }
+  }
+
+  private static String json(List<CheckedBinary> binaries, Findings findings) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("program", binaries.get(0).programId());
+    root.put("passed", findings.problems().isEmpty());
+    ArrayNode files = root.putArray("files");
+    binaries.forEach(binary -> files.add(binary.file().toString()));
+    ObjectNode compared = root.putObject("compared");
+    findings.counts().forEach(compared::put);
+    ArrayNode problems = root.putArray("problems");
+    for (Findings.Problem problem : findings.problems()) {
+      problems
+          .addObject()
+          .put("file", problem.file().toString())
+          .put("what", problem.what())
+          .put("message", problem.message());
+    }
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+}
