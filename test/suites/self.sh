@@ -100,11 +100,13 @@ quick_stateThatIsNotLiveIsNoticed() {
 	run_sample tls every:1,start:x86_64 migrated-1.stats
 	live_state_is_as_stated tls
 	planted_sample ''
-	fails_with "no call site on x86_64 holds 'in=gone'" state_of_planted 'holds: in=gone'
-	fails_with 'no call site on riscv64' state_of_planted 'holds: in=main kind=constant isa=riscv64'
-	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main type=float'
+	fails_with "no call site on x86_64 holds 'in=main name=gone'" state_of_planted 'holds: in=main name=gone'
+	fails_with 'no call site on x86_64' state_of_planted 'holds: in=gone name=copy'
+	fails_with 'no call site on riscv64' state_of_planted 'holds: in=main name=copy kind=constant isa=riscv64'
+	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main name=copy,copy'
 	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main count=50'
 	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main none=yes'
+	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main wide=3'
 	fails_with "cannot read 'holds: in=main colour=red'" state_of_planted 'holds: in=main colour=red'
 	fails_with 'no hop with at least frames=1000' state_of_planted 'hops: frames=1000'
 	fails_with "cannot read 'hops: many'" state_of_planted 'hops: many'
