@@ -126,6 +126,22 @@ static void each_row_is_found_and_nothing_between(void)
 	CHECK(pc_site_table_row(&table, 0) == 0 && pc_site_table_row(&table, UINT64_MAX) == 0);
 }
 
+/* One to three damages: a bit, or a number of 1, 2, 4 or 8 bytes that becomes very large. */
+static void damage(uint8_t *copy, uint64_t *random)
+{
+	static const uint64_t large[] = {UINT64_MAX, INT64_MAX, 1ul << 60, UINT32_MAX, INT32_MAX, 0x7fff, 0};
+
+	for (unsigned left = 1 + pc_random(random) % 3; left > 0; left--) {
+		size_t at = pc_random(random) % size, width = (size_t)1 << pc_random(random) % 4;
+
+		if (pc_random(random) % 2 == 0)
+			copy[at] ^= (uint8_t)(1u << pc_random(random) % 8);
+		else
+			memcpy(copy + at, &large[pc_random(random) % 7],
+			        width < size - at ? width : size - at);
+	}
+}
+
 /* Copies end where the heap block ends, so that a sanitizer sees each byte read outside. */
 static void mutated_tables_are_refused_or_harmless(void)
 {
@@ -137,7 +153,7 @@ static void mutated_tables_are_refused_or_harmless(void)
 		struct pc_site_table table;
 
 		memcpy(copy, blob, size);
-		copy[pc_random(&random) % size] ^= (uint8_t)(1u << pc_random(&random) % 8);
+		damage(copy, &random);
 		if (pc_site_table_open(&table, copy, size, isa()) && pc_site_table_check(&table)) {
 			FILE *out = fopen("/dev/null", "w");
 
