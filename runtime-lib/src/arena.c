@@ -128,11 +128,9 @@ long pc_arena_protect(uint64_t address, uint64_t length, int prot)
 	length = pc_book_pages(length);
 	if (length == 0)
 		return 0;
-	if (!pc_book_inside(address, length)) {
-		/* Static data: bytes hop, protections do not. */
-		pc_hold(PC_HOLD_KERNEL_STATE);
+	/* Static data: bytes hop, protections do not; kernel_state.c sees to it. */
+	if (!pc_book_inside(address, length))
 		return pc_kernel_protect(address, length, prot);
-	}
 	mask = pc_book_lock();
 	result = pc_book_reserve(PC_EXTENTS_SPARE)
 	                 ? protect_locked(address, length, prot & (PC_PROT_READ | PC_PROT_WRITE))

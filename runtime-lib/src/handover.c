@@ -10,12 +10,6 @@
 #include "text.h"
 #include "trial.h"
 
-static void complain(const char *a, const char *b, const char *c, const char *d)
-{
-	if (pc_process->complaints++ == 0)
-		pc_say(a, b, c, d);
-}
-
 /* Arguments of the exec, in private memory that the frame buffer does not reach. */
 struct vectors {
 	char **argv, **envp;
@@ -69,7 +63,7 @@ static enum pc_put_off run_emulated(const struct pc_destination *destination, st
 	argv[3] = name;
 	argv[4] = (char *)destination->binary;
 	pc_kernel_exec(destination->emulator, argv + 1, vectors->envp);
-	complain("cannot execute ", destination->emulator, "", "");
+	pc_complain("cannot execute ", destination->emulator, "", "");
 	return PC_PUT_OFF_FAILED;
 }
 
@@ -79,7 +73,7 @@ static enum pc_put_off run_natively(struct pc_destination *destination, struct v
 	enum pc_put_off found;
 
 	if (pc_kernel_exec(destination->binary, vectors->argv + 4, vectors->envp) != -PC_ENOEXEC) {
-		complain("cannot execute ", destination->binary, "", "");
+		pc_complain("cannot execute ", destination->binary, "", "");
 		return PC_PUT_OFF_FAILED;
 	}
 	found = pc_destination_find_emulator(destination);
@@ -93,7 +87,7 @@ enum pc_put_off pc_handover_exec(
 	enum pc_put_off reason;
 
 	if (!make_vectors(&vectors, kernel_block, mode, image)) {
-		complain("no memory for the arguments of the exec", "", "", "");
+		pc_complain("no memory for the arguments of the exec", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
 	reason = destination->emulator[0] != 0 ? run_emulated(destination, &vectors)
@@ -130,7 +124,7 @@ static enum pc_put_off leave(struct pc_destination *destination, const struct pc
 	pc_trial_note_self(size);
 	if (!pc_trial_passed(destination, size) && !pc_trial(destination, image, size, &why)) {
 		pc_text_add_bytes(&why, "", 1);
-		complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
+		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
 		return PC_PUT_OFF_DESTINATION;
 	}
 	return pc_handover_exec(destination, (long *)pc_process->arguments, "", image);
@@ -145,19 +139,19 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
 
 	if (stream.fd < 0) {
-		complain("no memory file for the image", "", "", "");
+		pc_complain("no memory file for the image", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
 	pc_image_header_begin(&header);
 	if (!pc_descriptors_keep(&kept)) {
-		complain("too many descriptors", "", "", "");
+		pc_complain("too many descriptors", "", "", "");
 	} else {
 		const struct pc_image_marks marks = {kept.fds, kept.count};
 
 		if (pc_image_write(&stream, &header, frames, &marks, 0))
 			reason = leave(destination, &header.hop, stream.fd);
 		else
-			complain(stream.error, "", "", "");
+			pc_complain(stream.error, "", "", "");
 		pc_descriptors_restore(&kept);
 	}
 	pc_kernel_close(stream.fd);

@@ -52,11 +52,41 @@ uint64_t pc_file_identity(const char *path)
 	return sum | 1;
 }
 
+/* How far starts of one emulator with one image lie apart: memory pools of its threads, aligned to their size. */
+#define MARGIN (256ul << 20)
+#define UNLIMITED UINT64_MAX
+
+struct limit {
+	uint64_t soft, hard;
+};
+
+static struct limit limit(int resource)
+{
+	struct limit limit = {UNLIMITED, UNLIMITED};
+
+	pc_raw4(PC_SYS_prlimit64, 0, resource, 0, &limit);
+	return limit;
+}
+
 uint64_t pc_memory_limits(void)
 {
-	uint64_t space[2] = {0, 0}, data[2] = {0, 0};
+	struct limit space = limit(RLIMIT_AS), data = limit(RLIMIT_DATA);
 
-	pc_raw4(PC_SYS_prlimit64, 0, RLIMIT_AS, 0, space);
-	pc_raw4(PC_SYS_prlimit64, 0, RLIMIT_DATA, 0, data);
-	return mix(mix(0, space[0]), data[0]);
+	return space.soft == UNLIMITED && data.soft == UNLIMITED ? 0 : mix(mix(1, space.soft), data.soft);
+}
+
+static void lower(int resource)
+{
+	struct limit now = limit(resource);
+
+	if (now.soft == UNLIMITED)
+		return;
+	now.soft = now.soft > MARGIN ? now.soft - MARGIN : 0;
+	pc_raw4(PC_SYS_prlimit64, 0, resource, &now, 0);
+}
+
+void pc_memory_limits_lower(void)
+{
+	lower(RLIMIT_AS);
+	lower(RLIMIT_DATA);
 }

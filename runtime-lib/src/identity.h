@@ -9,7 +9,10 @@
 /* Of a file: device, inode, size and times of change mixed; 0 if there is no such file or it is no regular one. */
 uint64_t pc_file_identity(const char *path);
 
-/* Of the limits on address space and data (setrlimit). */
+/* Of the limits on address space and data (setrlimit); 0 when there are none. */
 uint64_t pc_memory_limits(void);
+
+/* Takes away from both as much as an emulator needs now and does not need the next time. */
+void pc_memory_limits_lower(void);
 
 #endif

@@ -11,10 +11,11 @@
 #include "image_state.h"
 #include "statistics.h"
 
+#define PC_IMAGE_MAGIC "PCIMAGE1"
 #define PC_IMAGE_VERSION 2
 
 struct pc_image_header {
-	char magic[8]; /* "PCIMAGE1" */
+	char magic[8]; /* PC_IMAGE_MAGIC */
 	uint32_t version;
 	uint32_t size; /* of this header */
 	uint8_t program_id[32];

@@ -231,7 +231,7 @@ static int check_header(struct pc_image_stream *stream, const struct pc_image_he
 {
 	const struct pc_note *own = pc_note_own();
 
-	if (!pc_equal(header->magic, "PCIMAGE1", sizeof(header->magic)))
+	if (!pc_equal(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic)))
 		return fail(stream, "it is not an image");
 	if (header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
 		return fail(stream, "it is not an image of this version");

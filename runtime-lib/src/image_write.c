@@ -213,7 +213,7 @@ static void arena(struct pc_image_stream *stream)
 
 void pc_image_header_begin(struct pc_image_header *header)
 {
-	pc_copy(header->magic, "PCIMAGE1", sizeof(header->magic));
+	pc_copy(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic));
 	header->version = PC_IMAGE_VERSION;
 	header->size = sizeof(*header);
 	header->frames = header->hop.frames;

@@ -80,6 +80,6 @@ void pc_json_end(struct pc_text *line, const char *path)
 	pc_text_add(line, "}\n");
 	if (fd < 0)
 		return;
-	pc_kernel_write((int)fd, line->bytes, line->length);
+	pc_kernel_tell((int)fd, line->bytes, line->length);
 	pc_kernel_close((int)fd);
 }

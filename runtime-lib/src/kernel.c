@@ -8,6 +8,8 @@
 
 #define AT_FDCWD (-100)
 #define SIG_SETMASK 2
+#define SIGPIPE 13
+#define SIGXFSZ 25
 #define CLOCK_MONOTONIC 1
 #define MFD_NOEXEC_SEAL 8
 
@@ -138,6 +140,26 @@ void pc_kernel_discard(int signal)
 	const uint64_t set = 1ul << (signal - 1), none[2] = {0, 0};
 
 	CALL(rt_sigtimedwait, &set, 0, none, sizeof(set), 0, 0);
+}
+
+uint64_t pc_kernel_pending(void)
+{
+	uint64_t set = 0;
+
+	CALL(rt_sigpending, &set, sizeof(set), 0, 0, 0, 0);
+	return set;
+}
+
+long pc_kernel_tell(int fd, const void *from, size_t length)
+{
+	uint64_t mask = pc_kernel_mask(PC_MASK_ALL), before = pc_kernel_pending();
+	long n = pc_kernel_write(fd, from, length);
+	int signal = n == -PC_EPIPE ? SIGPIPE : n == -PC_EFBIG ? SIGXFSZ : 0;
+
+	if (signal != 0 && (before >> (signal - 1) & 1) == 0)
+		pc_kernel_discard(signal);
+	pc_kernel_mask(mask);
+	return n;
 }
 
 uint64_t pc_kernel_nanoseconds(void)

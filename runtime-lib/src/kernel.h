@@ -19,7 +19,10 @@ enum {
 	PC_EFAULT = 14,
 	PC_EEXIST = 17,
 	PC_EINVAL = 22,
+	PC_ENFILE = 23,
+	PC_EMFILE = 24,
 	PC_EFBIG = 27,
+	PC_EPIPE = 32,
 	PC_ENOSYS = 38,
 };
 
@@ -60,6 +63,8 @@ long pc_kernel_open(const char *path, int flags, int mode);
 long pc_kernel_close(int fd);
 long pc_kernel_read(int fd, void *to, size_t length);
 long pc_kernel_write(int fd, const void *from, size_t length);
+/* A write of our own: what goes wrong with it, a limit on file sizes or a closed pipe, sends the program no signal. */
+long pc_kernel_tell(int fd, const void *from, size_t length);
 long pc_kernel_read_at(int fd, void *to, size_t length, uint64_t offset);
 long pc_kernel_write_at(int fd, const void *from, size_t length, uint64_t offset);
 long pc_kernel_control(int fd, int command, long argument);
@@ -82,6 +87,9 @@ uint64_t pc_kernel_mask(uint64_t mask);
 
 /* Forgets a signal that is blocked and has arrived. */
 void pc_kernel_discard(int signal);
+
+/* The signals that have arrived and are blocked. */
+uint64_t pc_kernel_pending(void);
 
 /* CLOCK_MONOTONIC, which all processes of a kernel share. */
 uint64_t pc_kernel_nanoseconds(void);

@@ -63,14 +63,6 @@ long pc_kernel_await(int fd, uint64_t nanoseconds)
 	return pc_raw4(PC_SYS_ppoll, &poll, 1, time, 0);
 }
 
-uint64_t pc_kernel_pending(void)
-{
-	uint64_t set = 0;
-
-	pc_raw2(PC_SYS_rt_sigpending, &set, sizeof(set));
-	return set;
-}
-
 int pc_kernel_take_child_signal(struct pc_child_signal *signal)
 {
 	const uint64_t set = 1ul << (PC_SIGCHLD - 1), none[2] = {0, 0};

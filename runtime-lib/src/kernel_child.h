@@ -43,9 +43,6 @@ long pc_kernel_duplicate(int fd, int to);
 /* Waits until fd can be read, fd -1 for nothing; 0 when the time is over. */
 long pc_kernel_await(int fd, uint64_t nanoseconds);
 
-/* The signals that have arrived and are blocked. */
-uint64_t pc_kernel_pending(void);
-
 /* Takes a pending SIGCHLD; 0 when there is none. */
 int pc_kernel_take_child_signal(struct pc_child_signal *signal);
 

@@ -105,7 +105,7 @@ int pc_note_read(const char *path, struct pc_note *note)
 	int found;
 
 	if (fd < 0)
-		return 0;
+		return fd == -PC_EMFILE || fd == -PC_ENFILE || fd == -PC_ENOMEM ? -1 : 0;
 	found = read_open((int)fd, note);
 	pc_kernel_close((int)fd);
 	return found;

@@ -136,20 +136,34 @@ void pc_process_forking(void)
 	__atomic_fetch_add(&pc_process->forks, 1, __ATOMIC_RELAXED);
 }
 
-void pc_process_forked(void)
+static void count_anew(void)
 {
-	pc_schedule_forked(&pc_process->schedule, pc_process->forks);
-	pc_process->probe.lineage = 31 * pc_process->probe.lineage + pc_process->forks;
-	pc_process->forks = 0;
-	pc_process->pid = (uint64_t)pc_kernel_process();
 	pc_process->points_inherited = pc_process->points;
 	pc_process->hops = 0;
 	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++)
 		pc_process->put_off[reason] = 0;
 }
 
+void pc_process_forked(void)
+{
+	pc_schedule_forked(&pc_process->schedule, pc_process->forks);
+	pc_process->probe.lineage = 31 * pc_process->probe.lineage + pc_process->forks;
+	pc_process->forks = 0;
+	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_kernel_state_forked();
+	count_anew();
+}
+
 void pc_process_exit(int status)
 {
 	if ((uint64_t)pc_kernel_process() == pc_process->pid)
 		pc_statistics_exit(status);
+}
+
+void pc_process_leaving(const char *path)
+{
+	if ((uint64_t)pc_kernel_process() != pc_process->pid || (path != 0 && !pc_kernel_executable(path)))
+		return;
+	pc_statistics_exec();
+	count_anew();
 }

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "isa_names.h"
+#include "kernel_state.h"
 #include "probe.h"
 #include "schedule.h"
 
@@ -105,6 +106,7 @@ struct pc_process {
 	uint64_t retry_at[PC_ISAS]; /* point before which no hop to an ISA is tried again, after a failure */
 	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
 	struct pc_tried tried[PC_ISAS];
+	struct pc_kernel_state kernel_state;
 
 	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
 	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
@@ -150,6 +152,12 @@ void pc_process_forked(void);
 /* Before exit_group: writes the last line of the statistics. Nothing for a task that borrows its parent's
  * memory. */
 void pc_process_exit(int status);
+
+/*
+ * Before an exec that the program asks for: the statistics' last line of what it is so far, if the path can be
+ * executed at all (0: unknown). Should the exec fail, counting begins anew.
+ */
+void pc_process_leaving(const char *path);
 
 /* A state that cannot hop begins or ends. */
 static inline void pc_hold(enum pc_put_off state)

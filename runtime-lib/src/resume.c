@@ -115,7 +115,8 @@ static const char *read_image(int fd, int check)
 /* An image that is whole and was meant to leave this ISA's binary at its place: worth going back with. */
 static int may_go_back(void)
 {
-	return header.checksum == pc_image_header_sum(&header) && header.hop.to == PC_OWN_ISA &&
+	return pc_equal(header.magic, PC_IMAGE_MAGIC, sizeof(header.magic)) &&
+	       header.checksum == pc_image_header_sum(&header) && header.hop.to == PC_OWN_ISA &&
 	       header.returned == 0 && header.hop.from < PC_ISAS;
 }
 

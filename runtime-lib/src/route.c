@@ -82,48 +82,21 @@ static int route_threads(const struct pc_call *call, long *result)
 	}
 }
 
-enum {
-	PR_SET_DUMPABLE = 4,
-	PR_SET_KEEPCAPS = 8,
-	MADV_DONTFORK = 10,
-	MADV_WIPEONFORK = 18,
-};
-
-/*
- * State in the kernel that an exec would lose (docs/state-across-a-hop.md): no hop from here on. The call
- * itself is made as usual.
- */
-static void note_kernel_state(const struct pc_call *call)
+/* The lines that other programs of ours write begin with their start: this one's ends here. */
+static int route_execution(const struct pc_call *call, long *result)
 {
-	switch (call->portable) {
-	case PC_CALL_prctl:
-		if (call->argument[0] == PR_SET_DUMPABLE || call->argument[0] == PR_SET_KEEPCAPS)
-			pc_hold(PC_HOLD_KERNEL_STATE);
-		break;
-	case PC_CALL_madvise:
-		if (call->argument[2] == MADV_DONTFORK || call->argument[2] == MADV_WIPEONFORK)
-			pc_hold(PC_HOLD_KERNEL_STATE);
-		break;
-	case PC_CALL_io_setup:
-	case PC_CALL_mlock:
-	case PC_CALL_mlock2:
-	case PC_CALL_mlockall:
-	case PC_CALL_set_robust_list:
-	case PC_CALL_timer_create:
-		pc_hold(PC_HOLD_KERNEL_STATE);
-		break;
-	case PC_CALL_shmat:
-		pc_hold(PC_HOLD_SHARED_MAPPING);
-		break;
-	default:
-		break;
-	}
+	const long *a = call->argument;
+
+	(void)result;
+	if (call->portable == PC_CALL_execve)
+		pc_process_leaving((const char *)a[0]);
+	else if (call->portable == PC_CALL_execveat)
+		pc_process_leaving(0);
+	return 0;
 }
 
 int pc_route(const struct pc_call *call, long *result)
 {
-	if (route_memory(call, result) || route_signals(call, result) || route_threads(call, result))
-		return 1;
-	note_kernel_state(call);
-	return 0;
+	return route_memory(call, result) || route_signals(call, result) || route_threads(call, result) ||
+	       route_execution(call, result);
 }

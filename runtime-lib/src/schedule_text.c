@@ -23,8 +23,7 @@ _Noreturn void pc_schedule_wrong(const char *variable, const struct pc_schedule_
 	pc_text_add_bytes(&text, error->item, error->length);
 	pc_text_add(&text, "' ");
 	pc_text_add(&text, error->reason);
-	pc_text_add(&text, "\n");
-	pc_kernel_write(2, text.bytes, text.length);
+	pc_text_say(&text);
 	pc_kernel_exit(CANNOT_START);
 }
 

@@ -90,8 +90,11 @@ void pc_siblings_begin(char *const *envp)
 static enum pc_put_off consider(enum pc_put_off better, uint32_t isa, const char *candidate)
 {
 	struct pc_note note;
+	int read = pc_note_read(candidate, &note);
 
-	if (!pc_note_read(candidate, &note) || note.isa != isa || note.version != PC_NOTE_VERSION)
+	if (read < 0)
+		return PC_PUT_OFF_FAILED;
+	if (read == 0 || note.isa != isa || note.version != PC_NOTE_VERSION)
 		return better;
 	if (!pc_equal(note.program_id, pc_process->program_id, sizeof(note.program_id)))
 		return PC_PUT_OFF_OTHER_PROGRAM;

@@ -103,29 +103,47 @@ void pc_statistics_restore(const struct pc_hop *hop)
 	pc_json_end(&line, pc_process->statistics);
 }
 
+static void totals(struct pc_text *line)
+{
+	const char *separator = "";
+
+	pc_json_number(line, "points", pc_process->points - pc_process->points_inherited);
+	pc_json_number(line, "hops", pc_process->hops);
+	pc_text_add(line, ",\"put_off\":{");
+	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++) {
+		if (pc_process->put_off[reason] == 0)
+			continue;
+		pc_text_add(line, separator);
+		pc_text_add(line, "\"");
+		pc_text_add(line, pc_put_off_name(reason));
+		pc_text_add(line, "\":");
+		pc_text_add_number(line, pc_process->put_off[reason]);
+		separator = ",";
+	}
+	pc_text_add(line, "}");
+}
+
 void pc_statistics_exit(int status)
 {
 	struct pc_text line;
-	const char *separator = "";
 
 	if (pc_process->statistics[0] == 0)
 		return;
 	begin(&line, "exit");
 	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
 	pc_json_number(&line, "status", (uint64_t)(status & 255));
-	pc_json_number(&line, "points", pc_process->points - pc_process->points_inherited);
-	pc_json_number(&line, "hops", pc_process->hops);
-	pc_text_add(&line, ",\"put_off\":{");
-	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++) {
-		if (pc_process->put_off[reason] == 0)
-			continue;
-		pc_text_add(&line, separator);
-		pc_text_add(&line, "\"");
-		pc_text_add(&line, pc_put_off_name(reason));
-		pc_text_add(&line, "\":");
-		pc_text_add_number(&line, pc_process->put_off[reason]);
-		separator = ",";
-	}
-	pc_text_add(&line, "}");
+	totals(&line);
+	pc_json_end(&line, pc_process->statistics);
+}
+
+void pc_statistics_exec(void)
+{
+	struct pc_text line;
+
+	if (pc_process->statistics[0] == 0)
+		return;
+	begin(&line, "exec");
+	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
+	totals(&line);
 	pc_json_end(&line, pc_process->statistics);
 }

@@ -1,5 +1,5 @@
 /*
- * POPCORN_STATS: a JSON line per hop, one at exit. The file is opened for one write and closed; no descriptor
+ * POPCORN_STATS: a JSON line per hop, one at exit or exec. The file is opened for one write and closed; no descriptor
  * of ours is open while the program runs.
  */
 #ifndef PC_STATISTICS_H
@@ -28,6 +28,8 @@ void pc_statistics_exit(int status);
 void pc_statistics_image(const struct pc_hop *hop, const char *file);
 void pc_statistics_no_image(uint64_t point, const char *file, const char *reason);
 void pc_statistics_restore(const struct pc_hop *hop);
+/* As at exit, before the program executes another one in its place. */
+void pc_statistics_exec(void);
 
 /* Name of an enum pc_put_off in the statistics. */
 const char *pc_put_off_name(unsigned reason);

@@ -2,6 +2,7 @@
 #include "system_call.h"
 
 #include "kernel.h"
+#include "kernel_state.h"
 #include "portable_numbers.h"
 #include "raw.h"
 #include "signals.h"
@@ -65,14 +66,16 @@ long __pc_system_call(long n, long a, long b, long c, long d, long e, long f)
 
 	begin(&call, n, (long[]){a, b, c, d, e, f});
 	pc_stack_cover(__pc_data_stack_pointer);
-	if (pc_route(&call, &result))
-		return result;
-	result = prepare(&call);
-	if (result < 0)
-		return result;
-	result = pc_raw_syscall(call.number, call.argument[0], call.argument[1], call.argument[2],
-	        call.argument[3], call.argument[4], call.argument[5]);
-	return pc_translate_result(&call, result);
+	if (!pc_route(&call, &result)) {
+		result = prepare(&call);
+		if (result < 0)
+			return result;
+		result = pc_raw_syscall(call.number, call.argument[0], call.argument[1], call.argument[2],
+		        call.argument[3], call.argument[4], call.argument[5]);
+		result = pc_translate_result(&call, result);
+	}
+	pc_kernel_state_note(&call, result);
+	return result;
 }
 
 long __pc_system_call_cancellable(

@@ -3,6 +3,7 @@
 
 #include "kernel.h"
 #include "memory.h"
+#include "process.h"
 
 void pc_text_add_bytes(struct pc_text *text, const char *more, size_t length)
 {
@@ -31,6 +32,14 @@ void pc_text_add_number(struct pc_text *text, uint64_t number)
 	pc_text_add_bytes(text, digits + at, sizeof(digits) - at);
 }
 
+void pc_text_say(struct pc_text *text)
+{
+	if (text->length == sizeof(text->bytes))
+		text->length--;
+	pc_text_add(text, "\n");
+	pc_kernel_tell(2, text->bytes, text->length);
+}
+
 void pc_say(const char *a, const char *b, const char *c, const char *d)
 {
 	struct pc_text text;
@@ -41,6 +50,11 @@ void pc_say(const char *a, const char *b, const char *c, const char *d)
 	pc_text_add(&text, b);
 	pc_text_add(&text, c);
 	pc_text_add(&text, d);
-	pc_text_add(&text, "\n");
-	pc_kernel_write(2, text.bytes, text.length);
+	pc_text_say(&text);
+}
+
+void pc_complain(const char *a, const char *b, const char *c, const char *d)
+{
+	if (pc_process->complaints++ == 0)
+		pc_say(a, b, c, d);
 }

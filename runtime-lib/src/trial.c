@@ -1,6 +1,7 @@
 /* Asking the destination first; see trial.h. */
 #include "trial.h"
 
+#include "answer.h"
 #include "descriptors.h"
 #include "identity.h"
 #include "kernel.h"
@@ -11,14 +12,7 @@
 
 /* Starting an emulator takes a hundredth of a second; a busy machine may take a hundred times as long. */
 #define PATIENCE 10000000000u
-#define ANSWER 512
 #define SA_NOCLDWAIT 2
-
-/* The last bytes that the child has written. */
-struct answer {
-	size_t length;
-	char bytes[ANSWER];
-};
 
 /* Files and limits that a trial's outcome depends on; 0 when they cannot be told. */
 static uint64_t identity(const char *binary, const char *emulator)
@@ -42,7 +36,8 @@ int pc_trial_passed(const struct pc_destination *destination, uint64_t size)
 {
 	const struct pc_tried *tried = &pc_process->tried[destination->isa];
 
-	return tried->identity != 0 && size / 2 <= tried->size &&
+	/* Where memory is limited, each byte counts. */
+	return tried->identity != 0 && (pc_memory_limits() != 0 ? size : size / 2) <= tried->size &&
 	       tried->identity == identity(destination->binary, destination->emulator);
 }
 
@@ -56,46 +51,9 @@ static _Noreturn void be_the_child(struct pc_destination *destination, int image
 	for (int fd = 0; fd <= 2; fd++)
 		pc_kernel_duplicate(report, fd);
 	pc_process->complaints = 0;
+	pc_memory_limits_lower();
 	pc_handover_exec(destination, (long *)pc_process->arguments, PC_HANDOVER_CHECK, image);
 	pc_kernel_exit(1);
-}
-
-static int is_ready(const struct answer *answer)
-{
-	const size_t length = sizeof(PC_TRIAL_READY) - 1;
-
-	return answer->length >= length &&
-	       pc_equal(answer->bytes + answer->length - length, PC_TRIAL_READY, length);
-}
-
-/* One more piece; the oldest bytes give way. 0 at the end. */
-static int read_more(int from, struct answer *answer)
-{
-	long n;
-
-	if (answer->length == sizeof(answer->bytes)) {
-		answer->length /= 2;
-		pc_move(answer->bytes, answer->bytes + answer->length, answer->length);
-	}
-	n = pc_kernel_read(from, answer->bytes + answer->length, sizeof(answer->bytes) - answer->length);
-	if (n > 0)
-		answer->length += (size_t)n;
-	return n > 0 || n == -PC_EINTR;
-}
-
-/* Until the child is ready, closes its end, or is out of time; 0 then. */
-static int listen(int from, struct answer *answer, uint64_t deadline)
-{
-	for (;;) {
-		uint64_t now = pc_kernel_nanoseconds();
-
-		if (now >= deadline)
-			return 0;
-		if (pc_kernel_await(from, deadline - now) <= 0)
-			continue;
-		if (!read_more(from, answer) || is_ready(answer))
-			return 1;
-	}
 }
 
 /* The child's status; it is killed when it does not end by itself in time. -1 when the kernel has none. */
@@ -131,22 +89,7 @@ static void take_signal_back(long child)
 	pc_kernel_return_child_signal(&signal);
 }
 
-/* The last line, without what begins every message. */
-static void quote(struct pc_text *why, const struct answer *answer)
-{
-	static const char name[] = "popcorn: ";
-	size_t end = answer->length, begin;
-
-	while (end > 0 && answer->bytes[end - 1] <= ' ')
-		end--;
-	for (begin = end; begin > 0 && (unsigned char)answer->bytes[begin - 1] >= ' ';)
-		begin--;
-	if (end - begin > sizeof(name) && pc_equal(answer->bytes + begin, name, sizeof(name) - 1))
-		begin += sizeof(name) - 1;
-	pc_text_add_bytes(why, answer->bytes + begin, end - begin);
-}
-
-static void explain(struct pc_text *why, int in_time, int status, const struct answer *answer)
+static void explain(struct pc_text *why, int in_time, int status, const struct pc_answer *answer)
 {
 	if (!in_time) {
 		pc_text_add(why, "it does not answer");
@@ -154,7 +97,7 @@ static void explain(struct pc_text *why, int in_time, int status, const struct a
 		pc_text_add(why, "it is killed by signal ");
 		pc_text_add_number(why, (uint64_t)(status & 127));
 	} else if (answer->length > 0) {
-		quote(why, answer);
+		pc_answer_quote(why, answer);
 	} else {
 		pc_text_add(why, "it ends without a word, status ");
 		pc_text_add_number(why, (uint64_t)(status >> 8 & 255));
@@ -163,7 +106,7 @@ static void explain(struct pc_text *why, int in_time, int status, const struct a
 
 static int conduct(struct pc_destination *destination, int image, const int pipe[2], struct pc_text *why)
 {
-	struct answer answer = {0};
+	struct pc_answer answer = {0};
 	uint64_t deadline = pc_kernel_nanoseconds() + PATIENCE;
 	int had_signal = (pc_kernel_pending() >> (PC_SIGCHLD - 1) & 1) != 0, in_time, ready, status;
 	long child = pc_kernel_fork();
@@ -175,8 +118,8 @@ static int conduct(struct pc_destination *destination, int image, const int pipe
 		pc_text_add(why, "no process can be made to try it");
 		return 0;
 	}
-	in_time = listen(pipe[0], &answer, deadline);
-	ready = in_time && is_ready(&answer);
+	in_time = pc_answer_listen(pipe[0], &answer, deadline);
+	ready = in_time && pc_answer_is_ready(&answer);
 	status = reap(child, ready ? 0 : deadline);
 	if (!had_signal)
 		take_signal_back(child);

@@ -6,16 +6,16 @@ hops_made() {
 	grep -c '"event":"hop"' "$1" || :
 }
 
-# points_passed FILE: over all processes that wrote an exit line.
+# points_passed FILE: over all processes that wrote an exit line, or an exec line when they became another program.
 points_passed() {
 	[ -f "$1" ] || { echo 0; return; }
-	sed -n 's/.*"event":"exit".*"points":\([0-9]*\).*/\1/p' "$1" | awk '{ n += $1 } END { print n + 0 }'
+	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { print n + 0 }'
 }
 
 # put_off_reasons FILE: lines "REASON<tab>COUNT", sorted.
 put_off_reasons() {
 	[ -f "$1" ] || return 0
-	sed -n 's/.*"event":"exit".*"put_off":{\([^}]*\)}.*/\1/p' "$1" | tr ',' '\n' |
+	sed -nE 's/.*"event":"(exit|exec)".*"put_off":\{([^}]*)\}.*/\2/p' "$1" | tr ',' '\n' |
 		sed -n 's/^"\(.*\)":\([0-9]*\)$/\1\t\2/p' |
 		awk -F'\t' '{ n[$1] += $2 } END { for (r in n) print r "\t" n[r] }' | sort
 }

@@ -1,0 +1,129 @@
+/* Attributes of ranges of memory; see kernel_ranges.h. */
+#include "kernel_ranges.h"
+
+#include "arena_book.h"
+#include "image.h"
+#include "kernel.h"
+#include "portable_numbers.h"
+#include "process.h"
+#include "system_call.h"
+
+#define SMALLEST_PAGE 4096ul
+
+enum {
+	MADV_DONTFORK = 10,
+	MADV_DOFORK = 11,
+	MADV_WIPEONFORK = 18,
+	MADV_KEEPONFORK = 19,
+};
+
+/* Makes a range of memory one of a kind, or not one of it any more. */
+static void set_range(enum pc_range_kind kind, uint64_t address, uint64_t length, int is)
+{
+	struct pc_ranges *ranges = &pc_process->kernel_state.ranges[kind];
+	struct pc_extents extents = {ranges->table, ranges->count};
+	uint64_t low = address & ~(SMALLEST_PAGE - 1);
+	uint64_t size = ((address + length + SMALLEST_PAGE - 1) & ~(SMALLEST_PAGE - 1)) - low;
+
+	if (ranges->lost || size == 0)
+		return;
+	if (ranges->count + PC_EXTENTS_SPARE > PC_RANGES) {
+		ranges->lost = 1;
+		return;
+	}
+	pc_extents_remove(&extents, low, size);
+	if (is)
+		pc_extents_add(&extents, (struct pc_extent){low, size, 0, 0});
+	ranges->count = extents.count;
+}
+
+void pc_ranges_clear(enum pc_range_kind kind)
+{
+	pc_process->kernel_state.ranges[kind] = (struct pc_ranges){0};
+}
+
+/* The attributes go with the memory. */
+static void unmapped(uint64_t address, uint64_t length)
+{
+	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++)
+		if (pc_process->kernel_state.ranges[kind].count > 0)
+			set_range((enum pc_range_kind)kind, address, pc_book_pages(length), 0);
+}
+
+/* They move with it, too; where to is not worth keeping. */
+static void moved(uint64_t address, uint64_t length)
+{
+	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++) {
+		struct pc_ranges *ranges = &pc_process->kernel_state.ranges[kind];
+		struct pc_extents extents = {ranges->table, ranges->count};
+
+		if (!pc_extents_free(&extents, address, pc_book_pages(length)))
+			ranges->lost = 1;
+	}
+}
+
+/* Protections of what pc_arena_map gives out hop. Other data comes back readable and writable, text and constants as
+ * they are in the file. */
+static void protected(uint64_t address, uint64_t length, int prot)
+{
+	int writable = address >= PC_ARENA_BASE || (address >= (uint64_t)__pc_joint_data_start &&
+	                                                   address + length <= (uint64_t)__pc_joint_data_end);
+
+	if (pc_book_inside(address, pc_book_pages(length)))
+		return;
+	if (writable)
+		set_range(PC_RANGE_PROTECTED, address, length, prot != (PC_PROT_READ | PC_PROT_WRITE));
+	else
+		pc_process->kernel_state.ranges[PC_RANGE_PROTECTED].lost = 1;
+}
+
+static void advised(uint64_t address, uint64_t length, long advice)
+{
+	if (advice == MADV_DONTFORK || advice == MADV_DOFORK)
+		set_range(PC_RANGE_NOT_FORKED, address, length, advice == MADV_DONTFORK);
+	else if (advice == MADV_WIPEONFORK || advice == MADV_KEEPONFORK)
+		set_range(PC_RANGE_WIPED, address, length, advice == MADV_WIPEONFORK);
+}
+
+int pc_ranges_advice(long advice)
+{
+	return advice == MADV_DONTFORK || advice == MADV_DOFORK || advice == MADV_WIPEONFORK ||
+	       advice == MADV_KEEPONFORK;
+}
+
+int pc_ranges_any(void)
+{
+	uint64_t any = 0;
+
+	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++)
+		any |= pc_process->kernel_state.ranges[kind].count |
+		       pc_process->kernel_state.ranges[kind].lost;
+	return any != 0;
+}
+
+void pc_ranges_note(const struct pc_call *call)
+{
+	const uint64_t *a = (const uint64_t *)call->argument;
+
+	switch (call->portable) {
+	case PC_CALL_mlock:
+	case PC_CALL_mlock2:
+	case PC_CALL_munlock:
+		set_range(PC_RANGE_LOCKED, a[0], a[1], call->portable != PC_CALL_munlock);
+		break;
+	case PC_CALL_madvise:
+		advised(a[0], a[1], call->argument[2]);
+		break;
+	case PC_CALL_mprotect:
+		protected(a[0], a[1], (int)a[2]);
+		break;
+	case PC_CALL_munmap:
+		unmapped(a[0], a[1]);
+		break;
+	case PC_CALL_mremap:
+		moved(a[0], a[1]);
+		break;
+	default:
+		break;
+	}
+}

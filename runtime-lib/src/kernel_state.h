@@ -1,0 +1,50 @@
+/*
+ * State that the kernel keeps for the program and that an exec would lose (docs/state-across-a-hop.md): watched at
+ * the system calls that make and end it. As long as there is any, it holds hops off.
+ */
+#ifndef PC_KERNEL_STATE_H
+#define PC_KERNEL_STATE_H
+
+#include <stdint.h>
+
+#include "extents.h"
+
+struct pc_call;
+
+/* Attributes of ranges of memory. */
+enum pc_range_kind {
+	PC_RANGE_LOCKED,     /* mlock */
+	PC_RANGE_NOT_FORKED, /* MADV_DONTFORK */
+	PC_RANGE_WIPED,      /* MADV_WIPEONFORK */
+	PC_RANGE_PROTECTED,  /* static data and stacks that are not readable and writable */
+	PC_RANGE_KINDS,
+};
+
+#define PC_RANGES 16
+
+/* In units of 4096 bytes, the smallest page of any kernel. */
+struct pc_ranges {
+	uint64_t count;
+	uint64_t lost; /* not 0: there were too many to tell when the last one is gone */
+	struct pc_extent table[PC_RANGES + PC_EXTENTS_SPARE];
+};
+
+/* Moves with the process as bytes. */
+struct pc_kernel_state {
+	uint64_t timers;      /* timer_create */
+	uint64_t contexts;    /* io_setup */
+	uint64_t segments;    /* shmat */
+	uint64_t all_locked;  /* mlockall */
+	uint64_t robust_list; /* set_robust_list */
+	uint64_t attributes;  /* bit PR_SET_DUMPABLE, PR_SET_KEEPCAPS: not as after an exec */
+	struct pc_ranges ranges[PC_RANGE_KINDS];
+	uint64_t held, held_shared; /* what of this is among the process's holds */
+};
+
+/* After a system call, with its result. */
+void pc_kernel_state_note(const struct pc_call *call, long result);
+
+/* In the child of a fork: what the kernel does not give to it. */
+void pc_kernel_state_forked(void);
+
+#endif
