@@ -8,6 +8,7 @@
 #define SIGKILL 9
 #define POLLIN 1
 #define P_ALL 0
+#define P_PID 1
 #define WSTOPPED 2
 #define WEXITED 4
 #define WCONTINUED 8
@@ -78,10 +79,10 @@ void pc_kernel_return_child_signal(const struct pc_child_signal *signal)
 		pc_raw2(PC_SYS_kill, self, PC_SIGCHLD);
 }
 
-int pc_kernel_child_news(struct pc_child_signal *signal)
+int pc_kernel_child_news(long child, struct pc_child_signal *signal)
 {
 	*signal = (struct pc_child_signal){0};
-	return pc_raw_syscall(PC_SYS_waitid, P_ALL, 0, (long)signal,
+	return pc_raw_syscall(PC_SYS_waitid, child == 0 ? P_ALL : P_PID, child, (long)signal,
 	               WEXITED | WSTOPPED | WCONTINUED | PC_WNOHANG | WNOWAIT | WALL, 0, 0) == 0 &&
 	       signal->process != 0;
 }

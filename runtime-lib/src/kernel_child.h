@@ -49,7 +49,10 @@ int pc_kernel_take_child_signal(struct pc_child_signal *signal);
 /* Sends a SIGCHLD to this process again. */
 void pc_kernel_return_child_signal(const struct pc_child_signal *signal);
 
-/* Whether any child has something that wait would tell, without taking it: filled in then. */
-int pc_kernel_child_news(struct pc_child_signal *signal);
+/*
+ * Whether a child (0: any) has something that wait would tell, without taking it: filled in then, as the signal that
+ * the kernel sends of it.
+ */
+int pc_kernel_child_news(long child, struct pc_child_signal *signal);
 
 #endif

@@ -17,6 +17,8 @@
 #define OWN_STACK 0x20000ul
 /* An ISA's frames may be twice as large as another's, and machine stacks end at 2 GiB. */
 #define DEEP 0x40000000ul
+/* Emulators give them other numbers than kernels, so that what has arrived here means another signal there. */
+#define FIRST_REAL_TIME_SIGNAL 32
 #define RETRY_GAP_MAX 1024
 
 int __pc_poll_flag;
@@ -100,7 +102,9 @@ static enum pc_put_off read_and_leave(
 
 	pc_frames_begin(&frames);
 	began = pc_kernel_nanoseconds();
-	if (pc_own_site_table(&table))
+	if (pc_kernel_pending() >> (FIRST_REAL_TIME_SIGNAL - 1) != 0)
+		reason = PC_PUT_OFF_PENDING_SIGNAL;
+	else if (pc_own_site_table(&table))
 		reason = pc_frames_read(&frames, &table, caller);
 	hop->read_ns = pc_kernel_nanoseconds() - began;
 	hop->frames = frames.count;
@@ -194,6 +198,7 @@ static void put_off(enum pc_put_off reason)
 	case PC_PUT_OFF_NATIVE_FRAME:
 	case PC_PUT_OFF_BORROWED_MEMORY:
 	case PC_PUT_OFF_DEEP_STACK:
+	case PC_PUT_OFF_PENDING_SIGNAL:
 		/* Stacks are walked again after a while. */
 		want(pc_process->points + retry_gap());
 		break;

@@ -52,6 +52,7 @@ enum pc_put_off {
 	PC_PUT_OFF_NATIVE_FRAME,                          /* any other return address without a row */
 	PC_PUT_OFF_BORROWED_MEMORY,                       /* a vfork or CLONE_VM child */
 	PC_PUT_OFF_DEEP_STACK,                            /* the rebuilt frames might not fit */
+	PC_PUT_OFF_PENDING_SIGNAL,                        /* a real-time signal is blocked and has arrived */
 	PC_PUT_OFF_NO_SIBLING,                            /* no binary of the destination's ISA */
 	PC_PUT_OFF_OTHER_PROGRAM,                         /* it is of another program id */
 	PC_PUT_OFF_NO_EMULATOR,                           /* no qemu for the destination */

@@ -17,6 +17,7 @@ const char *pc_put_off_name(unsigned reason)
 	        [PC_PUT_OFF_NATIVE_FRAME] = "native frame",
 	        [PC_PUT_OFF_BORROWED_MEMORY] = "borrowed memory",
 	        [PC_PUT_OFF_DEEP_STACK] = "deep stack",
+	        [PC_PUT_OFF_PENDING_SIGNAL] = "pending signal",
 	        [PC_PUT_OFF_NO_SIBLING] = "no sibling",
 	        [PC_PUT_OFF_OTHER_PROGRAM] = "other program",
 	        [PC_PUT_OFF_NO_EMULATOR] = "no emulator",

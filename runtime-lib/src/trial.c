@@ -2,6 +2,7 @@
 #include "trial.h"
 
 #include "answer.h"
+#include "children.h"
 #include "descriptors.h"
 #include "identity.h"
 #include "kernel.h"
@@ -12,7 +13,6 @@
 
 /* Starting an emulator takes a hundredth of a second; a busy machine may take a hundred times as long. */
 #define PATIENCE 10000000000u
-#define SA_NOCLDWAIT 2
 
 /* Files and limits that a trial's outcome depends on; 0 when they cannot be told. */
 static uint64_t identity(const char *binary, const char *emulator)
@@ -71,24 +71,6 @@ static int reap(long child, uint64_t deadline)
 	return status;
 }
 
-/*
- * The kernel sends a SIGCHLD for any child that has executed another program. It is taken away again, unless it may
- * stand for a child of the program's own as well: two that come together are one.
- */
-static void take_signal_back(long child)
-{
-	struct pc_child_signal signal, news;
-
-	if (!pc_kernel_take_child_signal(&signal))
-		return;
-	if (signal.process == child && !(pc_process->actions[PC_SIGCHLD - 1].flags & SA_NOCLDWAIT)) {
-		if (!pc_kernel_child_news(&news))
-			return;
-		signal = news;
-	}
-	pc_kernel_return_child_signal(&signal);
-}
-
 static void explain(struct pc_text *why, int in_time, int status, const struct pc_answer *answer)
 {
 	if (!in_time) {
@@ -108,9 +90,12 @@ static int conduct(struct pc_destination *destination, int image, const int pipe
 {
 	struct pc_answer answer = {0};
 	uint64_t deadline = pc_kernel_nanoseconds() + PATIENCE;
-	int had_signal = (pc_kernel_pending() >> (PC_SIGCHLD - 1) & 1) != 0, in_time, ready, status;
-	long child = pc_kernel_fork();
+	struct pc_children children;
+	int in_time, ready, status;
+	long child;
 
+	pc_children_begin(&children);
+	child = pc_kernel_fork();
 	if (child == 0)
 		be_the_child(destination, image, pipe[1]);
 	pc_kernel_close(pipe[1]);
@@ -121,8 +106,7 @@ static int conduct(struct pc_destination *destination, int image, const int pipe
 	in_time = pc_answer_listen(pipe[0], &answer, deadline);
 	ready = in_time && pc_answer_is_ready(&answer);
 	status = reap(child, ready ? 0 : deadline);
-	if (!had_signal)
-		take_signal_back(child);
+	pc_children_end(&children, child);
 	/* Never again: it would cost as long each time. */
 	if (!in_time)
 		pc_process->unreachable[destination->isa] = PC_PUT_OFF_DESTINATION;
