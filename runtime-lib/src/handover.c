@@ -104,10 +104,10 @@ static int make_file(void)
 }
 
 /* All memory that the destination has to map, whether it is written or not. */
-static uint64_t size_of_memory(const struct pc_hop *hop)
+static uint64_t size_of_memory(void)
 {
 	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
-	uint64_t size = hop->bytes;
+	uint64_t size = PC_DATA_STACK_TOP - pc_process->data_stack_mapped;
 
 	for (uint64_t i = 0; i < pc_process->extents; i++)
 		size += table[i].length;
@@ -115,14 +115,12 @@ static uint64_t size_of_memory(const struct pc_hop *hop)
 }
 
 /* With the image complete. */
-static enum pc_put_off leave(struct pc_destination *destination, const struct pc_hop *hop, int image)
+static enum pc_put_off leave(struct pc_destination *destination, int image, int untried)
 {
-	uint64_t size = size_of_memory(hop);
 	struct pc_text why;
 
 	why.length = 0;
-	pc_trial_note_self(size);
-	if (!pc_trial_passed(destination, size) && !pc_trial(destination, image, size, &why)) {
+	if (untried && !pc_trial(destination, image, &why)) {
 		pc_text_add_bytes(&why, "", 1);
 		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
 		return PC_PUT_OFF_DESTINATION;
@@ -137,8 +135,10 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
 	struct pc_image_stream stream = {.fd = make_file()};
 	struct pc_descriptors kept;
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
+	int untried = pc_trial_begin(destination, size_of_memory());
 
 	if (stream.fd < 0) {
+		pc_trial_forget(destination->isa);
 		pc_complain("no memory file for the image", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
@@ -149,11 +149,13 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
 		const struct pc_image_marks marks = {kept.fds, kept.count};
 
 		if (pc_image_write(&stream, &header, frames, &marks, 0))
-			reason = leave(destination, &header.hop, stream.fd);
+			reason = leave(destination, stream.fd, untried);
 		else
 			pc_complain(stream.error, "", "", "");
 		pc_descriptors_restore(&kept);
 	}
 	pc_kernel_close(stream.fd);
+	if (untried)
+		pc_trial_forget(destination->isa);
 	return reason;
 }

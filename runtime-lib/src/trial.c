@@ -22,7 +22,8 @@ static uint64_t identity(const char *binary, const char *emulator)
 	return sum == 0 || other == 0 ? 0 : (sum * 31 + other) * 31 + pc_memory_limits();
 }
 
-void pc_trial_note_self(uint64_t size)
+/* The running binary can hold the process as large as it is now. */
+static void note_self(uint64_t size)
 {
 	struct pc_tried *tried = &pc_process->tried[pc_process->isa];
 
@@ -32,13 +33,17 @@ void pc_trial_note_self(uint64_t size)
 		tried->size = size;
 }
 
-int pc_trial_passed(const struct pc_destination *destination, uint64_t size)
+int pc_trial_begin(const struct pc_destination *destination, uint64_t size)
 {
-	const struct pc_tried *tried = &pc_process->tried[destination->isa];
+	struct pc_tried *tried = &pc_process->tried[destination->isa];
+	uint64_t now = identity(destination->binary, destination->emulator);
 
+	note_self(size);
 	/* Where memory is limited, each byte counts. */
-	return tried->identity != 0 && (pc_memory_limits() != 0 ? size : size / 2) <= tried->size &&
-	       tried->identity == identity(destination->binary, destination->emulator);
+	if (now != 0 && now == tried->identity && (pc_memory_limits() != 0 ? size : size / 2) <= tried->size)
+		return 0;
+	*tried = (struct pc_tried){now, size};
+	return 1;
 }
 
 void pc_trial_forget(uint32_t isa)
@@ -129,9 +134,8 @@ static int make_pipe(int pipe[2])
 	return 0;
 }
 
-int pc_trial(struct pc_destination *destination, int image, uint64_t size, struct pc_text *why)
+int pc_trial(struct pc_destination *destination, int image, struct pc_text *why)
 {
-	uint64_t before = identity(destination->binary, destination->emulator);
 	int pipe[2], ready;
 
 	if (!make_pipe(pipe)) {
@@ -140,9 +144,5 @@ int pc_trial(struct pc_destination *destination, int image, uint64_t size, struc
 	}
 	ready = conduct(destination, image, pipe, why);
 	pc_kernel_close(pipe[0]);
-	if (ready)
-		pc_process->tried[destination->isa] = (struct pc_tried){before, size};
-	else
-		pc_trial_forget(destination->isa);
 	return ready;
 }
