@@ -34,7 +34,7 @@ static uint64_t data_stack_for(const struct pc_signal_action *action)
 	uint64_t now = __pc_data_stack_pointer;
 
 	if (!(action->flags & PC_SA_ONSTACK) || state->alternate_size == 0 ||
-	        now - state->alternate_stack < state->alternate_size)
+	        now - state->alternate_stack <= state->alternate_size)
 		return now;
 	return (state->alternate_stack + state->alternate_size) & ~15ul;
 }

@@ -211,7 +211,7 @@ static void put_off(enum pc_put_off reason)
 static void try_hop(const struct pc_registers *caller)
 {
 	struct pc_schedule *schedule = &pc_process->schedule;
-	struct pc_destination destination = {.isa = schedule->target};
+	struct pc_destination destination;
 	struct leaving leaving = {.destination = &destination};
 
 	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
@@ -219,6 +219,9 @@ static void try_hop(const struct pc_registers *caller)
 		pc_point_arm();
 		return;
 	}
+	/* Not the whole of it: as long as a state holds hops off, this is done at each point. */
+	destination.isa = schedule->target;
+	destination.binary[0] = destination.emulator[0] = 0;
 	put_off(leave(caller, &leaving, schedule->target));
 }
 

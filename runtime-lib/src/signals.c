@@ -126,9 +126,12 @@ long pc_signal_mask(long how, const uint64_t *set, uint64_t *old, long size)
 	return 0;
 }
 
+/* A handler without a data frame stands at its very end. */
 static int on_alternate_stack(void)
 {
-	return __pc_data_stack_pointer - __pc_thread_state.alternate_stack < __pc_thread_state.alternate_size;
+	return __pc_thread_state.alternate_size != 0 &&
+	       __pc_data_stack_pointer - __pc_thread_state.alternate_stack <=
+	               __pc_thread_state.alternate_size;
 }
 
 long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
