@@ -70,8 +70,7 @@ static void read_image(void)
 /* Without a schedule of the restorer the image's own goes on. */
 static void adopt_schedule(long *kernel_stack)
 {
-	if (restorer.schedule.kind == PC_SCHEDULE_NONE && restorer.schedule.image == 0 &&
-	        restorer.schedule.start == PC_NO_ISA) {
+	if (restorer.schedule.kind == PC_SCHEDULE_NONE && restorer.schedule.image_due == PC_NEVER) {
 		pc_schedule_next_image(&pc_process->schedule, pc_process->points);
 		return;
 	}
@@ -116,6 +115,8 @@ _Noreturn void pc_restore(const char *path, long *kernel_stack)
 	image_path = path;
 	pc_kernel_mask(PC_MASK_ALL);
 	pc_copy(&restorer, pc_process, sizeof(restorer));
+	if (restorer.schedule.start != PC_NO_ISA && restorer.schedule.start != PC_OWN_ISA)
+		refuse(" cannot be continued as ", pc_isa_name(restorer.schedule.start));
 	give_back_memory();
 	read_image();
 	adopt_environment(kernel_stack);

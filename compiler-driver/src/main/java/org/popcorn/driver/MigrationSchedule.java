@@ -16,6 +16,8 @@ public record MigrationSchedule(String text, long hopsToSpread) {
   /** Items of which one schedule has at most one. */
   private static final Set<String> KINDS = Set.of("every", "at", "hops", "seed", "count");
 
+  private static final String IMAGE = "=image:";
+
   /**
    * Checks a schedule.
    *
@@ -39,6 +41,7 @@ public record MigrationSchedule(String text, long hopsToSpread) {
     private final Set<String> seen = new HashSet<>();
     private String kind = "";
     private long lastPoint;
+    private long lastImage;
     private long hops;
 
     void take(String item) {
@@ -47,6 +50,10 @@ public record MigrationSchedule(String text, long hopsToSpread) {
       String value = colon < 0 ? "" : item.substring(colon + 1);
       if (!seen.add(key) && !key.equals("at")) {
         throw wrong(item, "stands twice");
+      }
+      if (key.equals("at") && value.contains(IMAGE)) {
+        checkImage(item, value);
+        return;
       }
       if (KINDS.contains(key)) {
         if (!kind.isEmpty() && !kind.equals(key)) {
@@ -72,7 +79,10 @@ public record MigrationSchedule(String text, long hopsToSpread) {
             throw wrong(item, "goes with every or hops");
           }
         }
-        default -> throw wrong(item, "is not every:N, at:N=ISA, hops:K, seed:S,max:K or start:ISA");
+        default ->
+            throw wrong(
+                item,
+                "is not every:N, at:N=ISA, at:N=image:FILE, hops:K, seed:S,max:K or start:ISA");
       }
     }
 
@@ -94,6 +104,18 @@ public record MigrationSchedule(String text, long hopsToSpread) {
         throw wrong(item, "must lie after the point before it");
       }
       lastPoint = point;
+    }
+
+    private void checkImage(String item, String value) {
+      int sign = value.indexOf(IMAGE);
+      long point = number(item, value.substring(0, sign), 1);
+      if (sign + IMAGE.length() == value.length()) {
+        throw wrong(item, "names no file");
+      }
+      if (point <= lastImage) {
+        throw wrong(item, "must lie after the point before it");
+      }
+      lastImage = point;
     }
 
     private static void isa(String item, String name) {

@@ -6,7 +6,9 @@ import org.popcorn.driver.inspect.InspectCommand;
 import org.popcorn.driver.probe.CompareCommand;
 import picocli.CommandLine;
 
-/** {@code popcorn}: runs programs under a schedule of hops, and shows what is in them. */
+/**
+ * {@code popcorn}: runs programs under a schedule of hops, continues images, shows what is in both.
+ */
 @CommandLine.Command(
     name = "popcorn",
     mixinStandardHelpOptions = true,
@@ -14,6 +16,7 @@ import picocli.CommandLine;
     description = "Runs and inspects programs that were linked by popcorn-cc.",
     subcommands = {
       RunCommand.class,
+      RestoreCommand.class,
       InspectCommand.class,
       CheckCommand.class,
       DoctorCommand.class,

@@ -25,7 +25,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--migrate",
       paramLabel = "SCHEDULE",
       description =
-          "every:N, at:N=ISA,at:M=ISA, hops:K, seed:S,max:K; start:ISA alone or with one of these")
+          "every:N, at:N=ISA,at:M=ISA, hops:K, seed:S,max:K; start:ISA and at:N=image:FILE"
+              + " alone or with one of these")
   private @Nullable String migrate;
 
   @CommandLine.Option(

@@ -19,6 +19,9 @@ final class MigrationScheduleTest {
         "hops:4,points:100,reverse",
         "seed:42,max:10",
         "start:riscv64",
+        "at:4=image:/a=b",
+        "at:3=aarch64,at:3=image:f,at:9=image:g,at:9=x86_64",
+        "seed:1,max:2,at:7=image:f",
         "start:aarch64,every:2",
         "count"
       })
@@ -39,6 +42,10 @@ final class MigrationScheduleTest {
         "every:1,at:2=x86_64",
         "at:3",
         "at:3=vax",
+        "at:3=image:",
+        "at:0=image:f",
+        "at:3=image:f,at:3=image:g",
+        "image:f",
         "at:0=x86_64",
         "at:5=x86_64,at:5=aarch64",
         "hops:",

@@ -63,6 +63,8 @@ final class PopcornTest {
     assertThat(execute("run", folder.resolve("missing").toString())).isEqualTo(125);
     assertThat(execute("run", folder.toString())).isEqualTo(125);
     assertThat(execute("run", "/bin/sh", "-c", "exit 0")).isEqualTo(125);
+    assertThat(execute("restore", folder.resolve("missing").toString())).isEqualTo(125);
+    assertThat(execute("restore", app.toString())).isEqualTo(125);
     assertThat(folder.resolve("program")).doesNotExist();
   }
 
@@ -72,6 +74,9 @@ final class PopcornTest {
     assertThat(execute("run")).isEqualTo(2);
     assertThat(execute("walk")).isEqualTo(2);
     assertThat(execute("run", "--migrate=sometimes", app.toString())).isEqualTo(2);
+    assertThat(execute("restore")).isEqualTo(2);
+    assertThat(execute("restore", "--isa=vax", app.toString())).isEqualTo(2);
+    assertThat(execute("restore", "--migrate=sometimes", app.toString())).isEqualTo(2);
   }
 
   @Test

@@ -82,7 +82,7 @@ record BinaryFacts(
         path,
         Isa.ofElfMachine(file.machine()),
         words.getInt(0),
-        HexFormat.of().formatHex(Arrays.copyOfRange(note, ID_OFFSET, NOTE_SIZE)),
+        programId(note),
         loaded(file),
         sites,
         values(file),
@@ -94,7 +94,13 @@ record BinaryFacts(
             sites.rows().stream().map(SiteTable.PlacedRow::returnAddress).toList()));
   }
 
-  private static byte @Nullable [] note(ElfFile file) {
+  /** The program id of a note, 64 hexadecimal digits. */
+  static String programId(byte[] note) {
+    return HexFormat.of().formatHex(Arrays.copyOfRange(note, ID_OFFSET, NOTE_SIZE));
+  }
+
+  /** The description of the program's note; null if there is none. */
+  static byte @Nullable [] note(ElfFile file) {
     for (Note note : file.notes()) {
       if (note.name().equals(NOTE_OWNER)
           && note.type() == NOTE_TYPE

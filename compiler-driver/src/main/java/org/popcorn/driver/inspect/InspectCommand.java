@@ -9,6 +9,7 @@ import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.driver.ExitCode;
 import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.image.ImageReader;
 import picocli.CommandLine;
 
 /** {@code popcorn inspect}: what a program's executables hold, for people or as JSON. */
@@ -28,13 +29,19 @@ public final class InspectCommand implements Callable<Integer> {
       description = "call sites of libc and of code without debug information too")
   private boolean all;
 
-  @CommandLine.Parameters(paramLabel = "PROGRAM", description = "one of its executables")
+  @CommandLine.Parameters(
+      paramLabel = "PROGRAM",
+      description = "one of its executables, or an image file")
   private Path program = Path.of("");
 
   @Override
   public Integer call() throws IOException {
     if (!Files.isRegularFile(program)) {
       throw DiagnosticException.of(ErrorKind.MISSING_FILE, program);
+    }
+    if (ImageReader.isImage(program)) {
+      ImageReport.print(program, ImageReader.read(program), System.out);
+      return ExitCode.SUCCESS;
     }
     List<BinaryFacts> binaries =
         BinaryFacts.readAll(program, Toolchain.find().llvm("llvm-symbolizer"));
