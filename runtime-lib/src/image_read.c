@@ -241,6 +241,8 @@ static int check_header(struct pc_image_stream *stream, const struct pc_image_he
 		return fail(stream, "it is not the right kind of image");
 	if (own == 0 || !pc_equal(own->program_id, header->program_id, sizeof(own->program_id)))
 		return fail(stream, "it belongs to another program");
+	if (header->hop.from >= PC_ISAS)
+		return fail(stream, "it comes from an unknown ISA");
 	if (!of_file && header->hop.to != own->isa)
 		return fail(stream, "it is meant for another ISA");
 	return 1;

@@ -152,6 +152,8 @@ void pc_process_forked(void)
 	pc_process->pid = (uint64_t)pc_kernel_process();
 	pc_kernel_state_forked();
 	count_anew();
+	/* An image that was due is not the child's. */
+	pc_point_arm();
 }
 
 void pc_process_exit(int status)

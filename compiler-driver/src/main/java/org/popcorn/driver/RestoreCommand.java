@@ -73,9 +73,13 @@ final class RestoreCommand implements Callable<Integer> {
     }
     RunCommand.PreparedProgram prepared =
         new RunCommand.PreparedProgram(executable, List.of(executable.toString()))
-            .withVariable("POPCORN_RESTORE", file.toAbsolutePath().toString())
-            .withVariable("POPCORN_MIGRATE", schedule)
-            .withVariable("POPCORN_STATS", stats == null ? "" : stats.toAbsolutePath().toString());
+            .withVariable("POPCORN_RESTORE", file.toAbsolutePath().toString());
+    if (!schedule.isEmpty()) {
+      prepared = prepared.withVariable("POPCORN_MIGRATE", schedule);
+    }
+    if (stats != null) {
+      prepared = prepared.withVariable("POPCORN_STATS", stats.toAbsolutePath().toString());
+    }
     prepared.write(scratch.resolve("program"));
     return ExitCode.SUCCESS;
   }
