@@ -88,6 +88,8 @@ static void clean_environment(const char *scratch)
 	        "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"};
 	for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
 		unsetenv(unwanted[i]);
+	/* Names of files are UTF-8 in every locale, also in C's. */
+	setenv("LC_ALL", "C.UTF-8", 1);
 	/* What LLVM's tools leave behind when they break is removed, or kept, with the rest. */
 	setenv("TMPDIR", scratch, 1);
 }

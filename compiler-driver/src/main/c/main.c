@@ -10,6 +10,7 @@
 #include "program.h"
 #include "response_file.h"
 #include "scratch.h"
+#include "tools.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -46,6 +47,8 @@ static _Noreturn void drive(struct java_run run, int argument_count, char **argu
 static _Noreturn void compile_or_link(const char *root, int argument_count, char **arguments)
 {
 	struct list expanded = expand_response_files(argument_count - 1, arguments + 1);
+	for (size_t i = 0; i < expanded.count; i++)
+		answer_program_name(root, expanded.items[i]);
 	struct command_line line = parse_command_line(&expanded);
 	switch (line.job) {
 	case JOB_CLANG:
@@ -64,6 +67,7 @@ int main(int argument_count, char **arguments)
 {
 	const char *slash = strrchr(arguments[0], '/'), *name = slash ? slash + 1 : arguments[0];
 	const char *root = installation_root();
+	become_tool(root, name, arguments);
 	if (strcmp(name, "popcorn") != 0)
 		compile_or_link(root, argument_count, arguments);
 	program_name = "popcorn";

@@ -3,6 +3,7 @@ package org.popcorn.driver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.phase.LibcBuilder;
@@ -20,7 +21,7 @@ final class BuildLibcCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DiagnosticLog log = new DiagnosticLog();
-    Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), null, log);
+    Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), Map.of(), log);
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
     CommandRunner runner = new CommandRunner(System.err, options.flags());
     ToolProcess.endAllAtExit();

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The options in {@code -Wl,} and after {@code -Xlinker}: the portable link gets them, but for the
- * map, which is one of all ISAs together and written at the end.
+ * map, which is one of all ISAs together and written at the end, and for stripping.
  */
 final class LinkerOptions {
 
   private static final List<String> MAP = List.of("-Map", "--Map");
+  private static final List<String> STRIP = List.of("-s", "--strip-all", "-strip-all");
 
   private @Nullable Path mapFile;
   private boolean isMapNext;
+  private boolean strip;
 
   /** Takes an option, or the value of the one before. */
   void take(String option, List<LinkInput> inputs) {
@@ -32,7 +34,16 @@ final class LinkerOptions {
         return;
       }
     }
-    inputs.add(new LinkInput.LinkerOption(option));
+    if (STRIP.contains(option)) {
+      strip = true;
+    } else {
+      inputs.add(new LinkInput.LinkerOption(option));
+    }
+  }
+
+  /** The executables shall have no symbols. */
+  boolean strip() {
+    return strip;
   }
 
   /** Where to write the map, or null. */

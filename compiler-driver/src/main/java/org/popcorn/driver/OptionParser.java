@@ -3,8 +3,8 @@ package org.popcorn.driver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 
@@ -89,18 +89,19 @@ public final class OptionParser {
   private boolean dryRun;
   private boolean saveTemps;
 
-  private OptionParser(@Nullable String isas, DiagnosticLog log) {
+  private OptionParser(Map<String, String> environment, DiagnosticLog log) {
     this.log = log;
-    this.popcornOptions = new PopcornOptions(isas, log);
+    this.popcornOptions = new PopcornOptions(environment, log);
   }
 
   /**
    * Reads the arguments; problems go to the log.
    *
-   * @param isas value of POPCORN_ISAS, null if it is not set
+   * @param environment in which POPCORN_ISAS and POPCORN_HOST_ISA count
    */
-  public static Options parse(List<String> arguments, @Nullable String isas, DiagnosticLog log) {
-    OptionParser parser = new OptionParser(isas, log);
+  public static Options parse(
+      List<String> arguments, Map<String, String> environment, DiagnosticLog log) {
+    OptionParser parser = new OptionParser(environment, log);
     ArgumentCursor cursor = new ArgumentCursor(arguments, log);
     while (cursor.hasNext()) {
       parser.take(cursor.next(), cursor);
@@ -115,12 +116,18 @@ public final class OptionParser {
         compileOptions,
         libraryFolders,
         popcornOptions.isas(),
+        popcornOptions.host(),
         popcornOptions.points(),
         optimization,
         popcornOptions.layoutFile(),
         linkerOptions.mapFile(),
         new Options.Flags(
-            debugInformation, strip, verbose, dryRun, saveTemps, popcornOptions.time()));
+            debugInformation,
+            strip || linkerOptions.strip(),
+            verbose,
+            dryRun,
+            saveTemps,
+            popcornOptions.time()));
   }
 
   private void take(String argument, ArgumentCursor cursor) {

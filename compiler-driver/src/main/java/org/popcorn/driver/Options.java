@@ -10,10 +10,11 @@ import org.popcorn.target.Isa;
  * What a popcorn-cc command line asks for when it links.
  *
  * @param inputs in the order of the command line
- * @param output the host ISA's executable; the other ISAs' names are made from it
+ * @param output the host's executable; the other ISAs' names are made from it
  * @param compileOptions what the compilation of a source gets; no inputs, no output
  * @param libraryFolders of {@code -L}, in order
  * @param isas for which executables are made, in the order of their numbers
+ * @param host ISA whose executable has the plain name
  * @param points the strategy that places migration points
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
  * @param layoutFile where to write the joint layout as JSON, or null
@@ -26,6 +27,7 @@ public record Options(
     List<String> compileOptions,
     List<Path> libraryFolders,
     List<Isa> isas,
+    Isa host,
     MigrationPointStrategy points,
     String optimization,
     @Nullable Path layoutFile,
@@ -63,8 +65,6 @@ public record Options(
 
   /** The final name of one ISA's executable: the host's own name is the plain one. */
   public Path outputFor(Isa isa) {
-    return isa == Isa.host()
-        ? output
-        : output.resolveSibling(output.getFileName() + "." + isa.id());
+    return isa == host ? output : output.resolveSibling(output.getFileName() + "." + isa.id());
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine;
       InspectCommand.class,
       CheckCommand.class,
       DoctorCommand.class,
+      InstallCommand.class,
       CompareCommand.class,
       BuildLibcCommand.class
     })

@@ -30,7 +30,7 @@ public final class PopcornCc {
     try {
       // From now on the launcher passes signals on.
       Files.createFile(scratch.resolve("started"));
-      Options options = OptionParser.parse(arguments, System.getenv("POPCORN_ISAS"), log);
+      Options options = OptionParser.parse(arguments, System.getenv(), log);
       log.throwIfErrors();
       CommandRunner runner = new CommandRunner(System.err, options.flags());
       ToolProcess.endAllAtExit();

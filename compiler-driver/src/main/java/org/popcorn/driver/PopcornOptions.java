@@ -3,6 +3,7 @@ package org.popcorn.driver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
@@ -16,16 +17,38 @@ final class PopcornOptions {
 
   private final DiagnosticLog log;
   private List<Isa> isas = Isa.all();
+  private Isa host = Isa.host();
   private String points = "default";
   private final List<Path> plugins = new ArrayList<>();
   private @Nullable Path layoutFile;
   private boolean time;
 
-  /** Starts with the ISAs of POPCORN_ISAS, all if that is null. */
-  PopcornOptions(@Nullable String isas, DiagnosticLog log) {
+  /**
+   * Starts with the ISAs of POPCORN_ISAS, all if there is none, and the host of POPCORN_HOST_ISA.
+   */
+  PopcornOptions(Map<String, String> environment, DiagnosticLog log) {
     this.log = log;
-    if (isas != null && !isas.isEmpty()) {
-      takeIsas(isas, "POPCORN_ISAS=" + isas);
+    String isasWanted = environment.getOrDefault("POPCORN_ISAS", "");
+    if (!isasWanted.isEmpty()) {
+      takeIsas(isasWanted, "POPCORN_ISAS=" + isasWanted);
+    }
+    String hostWanted = environment.getOrDefault("POPCORN_HOST_ISA", "");
+    if (!hostWanted.isEmpty()) {
+      takeHost(hostWanted);
+    }
+  }
+
+  /** The ISA whose executable has the plain name. */
+  Isa host() {
+    return host;
+  }
+
+  private void takeHost(String name) {
+    try {
+      host = Isa.parse(name);
+    } catch (IllegalArgumentException unknown) {
+      log.report(
+          ErrorKind.BAD_OPTION_VALUE, name, "POPCORN_HOST_ISA=" + name, unknown.getMessage());
     }
   }
 

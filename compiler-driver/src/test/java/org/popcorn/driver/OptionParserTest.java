@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.target.Isa;
@@ -65,11 +66,35 @@ final class OptionParserTest {
 
   @Test
   void isasComeFromTheOptionElseFromTheEnvironment() {
-    assertThat(OptionParser.parse(List.of("a.c"), "riscv64,x86_64", log).isas())
+    assertThat(
+            OptionParser.parse(List.of("a.c"), Map.of("POPCORN_ISAS", "riscv64,x86_64"), log)
+                .isas())
         .containsExactly(Isa.X86_64, Isa.RISCV64);
-    assertThat(OptionParser.parse(List.of("--popcorn-isas=aarch64"), "x86_64", log).isas())
+    assertThat(
+            OptionParser.parse(
+                    List.of("--popcorn-isas=aarch64"), Map.of("POPCORN_ISAS", "x86_64"), log)
+                .isas())
         .containsExactly(Isa.AARCH64);
-    assertThat(OptionParser.parse(List.of("a.c"), null, log).isas()).isEqualTo(Isa.all());
+    assertThat(OptionParser.parse(List.of("a.c"), Map.of(), log).isas()).isEqualTo(Isa.all());
+  }
+
+  @Test
+  void thePlainNameIsThatOfTheHost() {
+    Options options =
+        OptionParser.parse(List.of("a.c"), Map.of("POPCORN_HOST_ISA", "aarch64"), log);
+    assertThat(options.outputFor(Isa.AARCH64)).isEqualTo(Path.of("a.out"));
+    assertThat(options.outputFor(Isa.X86_64)).isEqualTo(Path.of("a.out.x86_64"));
+    OptionParser.parse(List.of("a.c"), Map.of("POPCORN_HOST_ISA", "vax"), log);
+    assertThat(log.format("popcorn-cc")).contains("'vax' in 'POPCORN_HOST_ISA=vax'");
+  }
+
+  @Test
+  void whatTheLinkerWouldDoIsDoneByUs() {
+    Options options = parse("a.o", "-Wl,-Map,a.map,-s", "-Xlinker", "--as-needed");
+    assertThat(options.flags().strip()).isTrue();
+    assertThat(options.inputs())
+        .containsExactly(
+            new LinkInput.ObjectFile(Path.of("a.o")), new LinkInput.LinkerOption("--as-needed"));
   }
 
   @Test
@@ -84,6 +109,6 @@ final class OptionParserTest {
   }
 
   private Options parse(String... arguments) {
-    return OptionParser.parse(List.of(arguments), null, log);
+    return OptionParser.parse(List.of(arguments), Map.of(), log);
   }
 }

@@ -16,7 +16,17 @@ public final class InputResolver {
 
   /** Options of lld, with one dash, that change what symbols mean after the merge. */
   private static final List<String> REFUSED =
-      List.of("-wrap", "-defsym", "-script", "-T", "-relocatable", "-shared", "-Bshareable");
+      List.of(
+          "-wrap",
+          "-defsym",
+          "-script",
+          "-T",
+          "-relocatable",
+          "-shared",
+          "-Bshareable",
+          "-entry",
+          "-section-start",
+          "-image-base");
 
   private final Session session;
   private final ObjectInspector inspector;

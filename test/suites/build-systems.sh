@@ -1,0 +1,315 @@
+# What configure scripts, CMake, Meson and make ask of a compiler, each question as they ask it.
+
+quick_versionLineNamesClangAndItsVersionFirst() {
+	run "$popcorn_cc" --version
+	expect_status 0
+	# Meson takes the first number of the text, and wants the word clang in its first line.
+	expect_match <(head -n 1 out) 'clang version 20\.1\.7'
+	expect_equal "$(grep -oE '[0-9]+(\.[0-9]+)+' out | head -n 1)" 20.1.7 'first number'
+	run "$popcorn_cc" -Wl,--version
+	expect_match out 'LLD 20\.1\.7 .*GNU'
+	run "$popcorn_cc" -dumpversion
+	expect_equal "$(cat out)" 20.1.7
+	run "$popcorn_cc" -dumpmachine
+	expect_equal "$(cat out)" riscv64-popcorn-linux-musl
+	run "$popcorn_cc" --print-search-dirs
+	expect_match out '^libraries: ='
+}
+
+quick_programNamesAreOurTools() {
+	local tool
+	for tool in ar ranlib nm strip objcopy; do
+		run "$popcorn_cc" -print-prog-name=$tool
+		expect_equal "$(cat out)" "$(dirname "$popcorn_cc")/popcorn-$tool"
+		run "$(cat out)" --version
+		expect_status 0
+		expect_match out LLVM
+	done
+	run "$popcorn_cc" --print-prog-name=ld
+	run "$(cat out)" -v
+	expect_match out 'GNU'
+}
+
+quick_macrosAndPathsAreAskedFromStandardInput() {
+	run "$popcorn_cc" -E -dM -
+	expect_status 0
+	expect_match out '#define __clang_major__ 20'
+	run "$popcorn_cc" -xc -E -v -
+	expect_status 0
+	expect_match err 'sysroot/usr/include'
+	expect_match err 'End of search list'
+	echo 'int x = __STDC_VERSION__;' | "$popcorn_cc" -x c -c - -o x.o
+	expect_file x.o
+}
+
+quick_verboseLinkNamesTheLibraries() {
+	write_hello
+	build -c hello.c
+	run "$popcorn_cc" -v hello.o -o hello
+	expect_status 0
+	expect_match err 'lld .*libc\.a'
+}
+
+quick_unknownWarningsAreErrorsIfAskedFor() {
+	write_hello
+	run "$popcorn_cc" -Werror=unknown-warning-option -Wno-such-warning -c hello.c
+	expect_status 1
+	expect_no_file hello.o
+	run "$popcorn_cc" -Werror -Wno-such-warning -c hello.c
+	expect_status 1
+	build -Werror=unknown-warning-option -Werror=unused-command-line-argument -Wall -Wextra -Wno-unused -Wl,--as-needed \
+		-Wl,--no-undefined -Wl,--start-group hello.c -lm -pthread -lrt -ldl -Wl,--end-group -o hello
+	run "$popcorn_cc" -Werror=unused-command-line-argument -c hello.c -lm
+	expect_status 1
+}
+
+quick_linkerOptionsAreKnownOrRefused() {
+	write_hello
+	build -c hello.c
+	build hello.o -Wl,-soname,x -Wl,--export-dynamic -Wl,--hash-style=gnu -Wl,--build-id -Wl,-Bsymbolic -Wl,-z,relro -Wl,-O1 \
+		-Wl,--sort-common -Wl,--fatal-warnings -Wl,--gc-sections -Wl,-rpath,/x -Wl,-rpath-link=/x -Wl,--icf=all -o hello
+	build hello.o -Wl,-s -o stripped
+	[ "$(wc -c <stripped)" -lt "$(wc -c <hello)" ] || fail '-Wl,-s strips nothing'
+	local option
+	for option in -Wl,--nonsense -Wl,-shared -Wl,-Tscript -Wl,--entry=start -Wl,--wrap=malloc -Wl,--version-script=nowhere; do
+		run "$popcorn_cc" hello.o $option -o refused
+		expect_status 1
+		expect_match err 'popcorn-cc: error: '
+		expect_no_file refused
+	done
+}
+
+quick_sharedObjectsAndDlopenAreRefusedClearly() {
+	printf '#include <dlfcn.h>\n#include <stdio.h>\nint main(void) { if (!dlopen("libx.so", RTLD_NOW)) puts(dlerror()); return 0; }\n' >opens.c
+	run "$popcorn_cc" -shared -fPIC opens.c -o libopens.so
+	expect_status 1
+	expect_match err "'-shared' is not supported"
+	build opens.c -o opens -ldl
+	run ./opens
+	expect_status 0
+	expect_match out 'Dynamic loading not supported'
+}
+
+# Dependency files of sources that do not compile would hide the error at the next make.
+quick_noDependencyFileAfterAnError() {
+	echo '#include "nowhere.h"' >broken.c
+	local arguments
+	for arguments in '-c' '-c -MF named.d' '-o program'; do
+		# shellcheck disable=SC2086
+		run "$popcorn_cc" -MD $arguments broken.c
+		expect_status 1
+		expect_folder . broken.c err out
+	done
+}
+
+quick_namesWithSpacesAndOtherLetters() {
+	mkdir 'a folder' 'a folder/größe'
+	write_hello 'a folder/größe/ein päckchen.c'
+	local locale
+	for locale in C C.UTF-8; do
+		run env LC_ALL=$locale "$popcorn_cc" -O2 "a folder/größe/ein päckchen.c" -MMD -o "a folder/größe/prög ram"
+		expect_status 0
+		[ ! -s err ] || fail "a message: $(cat err)"
+		run "a folder/größe/prög ram"
+		expect_equal "$(cat out)" hello
+		expect_file 'a folder/größe/prög ram.riscv64'
+		expect_file 'a folder/größe/prög ram.d'
+		rm "a folder/größe/prög"*
+		run env LC_ALL=$locale "$popcorn_cc" "a folder/größe/nichts.c" -o nothing
+		expect_match err 'a folder/größe/nichts\.c'
+		run env LC_ALL=$locale "$popcorn_cc" 'größe.o' -o nothing
+		expect_match err "'größe\.o'"
+	done
+}
+
+quick_longResponseFiles() {
+	write_hello
+	local i
+	for ((i = 0; i < 30000; i++)); do
+		echo "-DA_MACRO_WITH_A_LONG_NAME_$i=$i"
+	done >options
+	echo 'hello.c -o hello' >>options
+	[ "$(wc -c <options)" -gt 1000000 ] || fail 'less than 1 MB'
+	build @options
+	run ./hello
+	expect_equal "$(cat out)" hello
+}
+
+quick_parallelMake() {
+	local i
+	for i in 1 2 3 4 5 6 7 8; do
+		echo "int value$i(void) { return $i; }" >part$i.c
+		printf '#include <stdio.h>\nint value%d(void);\nint main(void) { printf("%%d\\n", value%d()); }\n' $i $i >main$i.c
+	done
+	cat >Makefile <<-MAKE
+		CC = $popcorn_cc
+		CFLAGS = -O2 -MMD
+		all: main1 main2 main3 main4
+		.SECONDARY:
+		main%: main%.o part%.o; \$(CC) -o \$@ \$^
+		-include *.d
+	MAKE
+	run make -s -j8
+	expect_status 0
+	[ ! -s err ] || fail "a message: $(head -c 300 err)"
+	for i in 1 2 3 4; do
+		run ./main$i
+		expect_equal "$(cat out)" $i
+	done
+	run make -s -q
+	expect_status 0
+}
+
+quick_buildsFromTwoFoldersAreByteIdentical() {
+	local place file
+	for place in one two/deeper; do
+		mkdir -p "$place"
+		printf '#include <stdio.h>\nint main(void) { puts(__FILE__); }\n' >"$place/main.c"
+		(
+			cd "$place"
+			build -g -O2 -ffile-prefix-map="$PWD"=. -c main.c
+			build -g -O2 -ffile-prefix-map="$PWD"=. "$PWD/main.c" -o main
+		)
+	done
+	for file in main.o main main.aarch64 main.riscv64; do
+		expect_same_bytes "one/$file" "two/deeper/$file" "$file of two folders"
+	done
+	run one/main
+	expect_equal "$(cat out)" main.c
+}
+
+quick_anotherHostsNamesByEnvironment() {
+	write_counting_program
+	POPCORN_HOST_ISA=aarch64 build counting.c -o counting
+	expect_match <("$llvm/llvm-readobj" --file-headers counting) 'Arch: aarch64'
+	expect_file counting.riscv64
+	expect_no_file counting.aarch64
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./counting.x86_64
+	expect_status 0
+	expect_same_bytes out counting.expected
+	expect_match stats '"to":"aarch64"|aarch64'
+	expect_equal "$(hops_made stats)" "$(points_passed stats)" 'hops and points'
+	POPCORN_HOST_ISA=vax run "$popcorn_cc" counting.c -o other
+	expect_status 1
+	expect_match err "'vax' in 'POPCORN_HOST_ISA=vax'"
+}
+
+quick_ourToolsAndBinutilsTakeObjectsAndArchives() {
+	archive_of ar ranlib nm
+	archive_of "$(dirname "$popcorn_cc")/popcorn-ar" "$(dirname "$popcorn_cc")/popcorn-ranlib" "$(dirname "$popcorn_cc")/popcorn-nm"
+	run "$(dirname "$popcorn_cc")/popcorn-nm" part.o
+	expect_match out 'T value'
+}
+
+# archive_of AR RANLIB NM: an archive that these make and take is linked.
+archive_of() {
+	echo 'int value(void) { return 7; }' >part.c
+	echo 'int value(void); int main(void) { return value(); }' >main.c
+	build -c part.c
+	rm -f libpart.a
+	run "$1" cru libpart.a part.o
+	expect_status 0
+	run "$2" libpart.a
+	expect_status 0
+	build main.c -L. -lpart -o main
+	run ./main
+	expect_status 7
+	run "$3" main
+	expect_status 0
+	expect_match out ' T main$'
+}
+
+quick_strippedProgramsMigrate() {
+	write_counting_program
+	build counting.c -o counting
+	local tool isa
+	for tool in "$(dirname "$popcorn_cc")/popcorn-strip" strip; do
+		for isa in '' .aarch64 .riscv64; do
+			cp counting$isa stripped$isa
+			if [ "$tool" != strip ] || [ -z "$isa" ]; then
+				run "$tool" stripped$isa
+				expect_status 0
+			fi
+		done
+		[ "$(wc -c <stripped)" -lt "$(wc -c <counting)" ] || fail "$tool strips nothing"
+		rm -f stats
+		run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./stripped
+		expect_status 0
+		expect_same_bytes out counting.expected
+		expect_equal "$(hops_made stats)" "$(points_passed stats)" 'hops and points'
+	done
+}
+
+quick_installCopiesAllExecutables() {
+	write_hello
+	build hello.c -o hello
+	mkdir -p place/bin
+	run "$popcorn" install hello place/bin
+	expect_status 0
+	expect_folder place/bin hello hello.aarch64 hello.riscv64
+	expect_same_bytes place/bin/hello.riscv64 hello.riscv64
+	run "$popcorn" install hello place/bin/greet
+	expect_file place/bin/greet.aarch64
+	rm hello.aarch64
+	run "$popcorn" install hello place
+	expect_status 1
+	expect_match err 'hello\.aarch64'
+	expect_folder place bin
+	run "$popcorn" install hello.c place
+	expect_status 1
+	expect_no_stack_trace
+}
+
+# conftest.c is compiled, linked to a.out and run, over and over.
+quick_configureScriptsRunTheirTests() {
+	echo 'int main(void) { return sizeof(long) == 8 ? 0 : 1; }' >conftest.c
+	build conftest.c
+	expect_folder . a.out a.out.aarch64 a.out.riscv64 conftest.c err out
+	run ./a.out
+	expect_status 0
+	build -o conftest conftest.c
+	rm -f conftest.o conftest.obj
+	run ./conftest
+	expect_status 0
+	echo 'char no_such_function(); int main(void) { return no_such_function(); }' >conftest.c
+	rm conftest conftest.*4
+	run "$popcorn_cc" -o conftest conftest.c
+	expect_status 1
+	expect_no_file conftest
+}
+
+quick_cmakeConfiguresBuildsAndTests() {
+	need_tool cmake
+	need_tool ninja
+	write_hello
+	cat >CMakeLists.txt <<-'CMAKE'
+		cmake_minimum_required(VERSION 3.20)
+		project(hello C)
+		include(CheckCSourceRuns)
+		include(CheckFunctionExists)
+		include(CheckTypeSize)
+		check_c_source_runs("int main(void) { return 0; }" RUNS)
+		check_function_exists(fork HAS_FORK)
+		check_function_exists(no_such_function HAS_NONE)
+		check_type_size(long LONG_SIZE)
+		if(NOT RUNS OR NOT HAS_FORK OR HAS_NONE OR NOT LONG_SIZE EQUAL 8)
+		  message(FATAL_ERROR "runs ${RUNS}, fork ${HAS_FORK}, none ${HAS_NONE}, long ${LONG_SIZE}")
+		endif()
+		message(STATUS "compiler ${CMAKE_C_COMPILER_ID} ${CMAKE_C_COMPILER_VERSION}")
+		find_package(Threads REQUIRED)
+		add_library(part STATIC part.c)
+		add_executable(hello hello.c)
+		target_link_libraries(hello part m Threads::Threads)
+		enable_testing()
+		add_test(NAME hello COMMAND hello)
+	CMAKE
+	echo 'int part(void) { return 1; }' >part.c
+	run cmake -G Ninja -S . -B built -DCMAKE_C_COMPILER="$popcorn_cc" -DCMAKE_BUILD_TYPE=Release
+	expect_status 0
+	expect_match out 'compiler Clang 20\.1\.7'
+	run cmake --build built
+	expect_status 0
+	expect_file built/hello.riscv64
+	run env CTEST_OUTPUT_ON_FAILURE=1 ctest --test-dir built
+	expect_status 0
+}
