@@ -1,6 +1,7 @@
 /* From the kernel's signal frame to the portable handler. */
 #include "deliver.h"
 
+#include "float_state.h"
 #include "kernel.h"
 #include "kernel_signal.h"
 #include "memory.h"
@@ -55,6 +56,8 @@ static void call_portable(const struct pc_signal_action *action, int signal, voi
 	portable.mask = *mask | (state->segv_blocked ? PC_SIGNAL_BIT(PC_SIGSEGV) : 0);
 	state->segv_blocked |= (uint64_t)blocks_segv(action, signal);
 	__pc_data_stack_pointer = data_stack_for(action);
+	/* Kernels differ in what a handler begins with; they all restore what was interrupted. */
+	__pc_set_float_state(PC_FLOAT_DEFAULT);
 	pc_call_handler(action->handler, signal, info, &portable);
 	__pc_data_stack_pointer = data_stack;
 	state->segv_blocked = portable.mask >> (PC_SIGSEGV - 1) & 1;

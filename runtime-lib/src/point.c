@@ -1,6 +1,7 @@
 /* Whether to hop at a migration point, and the hop; see point.h. */
 #include "point.h"
 
+#include "float_state.h"
 #include "frames.h"
 #include "handover.h"
 #include "image_file.h"
@@ -110,6 +111,7 @@ static enum pc_put_off read_and_leave(
 	hop->frames = frames.count;
 	hop->values = frames.values;
 	if (reason == PC_PUT_OFFS) {
+		__pc_thread_state.float_state = __pc_float_state();
 		pc_stack_trim();
 		reason = leaving->file != 0 ? pc_image_file(leaving->file, hop, &frames, mask)
 		                            : pc_handover(leaving->destination, hop, &frames, mask);

@@ -44,7 +44,6 @@
  */
 enum pc_put_off {
 	PC_HOLD_THREAD,         /* a second thread lives */
-	PC_HOLD_SETJMP,         /* setjmp has been called */
 	PC_HOLD_SHARED_MAPPING, /* memory outside the arena: MAP_SHARED, shmat */
 	PC_HOLD_KERNEL_STATE,   /* POSIX timers, memory locks, asynchronous I/O: lost by exec */
 	PC_PUT_OFF_STATE_END,
@@ -94,6 +93,7 @@ struct pc_process {
 	uint64_t points;    /* points passed, from 1 */
 	uint64_t points_inherited;
 	uint64_t hops;
+	uint64_t rebuilt; /* times that the frames have been rebuilt, by hops and by failed ones */
 	uint64_t put_off[PC_PUT_OFFS];
 	struct pc_schedule schedule;
 	uint64_t schedule_copy; /* its text, where it is not the environment's; 0 = none */
@@ -109,6 +109,7 @@ struct pc_process {
 	struct pc_tried tried[PC_ISAS];
 	struct pc_kernel_state kernel_state;
 
+	uint64_t serials;           /* of jump slots, given out to threads */
 	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
 	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
 	uint64_t extents_mapped;    /* bytes */

@@ -3,6 +3,7 @@
 
 #include "arena.h"
 #include "arguments.h"
+#include "float_state.h"
 #include "handover.h"
 #include "image.h"
 #include "isa.h"
@@ -14,6 +15,7 @@
 #include "siblings.h"
 #include "stack.h"
 #include "text.h"
+#include "thread.h"
 #include "trial.h"
 
 extern const char __pc_site_table_start[], __pc_site_table_end[];
@@ -148,6 +150,7 @@ void pc_resume_kernel_state(long *kernel_stack)
 	renew_auxiliary(kernel_stack);
 	pc_kernel_name(PC_PR_SET_NAME, header.name);
 	pc_set_thread_pointer(pc_process->thread_pointer);
+	__pc_set_float_state((uint32_t)__pc_thread_state.float_state);
 	if (pc_process->clear_tid_address != 0)
 		pc_kernel_clear_tid(pc_process->clear_tid_address);
 	pc_signal_restore();
@@ -180,6 +183,7 @@ int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file)
 
 _Noreturn void pc_resume_frames(void)
 {
+	pc_process->rebuilt++;
 	next = frames.begin;
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_resume_next(), 0);
 	give_up("the outermost frame returned");

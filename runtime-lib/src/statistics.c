@@ -10,7 +10,6 @@ const char *pc_put_off_name(unsigned reason)
 {
 	static const char names[PC_PUT_OFFS][24] = {
 	        [PC_HOLD_THREAD] = "thread",
-	        [PC_HOLD_SETJMP] = "setjmp",
 	        [PC_HOLD_SHARED_MAPPING] = "shared mapping",
 	        [PC_HOLD_KERNEL_STATE] = "kernel state",
 	        [PC_PUT_OFF_SIGNAL_HANDLER] = "signal handler",

@@ -15,6 +15,8 @@ struct pc_thread_state {
 	uint64_t segv_blocked;    /* what the kernel's mask must not say; see signals.h */
 	uint64_t alternate_stack; /* sigaltstack: address and size; 0, 0 if there is none */
 	uint64_t alternate_size;
+	uint64_t last_serial; /* given to a jump slot */
+	uint64_t float_state; /* float_state.h; while the thread does not run */
 };
 
 extern _Thread_local struct pc_thread_state __pc_thread_state;

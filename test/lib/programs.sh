@@ -71,3 +71,34 @@ same_addresses() {
 	done
 	[ "$(wc -l <x86_64.symbols)" -gt 100 ] || fail "only $(wc -l <x86_64.symbols) joint symbols"
 }
+
+# spoil_site_table FILE ISA: a binary that starts, but knows no site: the ISA number in the table's header becomes 9.
+spoil_site_table() {
+	local offset
+	for offset in $(grep -abo PCSITES1 "$1" | cut -d: -f1); do
+		# The other occurrence is the string in the code that reads the table.
+		[ "$(od -An -tu4 -j $((offset + 8)) -N 4 "$1" | tr -d ' ')" = "$2" ] || continue
+		printf '\011' | dd of="$1" bs=1 seek=$((offset + 8)) conv=notrunc status=none
+		return
+	done
+	fail "no site table in $1"
+}
+
+# spoil_after_the_trial PROGRAM: an emulator for aarch64 that runs the binary in a trial and a spoiled copy afterwards.
+spoil_after_the_trial() {
+	cp "$1.aarch64" spoiled
+	spoil_site_table spoiled 1
+	cat >late-spoiler <<-C
+		#!/bin/sh
+		binary=\$3
+		case \$POPCORN_HANDOVER in
+		check:*) ;;
+		*) binary=$PWD/spoiled ;;
+		esac
+		name=\$2
+		shift 3
+		exec $(command -v qemu-aarch64-static) -0 "\$name" "\$binary" "\$@"
+	C
+	chmod +x late-spoiler
+	export POPCORN_QEMU_aarch64=$PWD/late-spoiler
+}

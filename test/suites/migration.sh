@@ -168,30 +168,6 @@ quick_emulatorIsTakenFromTheEnvironment() {
 	expect_equal "$(hops_made counting.stats)" 2 hops
 }
 
-quick_setjmpPutsOffWithItsReason() {
-	cat >jumps.c <<-'C'
-		#include <popcorn.h>
-		#include <setjmp.h>
-		#include <stdio.h>
-		int main(void)
-		{
-			jmp_buf place;
-			popcorn_migration_point();
-			int code = setjmp(place);
-			popcorn_migration_point();
-			printf("%d\n", code);
-			if (code < 2)
-				longjmp(place, code + 1);
-			return 0;
-		}
-	C
-	build jumps.c -o jumps
-	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/jumps.stats" ./jumps
-	expect_equal "$(tr '\n' ' ' <out)" '0 1 2 '
-	expect_equal "$(hop_sequence jumps.stats)" '1 x86_64 aarch64'
-	expect_match <(put_off_reasons jumps.stats) 'setjmp'
-}
-
 quick_processIdAndDescriptorsStayOverAHop() {
 	cat >stays.c <<-'C'
 		#include <popcorn.h>

@@ -1,58 +1,48 @@
 /*
- * int setjmp(jmp_buf), int sigsetjmp(sigjmp_buf, int), _Noreturn void __pc_long_jump(jmp_buf, int)
- * jmp_buf: 32 words for us, then __fl (256). AAPCS64 6.1: x19-x29 sp d8-d15 are callee-saved.
- * 0x1000000628: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
+ * int __pc_setjmp(buffer, slot, saves_mask), int __pc_setjmp_again(slot), _Noreturn void pc_jump(slot, value): jump.h.
+ * AAPCS64 6.1: x19-x29 sp d8-d15 are callee-saved. The registers lie 16 bytes into the slot.
+ *
+ * setjmp and its kin are never called: what the link finds when a program takes their address, and refuses.
  */
 	.text
-	.globl setjmp, _setjmp, sigsetjmp, __sigsetjmp, __pc_long_jump
+	.globl __pc_setjmp, __pc_setjmp_again, pc_jump, setjmp, _setjmp, sigsetjmp, __sigsetjmp
+	.hidden __pc_setjmp, __pc_setjmp_again, pc_jump
+	.type __pc_setjmp, %function
+	.type __pc_setjmp_again, %function
+	.type pc_jump, %function
 	.type setjmp, %function
+	.type _setjmp, %function
 	.type sigsetjmp, %function
-	.type __pc_long_jump, %function
-setjmp:
-_setjmp:
-	str xzr, [x0, #256]
-0:	stp x19, x20, [x0]
-	stp x21, x22, [x0, #16]
-	stp x23, x24, [x0, #32]
-	stp x25, x26, [x0, #48]
-	stp x27, x28, [x0, #64]
-	stp x29, x30, [x0, #80]
-	stp d8, d9, [x0, #96]
-	stp d10, d11, [x0, #112]
-	stp d12, d13, [x0, #128]
-	stp d14, d15, [x0, #144]
-	mrs x9, tpidr_el0
-	add x9, x9, #:tprel_hi12:__pc_data_stack_pointer
-	ldr x9, [x9, #:tprel_lo12_nc:__pc_data_stack_pointer]
-	mov x10, sp
-	stp x10, x9, [x0, #160]
-	ldr x10, =0x1000000628
-	mov x9, #1
-	str x9, [x10]
-	mov w0, #0
-	ret
-sigsetjmp:
-__sigsetjmp:
-	stp x0, x30, [sp, #-16]!
-	bl __pc_save_mask
-	ldp x0, x30, [sp], #16
-	b 0b
-__pc_long_jump:
-	ldp x19, x20, [x0]
-	ldp x21, x22, [x0, #16]
-	ldp x23, x24, [x0, #32]
-	ldp x25, x26, [x0, #48]
-	ldp x27, x28, [x0, #64]
-	ldp x29, x30, [x0, #80]
-	ldp d8, d9, [x0, #96]
-	ldp d10, d11, [x0, #112]
-	ldp d12, d13, [x0, #128]
-	ldp d14, d15, [x0, #144]
-	ldp x10, x9, [x0, #160]
-	mov sp, x10
-	mrs x10, tpidr_el0
-	add x10, x10, #:tprel_hi12:__pc_data_stack_pointer
-	str x9, [x10, #:tprel_lo12_nc:__pc_data_stack_pointer]
+	.type __sigsetjmp, %function
+	.macro each_pair operation, slot
+	\operation x19, x20, [\slot, #16]
+	\operation x21, x22, [\slot, #32]
+	\operation x23, x24, [\slot, #48]
+	\operation x25, x26, [\slot, #64]
+	\operation x27, x28, [\slot, #80]
+	\operation x29, x30, [\slot, #96]
+	\operation d8, d9, [\slot, #112]
+	\operation d10, d11, [\slot, #128]
+	\operation d12, d13, [\slot, #144]
+	\operation d14, d15, [\slot, #160]
+	.endm
+__pc_setjmp_again:
+	mov x1, x0
+	mov x0, xzr
+__pc_setjmp:
+	each_pair stp, x1
+	mov x9, sp
+	str x9, [x1, #176]
+	b pc_jump_mark
+pc_jump:
+	each_pair ldp, x0
+	ldr x9, [x0, #176]
+	mov sp, x9
 	mov w0, w1
 	ret
+setjmp:
+_setjmp:
+sigsetjmp:
+__sigsetjmp:
+	brk #1
 	.section .note.GNU-stack, "", %progbits

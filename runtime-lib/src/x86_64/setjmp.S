@@ -1,48 +1,47 @@
 /*
- * int setjmp(jmp_buf), int sigsetjmp(sigjmp_buf, int), _Noreturn void __pc_long_jump(jmp_buf, int)
- * jmp_buf: 32 words for us, then __fl (256). System V ABI AMD64: rbx rbp r12-r15 rsp are callee-saved.
- * 0x1000000628: pc_process->holds[PC_HOLD_SETJMP]; see jump.c.
+ * int __pc_setjmp(buffer, slot, saves_mask), int __pc_setjmp_again(slot), _Noreturn void pc_jump(slot, value): jump.h.
+ * System V ABI AMD64 3.2.1: rbx rbp r12-r15 rsp are callee-saved. The registers lie 16 bytes into the slot.
+ *
+ * setjmp and its kin are never called: what the link finds when a program takes their address, and refuses.
  */
 	.text
-	.globl setjmp, _setjmp, sigsetjmp, __sigsetjmp, __pc_long_jump
+	.globl __pc_setjmp, __pc_setjmp_again, pc_jump, setjmp, _setjmp, sigsetjmp, __sigsetjmp
+	.hidden __pc_setjmp, __pc_setjmp_again, pc_jump
+	.type __pc_setjmp, @function
+	.type __pc_setjmp_again, @function
+	.type pc_jump, @function
 	.type setjmp, @function
+	.type _setjmp, @function
 	.type sigsetjmp, @function
-	.type __pc_long_jump, @function
+	.type __sigsetjmp, @function
+__pc_setjmp_again:
+	mov %rdi, %rsi
+	xor %edi, %edi
+__pc_setjmp:
+	mov %rbx, 16(%rsi)
+	mov %rbp, 24(%rsi)
+	mov %r12, 32(%rsi)
+	mov %r13, 40(%rsi)
+	mov %r14, 48(%rsi)
+	mov %r15, 56(%rsi)
+	lea 8(%rsp), %rax
+	mov %rax, 64(%rsi)
+	mov (%rsp), %rax
+	mov %rax, 72(%rsi)
+	jmp pc_jump_mark
+pc_jump:
+	mov %esi, %eax
+	mov 16(%rdi), %rbx
+	mov 24(%rdi), %rbp
+	mov 32(%rdi), %r12
+	mov 40(%rdi), %r13
+	mov 48(%rdi), %r14
+	mov 56(%rdi), %r15
+	mov 64(%rdi), %rsp
+	jmp *72(%rdi)
 setjmp:
 _setjmp:
-	movq $0, 256(%rdi)
-0:	mov %rbx, (%rdi)
-	mov %rbp, 8(%rdi)
-	mov %r12, 16(%rdi)
-	mov %r13, 24(%rdi)
-	mov %r14, 32(%rdi)
-	mov %r15, 40(%rdi)
-	lea 8(%rsp), %rax
-	mov %rax, 48(%rdi)
-	mov (%rsp), %rax
-	mov %rax, 56(%rdi)
-	mov %fs:__pc_data_stack_pointer@tpoff, %rax
-	mov %rax, 64(%rdi)
-	movabs $0x1000000628, %rax
-	movq $1, (%rax)
-	xor %eax, %eax
-	ret
 sigsetjmp:
 __sigsetjmp:
-	push %rdi
-	call __pc_save_mask
-	pop %rdi
-	jmp 0b
-__pc_long_jump:
-	mov %esi, %eax
-	mov (%rdi), %rbx
-	mov 8(%rdi), %rbp
-	mov 16(%rdi), %r12
-	mov 24(%rdi), %r13
-	mov 32(%rdi), %r14
-	mov 40(%rdi), %r15
-	mov 48(%rdi), %rsp
-	mov 64(%rdi), %rdx
-	mov %rdx, %fs:__pc_data_stack_pointer@tpoff
-	jmp *56(%rdi)
+	ud2
 	.section .note.GNU-stack, "", @progbits

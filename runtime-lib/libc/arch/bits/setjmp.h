@@ -1,2 +1,2 @@
-/* Room for the callee-saved registers of each ISA and the data stack pointer. */
-typedef unsigned long __jmp_buf[32];
+/* A token, and no registers: struct pc_jump_buffer of the native part (src/jump.h). */
+typedef unsigned long __jmp_buf[8];

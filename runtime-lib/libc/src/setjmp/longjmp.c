@@ -1,28 +1,14 @@
-/*
- * The jump itself is native. The signal mask is put back before it, on the stack that is left, so that only
- * sigsetjmp's buffers (which say so) cost a system call.
- */
+/* The jump is native. A portable function, because programs hand its address around. */
 #define _GNU_SOURCE
 #include <setjmp.h>
-#include <signal.h>
-#include "syscall.h"
+#include <stdlib.h>
 
-hidden _Noreturn void __pc_long_jump(jmp_buf, int);
-hidden void __pc_save_mask(sigjmp_buf, int);
-
-/* Called by the native sigsetjmp. */
-__attribute__((used)) void __pc_save_mask(sigjmp_buf buffer, int save)
-{
-	buffer->__fl = save != 0;
-	if (save)
-		__syscall(SYS_rt_sigprocmask, SIG_SETMASK, 0, buffer->__ss, _NSIG / 8);
-}
+hidden void __pc_long_jump(jmp_buf, int);
 
 _Noreturn void longjmp(jmp_buf buffer, int value)
 {
-	if (buffer->__fl)
-		__syscall(SYS_rt_sigprocmask, SIG_SETMASK, buffer->__ss, 0, _NSIG / 8);
-	__pc_long_jump(buffer, value ? value : 1);
+	__pc_long_jump(buffer, value);
+	abort();
 }
 
 weak_alias(longjmp, _longjmp);

@@ -223,6 +223,63 @@ void *__pc_resume_next(void)
 	return (void *)frames[--resumed].site->resume;
 }
 
+/*
+ * setjmp with a jump slot: serial number, a word of the run time, then rbx rbp r12-r15 rsp and the return address. The
+ * buffer is slot, serial number, data stack pointer.
+ */
+__asm__(".text\n"
+        ".globl __pc_setjmp, __pc_setjmp_again\n"
+        "__pc_setjmp_again: mov %rdi, %rsi\n"
+        "xor %edi, %edi\n"
+        "__pc_setjmp: mov %rbx, 16(%rsi)\n"
+        "mov %rbp, 24(%rsi)\n"
+        "mov %r12, 32(%rsi)\n"
+        "mov %r13, 40(%rsi)\n"
+        "mov %r14, 48(%rsi)\n"
+        "mov %r15, 56(%rsi)\n"
+        "lea 8(%rsp), %rax\n"
+        "mov %rax, 64(%rsi)\n"
+        "mov (%rsp), %rax\n"
+        "mov %rax, 72(%rsi)\n"
+        "jmp harness_mark\n"
+        "harness_land: mov %esi, %eax\n"
+        "mov 16(%rdi), %rbx\n"
+        "mov 24(%rdi), %rbp\n"
+        "mov 32(%rdi), %r12\n"
+        "mov 40(%rdi), %r13\n"
+        "mov 48(%rdi), %r14\n"
+        "mov 56(%rdi), %r15\n"
+        "mov 64(%rdi), %rsp\n"
+        "jmp *72(%rdi)\n");
+
+extern _Noreturn void harness_land(const uint64_t *slot, int value);
+static uint64_t serials;
+
+__attribute__((used)) int harness_mark(uint64_t *buffer, uint64_t *slot)
+{
+	slot[1] = hops;
+	if (buffer == NULL)
+		return 0;
+	if (slot[0] == 0)
+		slot[0] = ++serials;
+	buffer[0] = (uint64_t)slot;
+	buffer[1] = slot[0];
+	buffer[2] = (uint64_t)__pc_data_stack_pointer;
+	return 0;
+}
+
+_Noreturn void harness_jump(const uint64_t *buffer, int value)
+{
+	const uint64_t *slot = (const uint64_t *)buffer[0];
+
+	if (slot[0] != buffer[1])
+		fail("a jump to a frame that has returned");
+	if (slot[1] != hops)
+		fail("a jump slot was not written anew after a hop");
+	__pc_data_stack_pointer = (char *)buffer[2];
+	harness_land(slot, value);
+}
+
 /* Its frame ends the walk. Garbage in the dead stack shows values that were not carried. */
 static __attribute__((noinline)) int run(void)
 {

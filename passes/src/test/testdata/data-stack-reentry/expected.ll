@@ -34,6 +34,40 @@ pad:                                              ; preds = %entry
 define i32 @jumps(i64 %n, ptr %buffer) {
   %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
   %caller.frame = load ptr, ptr %1, align 8
+  %2 = mul i64 %n, 1
+  %3 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %4 = load ptr, ptr %3, align 8
+  %5 = ptrtoint ptr %4 to i64
+  %6 = sub i64 %5, %2
+  %7 = and i64 %6, -16
+  %v = inttoptr i64 %7 to ptr
+  br label %probe.check
+
+probe.check:                                      ; preds = %probe.touch, %0
+  %probe = phi ptr [ %4, %0 ], [ %8, %probe.touch ]
+  %8 = getelementptr i8, ptr %probe, i64 -65536
+  %9 = icmp ugt ptr %8, %v
+  br i1 %9, label %probe.touch, label %11
+
+probe.touch:                                      ; preds = %probe.check
+  %10 = load volatile i8, ptr %8, align 1
+  br label %probe.check
+
+11:                                               ; preds = %probe.check
+  %12 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %v, ptr %12, align 8
+  fence syncscope("singlethread") seq_cst
+  %r = call i32 @setjmp(ptr %buffer) #0
+  call void @use(ptr %v)
+  fence syncscope("singlethread") seq_cst
+  %13 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %caller.frame, ptr %13, align 8
+  ret i32 %r
+}
+
+define i32 @jumps_and_catches(i64 %n, ptr %buffer) personality ptr @__gxx_personality_v0 {
+  %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %caller.frame = load ptr, ptr %1, align 8
   %frame = getelementptr i8, ptr %caller.frame, i64 -16
   %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
   store ptr %frame, ptr %2, align 8
@@ -52,37 +86,47 @@ probe.check:                                      ; preds = %probe.touch, %0
   %probe = phi ptr [ %5, %0 ], [ %9, %probe.touch ]
   %9 = getelementptr i8, ptr %probe, i64 -65536
   %10 = icmp ugt ptr %9, %v
-  br i1 %10, label %probe.touch, label %12
+  br i1 %10, label %probe.touch, label %entry
 
 probe.touch:                                      ; preds = %probe.check
   %11 = load volatile i8, ptr %9, align 1
   br label %probe.check
 
-12:                                               ; preds = %probe.check
-  %13 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %v, ptr %13, align 8
+entry:                                            ; preds = %probe.check
+  %12 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %v, ptr %12, align 8
   fence syncscope("singlethread") seq_cst
   store ptr %v, ptr %frame, align 8
   %r = call i32 @setjmp(ptr %buffer) #0
-  %14 = load ptr, ptr %frame, align 8
+  %13 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %14 = load ptr, ptr %13, align 8
+  store ptr %14, ptr %frame, align 8
+  invoke void @use(ptr %v)
+          to label %done unwind label %pad
+
+done:                                             ; preds = %entry
+  %15 = getelementptr i8, ptr %frame, i64 16
   fence syncscope("singlethread") seq_cst
-  %15 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %14, ptr %15, align 8
-  call void @use(ptr %v)
-  %16 = getelementptr i8, ptr %frame, i64 16
-  fence syncscope("singlethread") seq_cst
-  %17 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %16, ptr %17, align 8
+  %16 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %15, ptr %16, align 8
   ret i32 %r
+
+pad:                                              ; preds = %entry
+  %e = landingpad { ptr, i32 }
+          catch ptr null
+  %17 = load ptr, ptr %frame, align 8
+  fence syncscope("singlethread") seq_cst
+  %18 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %17, ptr %18, align 8
+  %19 = getelementptr i8, ptr %frame, i64 16
+  fence syncscope("singlethread") seq_cst
+  %20 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %19, ptr %20, align 8
+  ret i32 1
 }
 
 define i32 @jumps_without_objects(ptr %buffer) {
-  %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  %caller.frame = load ptr, ptr %1, align 8
   %r = call i32 @setjmp(ptr %buffer) #0
-  fence syncscope("singlethread") seq_cst
-  %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
-  store ptr %caller.frame, ptr %2, align 8
   ret i32 %r
 }
 

@@ -73,10 +73,12 @@ public final class CallSites {
 
     List<CallSite> run() {
       Liveness liveness = Liveness.of(body);
+      SecondReturns second = SecondReturns.of(body);
       List<int[]> live = new ArrayList<>();
       long[] siteIds = new long[calls.size()];
       for (int site = 0; site < siteIds.length; site++) {
-        live.add(liveness.liveAfter(calls.get(site)));
+        int call = calls.get(site);
+        live.add(second.withFrame(call, liveness.liveAfter(call)));
         siteIds[site] = ids.next();
         attachState(calls.get(site), live.get(site), siteIds[site]);
       }

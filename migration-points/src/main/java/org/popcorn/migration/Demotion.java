@@ -9,6 +9,7 @@ import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Argument;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.analysis.FunctionBody;
@@ -39,6 +40,20 @@ final class Demotion {
     moved.stream()
         .filter(value -> body.value(value) instanceof Argument)
         .forEach(value -> builder.store(body.value(value), objects.get(value)));
+  }
+
+  /** Whether a value is a stack object of its own, which the data stack carries. */
+  static boolean isStackObject(Value value) {
+    return value instanceof AllocaInstruction alloca
+        && alloca.isFixedSize()
+        && alloca.block().equals(alloca.function().entry());
+  }
+
+  /** What an invoke or a landing pad gives has no place to be stored. */
+  static boolean canMove(Value value) {
+    return !isStackObject(value)
+        && !(value instanceof Instruction instruction
+            && (instruction.is(Opcode.LANDING_PAD) || instruction.opcode().isTerminator()));
   }
 
   /** Rewrites the body. */

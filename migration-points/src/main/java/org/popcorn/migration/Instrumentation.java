@@ -54,6 +54,9 @@ public final class Instrumentation {
     MayMigrate mayMigrate = MayMigrateAnalysis.run(calls, points.keySet(), external);
     try (Builder builder = module.builder();
         DebugInfoBuilder debugInfo = module.debugInfoBuilder()) {
+      // Functions that setjmp returns to twice keep in memory what is needed then.
+      SetjmpLowering setjmp = new SetjmpLowering(builder);
+      mayMigrate.defined().forEach(setjmp::run);
       // Very large functions keep values in memory.
       LiveValueBudget budget = new LiveValueBudget(builder, mayMigrate);
       for (Function function : mayMigrate.defined()) {

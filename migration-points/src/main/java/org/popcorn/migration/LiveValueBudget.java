@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
-import org.popcorn.llvm.Instruction;
-import org.popcorn.llvm.Opcode;
-import org.popcorn.llvm.Value;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.migration.analysis.Liveness;
 import org.popcorn.migration.state.ValueParts;
@@ -93,7 +89,7 @@ final class LiveValueBudget {
     List<Integer> candidates = new ArrayList<>();
     long sum = 0;
     for (int value = 0; value < counts.length; value++) {
-      if (counts[value] > 0 && canBeMoved(body.value(value))) {
+      if (counts[value] > 0 && Demotion.canMove(body.value(value))) {
         candidates.add(value);
         sum += counts[value];
       }
@@ -109,13 +105,5 @@ final class LiveValueBudget {
       sum -= counts[value];
     }
     return moved;
-  }
-
-  /** Stack objects move anyway; what an invoke or a landing pad gives has no place to be stored. */
-  private static boolean canBeMoved(Value value) {
-    return !(value instanceof Instruction instruction)
-        || !(instruction instanceof AllocaInstruction
-            || instruction.is(Opcode.LANDING_PAD)
-            || instruction.opcode().isTerminator());
   }
 }

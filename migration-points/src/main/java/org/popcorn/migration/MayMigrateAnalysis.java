@@ -14,8 +14,8 @@ import org.popcorn.llvm.Function;
 import org.popcorn.migration.analysis.CallGraph;
 
 /**
- * Finds the functions that may migrate: those with a point or a call through a pointer, and whoever
- * calls them.
+ * Finds the functions that may migrate: those with a point, a call through a pointer or a call of
+ * setjmp, and whoever calls them.
  */
 public final class MayMigrateAnalysis {
   private MayMigrateAnalysis() {}
@@ -57,6 +57,8 @@ public final class MayMigrateAnalysis {
   private static boolean migratesOutside(Function callee, Set<String> external) {
     return external.contains(callee.name())
         || SourcePoint.is(callee)
+        // Jump slots lie in data frames.
+        || SetjmpCall.is(callee)
         || RuntimeSymbols.isMigrationPoint(callee);
   }
 

@@ -18,6 +18,9 @@ public final class RuntimeSymbols {
   private static final String RESUME_ENTER = "__pc_resume_enter";
   private static final String RESUME_NEXT = "__pc_resume_next";
 
+  private static final String SETJMP = "__pc_setjmp";
+  private static final String SETJMP_AGAIN = "__pc_setjmp_again";
+
   private RuntimeSymbols() {}
 
   /** i32, not 0 when the migration point must be called. */
@@ -48,6 +51,29 @@ public final class RuntimeSymbols {
   public static Function resumeNext(LlvmModule module) {
     Types types = module.types();
     return declare(module, RESUME_NEXT, types.function(types.pointer(), List.of()));
+  }
+
+  /** {@code i32(ptr buffer, ptr slot, i32 mask)}: setjmp with its jump slot. */
+  static Function setjmp(LlvmModule module) {
+    Types types = module.types();
+    List<Type> parameters = List.of(types.pointer(), types.pointer(), types.i32());
+    return returnsTwice(declare(module, SETJMP, types.function(types.i32(), parameters)));
+  }
+
+  /** {@code i32(ptr slot)}: writes a jump slot anew, and returns again by a longjmp to it. */
+  public static Function setjmpAgain(LlvmModule module) {
+    Types types = module.types();
+    List<Type> parameters = List.of(types.pointer());
+    return returnsTwice(declare(module, SETJMP_AGAIN, types.function(types.i32(), parameters)));
+  }
+
+  private static Function returnsTwice(Function function) {
+    function.addFunctionAttribute("returns_twice");
+    return function;
+  }
+
+  static boolean isSetjmp(Function function) {
+    return function.name().equals(SETJMP);
   }
 
   /** Whether a function is the run time's migration point. */

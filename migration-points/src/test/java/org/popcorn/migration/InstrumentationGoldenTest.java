@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.passes.DataStack;
 import org.popcorn.target.Isa;
 
 /**
  * A folder per case: {@code input.ll} is instrumented, checked by LLVM's verifier and compared with
  * {@code expected.ll}; then each ISA's code generator must have recorded the sites of the catalog.
- * Lines {@code ; strategy: all} and {@code ; external: f g} in the input set the options. {@code
- * -Dgolden.update=true} writes what came out.
+ * Lines {@code ; strategy: all}, {@code ; external: f g} and {@code ; stage: data-stack} in the
+ * input set the options. {@code -Dgolden.update=true} writes what came out.
  */
 class InstrumentationGoldenTest {
   private static final Path GOLDEN = TestTools.testData("golden");
@@ -48,8 +50,7 @@ class InstrumentationGoldenTest {
         LlvmModule module = context.parse(input)) {
       module.verify();
       result =
-          new Instrumentation(module, strategy(source), external(source), DataStackStage.NONE)
-              .run();
+          new Instrumentation(module, strategy(source), external(source), dataStack(source)).run();
       module.verify();
       module.setIdentifier(name);
       module.setSourceFileName(name);
@@ -69,6 +70,13 @@ class InstrumentationGoldenTest {
     return Strategies.builtIn()
         .named(option(source, "strategy").findFirst().orElse("default"))
         .orElseThrow();
+  }
+
+  private static DataStackStage dataStack(String source) {
+    return option(source, "stage").anyMatch("data-stack"::equals)
+        ? (module, mayMigrate) ->
+            new DataStack(mayMigrate::contains).run(module, new DiagnosticLog())
+        : DataStackStage.NONE;
   }
 
   private static Set<String> external(String source) {

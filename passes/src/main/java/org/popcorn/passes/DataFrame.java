@@ -24,8 +24,8 @@ import org.popcorn.llvm.Value;
  * <p>The entry pushes the frame; each return, and each musttail call, pops it. Objects are
  * addressed from the frame's begin at each use, so that this one pointer is live across calls and
  * no other. Dynamic objects move the stack pointer further down; stacksave and stackrestore read
- * and write it. After a landing pad and after a second return of setjmp the pointer is set again,
- * because frames that were left by unwinding or longjmp did not pop.
+ * and write it. At a landing pad the pointer is set again, because frames that were left by
+ * unwinding did not pop; longjmp sets it itself.
  */
 final class DataFrame {
   /** Below the data stacks lies a guard that is larger than this. */
@@ -55,7 +55,7 @@ final class DataFrame {
   /** Rewrites a function; does nothing if it has no stack objects and needs no restoring. */
   static void give(Function function, GlobalVariable pointer, DiagnosticLog log) {
     List<Instruction> instructions = function.instructions();
-    boolean isReentered = instructions.stream().anyMatch(FrameEvents::isReentry);
+    boolean isReentered = instructions.stream().anyMatch(FrameEvents::isLandingPad);
     FrameLayout layout = FrameLayout.of(function, isReentered);
     if (layout.sizeBytes() > MAXIMUM_BYTES) {
       log.report(
@@ -82,8 +82,10 @@ final class DataFrame {
     for (Instruction instruction : function.instructions()) {
       if (FrameEvents.isStackSave(instruction)) {
         replaceStackSave((CallInstruction) instruction);
-      } else if (FrameEvents.isReentry(instruction)) {
-        restoreAfter(instruction);
+      } else if (FrameEvents.isLandingPad(instruction)) {
+        restoreAt(instruction.block());
+      } else if (FrameEvents.returnsTwice(instruction)) {
+        noteAfter(instruction);
       } else if (pops && FrameEvents.leaves(instruction)) {
         builder.positionBefore(instruction);
         stack.pop(callersPointer());
@@ -189,16 +191,23 @@ final class DataFrame {
     call.erase();
   }
 
-  private void restoreAfter(Instruction instruction) {
-    boolean ends = instruction.opcode().isTerminator();
-    BasicBlock block =
-        ends ? ((CallInstruction) instruction).normalDestination() : instruction.block();
-    boolean atStart = ends || instruction.is(Opcode.LANDING_PAD);
-    builder.positionBefore(
-        atStart ? block.firstInsertionPoint() : instruction.next().orElseThrow());
+  private void restoreAt(BasicBlock landingPad) {
+    builder.positionBefore(landingPad.firstInsertionPoint());
     stack.pop(
         layout.currentPointer().isPresent()
             ? loadPointer(layout.currentPointer().getAsLong())
             : objects.frame());
+  }
+
+  /** Dynamic objects made since the first return are gone: longjmp has set the pointer. */
+  private void noteAfter(Instruction returnsTwice) {
+    if (layout.currentPointer().isPresent()) {
+      boolean ends = returnsTwice.opcode().isTerminator();
+      builder.positionBefore(
+          ends
+              ? ((CallInstruction) returnsTwice).normalDestination().firstInsertionPoint()
+              : returnsTwice.next().orElseThrow());
+      storePointer(objects, layout.currentPointer(), stack.read(""));
+    }
   }
 }

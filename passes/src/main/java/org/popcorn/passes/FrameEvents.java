@@ -11,12 +11,13 @@ import org.popcorn.llvm.Value;
 final class FrameEvents {
   private FrameEvents() {}
 
-  /** Whether control comes back here from frames that did not return. */
-  static boolean isReentry(Instruction instruction) {
-    return instruction.is(Opcode.LANDING_PAD) || returnsTwice(instruction);
+  /** Whether control comes back here from frames that were left by unwinding. */
+  static boolean isLandingPad(Instruction instruction) {
+    return instruction.is(Opcode.LANDING_PAD);
   }
 
-  private static boolean returnsTwice(Instruction instruction) {
+  /** Whether control comes back here by longjmp, which has set the stack pointer. */
+  static boolean returnsTwice(Instruction instruction) {
     return instruction instanceof CallInstruction call
         && (call.hasAttribute(AttributeIndex.FUNCTION, "returns_twice")
             || call.calledFunction()

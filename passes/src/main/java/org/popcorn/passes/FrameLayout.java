@@ -45,7 +45,7 @@ record FrameLayout(
   /**
    * Lays out the frame; a {@link DiagnosticException} if no address space could hold it.
    *
-   * @param isReentered whether it has landing pads or second returns of setjmp
+   * @param isReentered whether it has landing pads
    */
   static FrameLayout of(Function function, boolean isReentered) {
     try {

@@ -49,6 +49,19 @@ public final class FlowGraph {
 
   /** Nodes that a path from one of {@code roots} reaches, the roots included. */
   public BitSet reachableFrom(BitSet roots) {
+    return reachable(roots, -1);
+  }
+
+  /** Nodes that a path from {@code root} reaches without {@code avoided}. */
+  public BitSet reachableAvoiding(int root, int avoided) {
+    BitSet roots = new BitSet();
+    if (root != avoided) {
+      roots.set(root);
+    }
+    return reachable(roots, avoided);
+  }
+
+  private BitSet reachable(BitSet roots, int avoided) {
     BitSet reached = (BitSet) roots.clone();
     int[] stack = new int[size()];
     int depth = 0;
@@ -57,7 +70,7 @@ public final class FlowGraph {
     }
     while (depth > 0) {
       for (int next : successors[stack[--depth]]) {
-        if (!reached.get(next)) {
+        if (next != avoided && !reached.get(next)) {
           reached.set(next);
           stack[depth++] = next;
         }

@@ -18,9 +18,9 @@ import org.popcorn.migration.CallSites;
 import org.popcorn.migration.analysis.FunctionBody;
 
 /**
- * Copies the parts of a body that a resume entry can reach. Blocks are cut after each site; values
- * that sites carry go through slots, so that a part may be entered from its site and from the part
- * before it.
+ * Copies the parts of a body that a resume entry can reach. Blocks are cut after each site and each
+ * call of setjmp; values that sites carry go through slots, so that a part may be entered from its
+ * site and from the part before it.
  *
  * <p>First all instructions are copied as they are, then operands, jumps and phis are led to the
  * copies, because uses may stand before definitions in layout order.
@@ -61,9 +61,9 @@ final class BodyCopy {
     pieces.all().forEach(this::connect);
   }
 
-  /** Where the code after a site begins; not for an invoke, whose edges are its own. */
-  BasicBlock blockAfter(int site) {
-    return pieces.after(site);
+  /** Where the code after a site or a call of setjmp begins; not for an invoke. */
+  BasicBlock blockAfter(int call) {
+    return pieces.after(call);
   }
 
   /** The copy of a block that is copied from its start. */

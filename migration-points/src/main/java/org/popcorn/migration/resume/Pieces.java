@@ -9,8 +9,8 @@ import org.popcorn.llvm.Function;
 import org.popcorn.migration.analysis.FunctionBody;
 
 /**
- * The body's reachable blocks cut after each site, and the empty blocks of the resume entry that
- * take the pieces.
+ * The body's reachable blocks cut after each site and each call of setjmp, and the empty blocks of
+ * the resume entry that take the pieces.
  */
 final class Pieces {
   /**
@@ -23,7 +23,7 @@ final class Pieces {
   private final FunctionBody body;
   private final Function twin;
   private final BasicBlock[] starts;
-  private final Map<Integer, BasicBlock> afterSite = new HashMap<>();
+  private final Map<Integer, BasicBlock> afterCall = new HashMap<>();
   private final List<Piece> pieces = new ArrayList<>();
 
   private Pieces(ResumePlan plan, Function twin, boolean named) {
@@ -54,7 +54,7 @@ final class Pieces {
     }
     BasicBlock current = plan.isWhole(block) ? starts[block] : openAfter(from - 1);
     for (int value = from; value < end - 1; value++) {
-      if (plan.siteOf(value).isPresent()) {
+      if (plan.isEnteredAfter(value)) {
         pieces.add(new Piece(current, block, from, value + 1));
         current = openAfter(value);
         from = value + 1;
@@ -63,9 +63,9 @@ final class Pieces {
     pieces.add(new Piece(current, block, from, end));
   }
 
-  private BasicBlock openAfter(int site) {
+  private BasicBlock openAfter(int call) {
     BasicBlock block = twin.appendBlock("after");
-    afterSite.put(site, block);
+    afterCall.put(call, block);
     return block;
   }
 
@@ -79,8 +79,11 @@ final class Pieces {
     return starts[block];
   }
 
-  /** Where the code after a site begins; not for an invoke, whose edges are its own. */
-  BasicBlock after(int site) {
-    return afterSite.get(site);
+  /**
+   * Where the code after a site or a call of setjmp begins; not for an invoke, whose edges are its
+   * own.
+   */
+  BasicBlock after(int call) {
+    return afterCall.get(call);
   }
 }

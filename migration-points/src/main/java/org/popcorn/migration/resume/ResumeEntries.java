@@ -1,5 +1,6 @@
 package org.popcorn.migration.resume;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
+import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.DebugInfoBuilder;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
@@ -92,17 +94,31 @@ public final class ResumeEntries {
     Value frame = builder.call(RuntimeSymbols.resumeEnter(builder.module()), List.of(), "frame");
     Value ordinal = builder.load(types.i64(), frame, "ordinal");
     BasicBlock none = twin.appendBlock("none");
-    Instruction dispatch = builder.switchOn(ordinal, none, plan.sites().size());
+    Instruction entered = builder.switchOn(ordinal, none, plan.sites().size());
     builder.positionAtEnd(none).unreachable();
 
     BodyCopy copy = new BodyCopy(plan, twin, builder, locations, slots);
     copy.copy();
     ResumeBlocks blocks = new ResumeBlocks(body, twin, builder, locations, slots, copy, frame);
-    for (CallSite site : plan.sites()) {
-      dispatch.addCase(types.i64().constant(site.ordinal()), blocks.make(site));
+    Map<CallSite, BasicBlock> entrances = new LinkedHashMap<>();
+    plan.sites().forEach(site -> entrances.put(site, blocks.make(site)));
+    if (!plan.secondReturns().calls().isEmpty()) {
+      // Once the jump slots are right control goes where the ordinal says.
+      BasicBlock dispatch = twin.appendBlock("dispatch");
+      Instruction second =
+          builder.positionAtEnd(dispatch).switchOn(ordinal, none, entrances.size());
+      entrances.forEach((site, block) -> second.addCase(ordinalOf(site), block));
+      JumpBlocks jumps = new JumpBlocks(plan, twin, builder, locations, slots, copy, frame);
+      BasicBlock first = jumps.make(dispatch);
+      entrances.replaceAll((site, block) -> jumps.before(site, first, block));
     }
+    entrances.forEach((site, block) -> entered.addCase(ordinalOf(site), block));
     finish(twin);
     return plan.sites();
+  }
+
+  private Constant ordinalOf(CallSite site) {
+    return builder.module().types().i64().constant(site.ordinal());
   }
 
   private Function declare(Function function) {

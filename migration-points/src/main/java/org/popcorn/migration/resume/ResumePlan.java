@@ -11,13 +11,14 @@ import org.popcorn.llvm.TailCallKind;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.CallSite;
 import org.popcorn.migration.MayMigrate;
+import org.popcorn.migration.SecondReturns;
 import org.popcorn.migration.SiteIds;
 import org.popcorn.migration.analysis.FunctionBody;
 
 /**
- * What the resume entry of a function needs: its sites, the parts of the body that control can
- * reach after one of them, and the values that must come from the frame. Works on numbers and
- * changes nothing.
+ * What the resume entry of a function needs: its sites and calls of setjmp, the parts of the body
+ * that control can reach after one of them, and the values that must come from the frame. Works on
+ * numbers and changes nothing.
  *
  * <p>A value that no site carries is defined again before each of its uses: were there a way from a
  * site to a use around the definition, the value would live across the site.
@@ -26,30 +27,36 @@ final class ResumePlan {
   private final FunctionBody body;
   private final List<CallSite> sites;
   private final Map<Integer, CallSite> siteOfValue = new HashMap<>();
+  private final SecondReturns secondReturns;
   private final BitSet wholeBlocks;
   private final BitSet slots = new BitSet();
 
   private ResumePlan(
       FunctionBody body, List<CallSite> carried, MayMigrate mayMigrate, SiteIds ids) {
     this.body = body;
+    secondReturns = SecondReturns.of(body);
     BitSet roots = new BitSet();
     for (CallSite site : carried) {
-      int call = body.numberOf(site.call());
-      siteOfValue.put(call, site);
-      int block = body.blockOf(call);
-      for (int edge = 0; edge < body.graph().successorCount(block); edge++) {
-        roots.set(body.graph().successor(block, edge));
-      }
+      siteOfValue.put(body.numberOf(site.call()), site);
+      addEntrance(body.numberOf(site.call()), roots);
       for (Value value : site.liveValues()) {
         slots.set(body.numberOf(value));
       }
-      if (site.call().hasUses()) {
-        slots.set(call);
-      }
     }
+    secondReturns.calls().stream().forEach(call -> addEntrance(call, roots));
     wholeBlocks = body.graph().reachableFrom(roots);
     sites = new ArrayList<>(carried);
     addTailCalls(mayMigrate, ids);
+  }
+
+  /** Control may come in after this call. */
+  private void addEntrance(int call, BitSet roots) {
+    for (int next : body.graph().successorsOf(body.blockOf(call))) {
+      roots.set(next);
+    }
+    if (body.value(call).hasUses()) {
+      slots.set(call);
+    }
   }
 
   /** Plans the resume entry of a function with its sites in IR order, at least one. */
@@ -94,7 +101,20 @@ final class ResumePlan {
     return Optional.ofNullable(siteOfValue.get(value));
   }
 
-  /** Whether a block is copied from its start, and not only what comes after its first site. */
+  /** The function's calls of setjmp. */
+  SecondReturns secondReturns() {
+    return secondReturns;
+  }
+
+  /** Whether control may come in after an instruction: a site, or a call of setjmp. */
+  boolean isEnteredAfter(int value) {
+    return siteOfValue.containsKey(value) || secondReturns.calls().get(value);
+  }
+
+  /**
+   * Whether a block is copied from its start, and not only what comes after the first place where
+   * control may come in.
+   */
   boolean isWhole(int block) {
     return wholeBlocks.get(block);
   }
@@ -109,7 +129,7 @@ final class ResumePlan {
     if (isWhole(block)) {
       return value;
     }
-    while (value < body.endOf(block) && !siteOfValue.containsKey(value)) {
+    while (value < body.endOf(block) && !isEnteredAfter(value)) {
       value++;
     }
     return Math.min(value + 1, body.endOf(block));

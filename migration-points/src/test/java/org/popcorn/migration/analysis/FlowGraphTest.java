@@ -45,6 +45,13 @@ class FlowGraphTest {
   }
 
   @Test
+  void avoidingANodeLeavesWhatOtherPathsReach() {
+    FlowGraph graph = graph(to(1, 2), to(3), to(4), to(4), to(0));
+    assertThat(graph.reachableAvoiding(0, 1)).isEqualTo(set(0, 2, 4));
+    assertThat(graph.reachableAvoiding(0, 0)).isEqualTo(set());
+  }
+
+  @Test
   void loopsThatNothingReachesDoNotCount() {
     assertThat(graph(to(), to(1)).loopHeaders(0)).isEqualTo(set());
   }

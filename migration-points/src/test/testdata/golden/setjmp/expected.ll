@@ -1,0 +1,504 @@
+; ModuleID = 'setjmp'
+source_filename = "setjmp"
+target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
+target triple = "riscv64-popcorn-linux-musl"
+
+@outer = global [25 x i64] zeroinitializer
+@inner = global [25 x i64] zeroinitializer
+@__pc_data_stack_pointer = external thread_local(localexec) global ptr, align 8
+@__pc_poll_flag = external hidden global i32
+
+declare i64 @site()
+
+declare void @leave()
+
+; Function Attrs: returns_twice
+declare i32 @_setjmp(ptr) #0
+
+; Function Attrs: returns_twice
+declare i32 @sigsetjmp(ptr, i32) #0
+
+define i64 @two(i64 %a, double %d) {
+entry:
+  %0 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %caller.frame = load ptr, ptr %0, align 8
+  %frame = getelementptr i8, ptr %caller.frame, i64 -480
+  %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %frame, ptr %1, align 8
+  fence syncscope("singlethread") seq_cst
+  store i64 %a, ptr %frame, align 8
+  %2 = getelementptr i8, ptr %frame, i64 8
+  store double %d, ptr %2, align 8
+  %3 = getelementptr i8, ptr %frame, i64 32
+  store i64 0, ptr %3, align 8
+  %4 = getelementptr i8, ptr %frame, i64 256
+  store i64 0, ptr %4, align 8
+  %5 = ptrtoint ptr %frame to i64
+  %before = call i64 @site() #5 [ "deopt"(i64 %5) ]
+  %6 = getelementptr i8, ptr %frame, i64 16
+  store i64 %before, ptr %6, align 8
+  %7 = getelementptr i8, ptr %frame, i64 256
+  %r = call i32 @__pc_setjmp(ptr @outer, ptr %7, i32 0) #0
+  %first = icmp eq i32 %r, 0
+  br i1 %first, label %go, label %caught
+
+go:                                               ; preds = %entry
+  %8 = load i64, ptr %frame, align 8
+  %9 = getelementptr i8, ptr %frame, i64 16
+  %10 = load i64, ptr %9, align 8
+  %sum = add i64 %8, %10
+  %11 = getelementptr i8, ptr %frame, i64 24
+  store i64 %sum, ptr %11, align 8
+  %12 = getelementptr i8, ptr %frame, i64 32
+  %s = call i32 @__pc_setjmp(ptr @inner, ptr %12, i32 1) #0
+  switch i32 %s, label %caught [
+    i32 0, label %leave
+    i32 1, label %done
+  ]
+
+leave:                                            ; preds = %go
+  %13 = ptrtoint ptr %frame to i64
+  call void @leave() #6 [ "deopt"(i64 %13) ]
+  unreachable
+
+caught:                                           ; preds = %go, %entry
+  %code = phi i32 [ %r, %entry ], [ %s, %go ]
+  %14 = ptrtoint ptr %frame to i64
+  %after = call i64 @site() #7 [ "deopt"(i64 %14, i32 %code) ]
+  %wide = sext i32 %code to i64
+  %15 = getelementptr i8, ptr %frame, i64 8
+  %16 = load double, ptr %15, align 8
+  %whole = fptosi double %16 to i64
+  %x = add i64 %wide, %after
+  %y = add i64 %x, %whole
+  %17 = getelementptr i8, ptr %frame, i64 256
+  store i64 0, ptr %17, align 8
+  %18 = getelementptr i8, ptr %frame, i64 32
+  store i64 0, ptr %18, align 8
+  %19 = getelementptr i8, ptr %frame, i64 480
+  fence syncscope("singlethread") seq_cst
+  %20 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %19, ptr %20, align 8
+  ret i64 %y
+
+done:                                             ; preds = %go
+  %21 = getelementptr i8, ptr %frame, i64 256
+  store i64 0, ptr %21, align 8
+  %22 = getelementptr i8, ptr %frame, i64 32
+  store i64 0, ptr %22, align 8
+  %23 = getelementptr i8, ptr %frame, i64 24
+  %24 = load i64, ptr %23, align 8
+  %25 = getelementptr i8, ptr %frame, i64 480
+  fence syncscope("singlethread") seq_cst
+  %26 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %25, ptr %26, align 8
+  ret i64 %24
+}
+
+define i64 @again(i64 %n) {
+poll:
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %entry, !prof !0
+
+entry:                                            ; preds = %migrate, %poll
+  %0 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %caller.frame = load ptr, ptr %0, align 8
+  %frame = getelementptr i8, ptr %caller.frame, i64 -224
+  %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %frame, ptr %1, align 8
+  fence syncscope("singlethread") seq_cst
+  store i64 0, ptr %frame, align 8
+  %r = call i32 @__pc_setjmp(ptr @outer, ptr %frame, i32 0) #0
+  %more = icmp eq i32 %r, 0
+  br i1 %more, label %down, label %out
+
+down:                                             ; preds = %entry
+  %2 = ptrtoint ptr %frame to i64
+  %v = call i64 @again(i64 5) #8 [ "deopt"(i64 %2) ]
+  br label %out
+
+out:                                              ; preds = %down, %entry
+  store i64 0, ptr %frame, align 8
+  %3 = getelementptr i8, ptr %frame, i64 224
+  fence syncscope("singlethread") seq_cst
+  %4 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %3, ptr %4, align 8
+  ret i64 7
+
+migrate:                                          ; preds = %poll
+  call void @__pc_migration_point() #9 [ "deopt"() ]
+  br label %entry
+}
+
+define i8 @dynamic(i64 %n) {
+  %1 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %caller.frame = load ptr, ptr %1, align 8
+  %frame = getelementptr i8, ptr %caller.frame, i64 -240
+  %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %frame, ptr %2, align 8
+  fence syncscope("singlethread") seq_cst
+  %3 = getelementptr i8, ptr %frame, i64 8
+  store i64 0, ptr %3, align 8
+  %4 = mul i64 %n, 1
+  %5 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %6 = load ptr, ptr %5, align 8
+  %7 = ptrtoint ptr %6 to i64
+  %8 = sub i64 %7, %4
+  %9 = and i64 %8, -16
+  %room = inttoptr i64 %9 to ptr
+  br label %probe.check
+
+probe.check:                                      ; preds = %probe.touch, %0
+  %probe = phi ptr [ %6, %0 ], [ %10, %probe.touch ]
+  %10 = getelementptr i8, ptr %probe, i64 -65536
+  %11 = icmp ugt ptr %10, %room
+  br i1 %11, label %probe.touch, label %entry
+
+probe.touch:                                      ; preds = %probe.check
+  %12 = load volatile i8, ptr %10, align 1
+  br label %probe.check
+
+entry:                                            ; preds = %probe.check
+  %13 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %room, ptr %13, align 8
+  fence syncscope("singlethread") seq_cst
+  store ptr %room, ptr %frame, align 8
+  %14 = getelementptr i8, ptr %frame, i64 8
+  %r = call i32 @__pc_setjmp(ptr @outer, ptr %14, i32 0) #0
+  %15 = ptrtoint ptr %frame to i64
+  %s = call i64 @site() #10 [ "deopt"(i64 %15) ]
+  %16 = load ptr, ptr %frame, align 8
+  %b = load i8, ptr %16, align 1
+  %17 = getelementptr i8, ptr %frame, i64 8
+  store i64 0, ptr %17, align 8
+  %18 = getelementptr i8, ptr %frame, i64 240
+  fence syncscope("singlethread") seq_cst
+  %19 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %18, ptr %19, align 8
+  ret i8 %b
+}
+
+; Function Attrs: nounwind returns_twice
+declare hidden i32 @__pc_setjmp(ptr, ptr, i32) #1
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare nonnull ptr @llvm.threadlocal.address.p0(ptr nonnull) #2
+
+; Function Attrs: nounwind
+declare hidden void @__pc_migration_point() #3
+
+; Function Attrs: cold noinline uwtable
+define internal i64 @two.popcorn_resume() #4 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %ordinal = load i64, ptr %frame, align 8
+  switch i64 %ordinal, label %none [
+    i64 0, label %frame19
+    i64 1, label %frame20
+    i64 2, label %frame21
+  ]
+
+none:                                             ; preds = %dispatch, %entry
+  unreachable
+
+go:                                               ; preds = %after6
+  %0 = load i64, ptr %slot.1, align 8
+  %1 = getelementptr i8, ptr %slot.1, i64 16
+  %2 = load i64, ptr %1, align 8
+  %sum = add i64 %0, %2
+  %3 = getelementptr i8, ptr %slot.1, i64 24
+  store i64 %sum, ptr %3, align 8
+  %4 = getelementptr i8, ptr %slot.1, i64 32
+  %s = call i32 @__pc_setjmp(ptr @inner, ptr %4, i32 1) #0
+  br label %after7
+
+leave:                                            ; preds = %after7
+  %5 = ptrtoint ptr %slot.2 to i64
+  call void @leave() #6 [ "deopt"(i64 %5) ]
+  unreachable
+
+caught:                                           ; preds = %after7, %after6
+  %slot.0 = phi ptr [ %slot.2, %after7 ], [ %slot.1, %after6 ]
+  %code = phi i32 [ %slot2.0, %after6 ], [ %slot3.0, %after7 ]
+  %6 = ptrtoint ptr %slot.0 to i64
+  %after10 = call i64 @site() #7 [ "deopt"(i64 %6, i32 %code) ]
+  br label %after9
+
+common.ret:                                       ; preds = %after9, %done
+  %common.ret.op = phi i64 [ %10, %done ], [ %y, %after9 ]
+  ret i64 %common.ret.op
+
+done:                                             ; preds = %after7
+  %7 = getelementptr i8, ptr %slot.2, i64 256
+  store i64 0, ptr %7, align 8
+  %8 = getelementptr i8, ptr %slot.2, i64 32
+  store i64 0, ptr %8, align 8
+  %9 = getelementptr i8, ptr %slot.2, i64 24
+  %10 = load i64, ptr %9, align 8
+  %11 = getelementptr i8, ptr %slot.2, i64 480
+  fence syncscope("singlethread") seq_cst
+  %12 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %11, ptr %12, align 8
+  br label %common.ret
+
+after6:                                           ; preds = %again, %resume
+  %slot2.0 = phi i32 [ %r, %resume ], [ %36, %again ]
+  %slot.1 = phi ptr [ %21, %resume ], [ %slot.4, %again ]
+  %first = icmp eq i32 %slot2.0, 0
+  br i1 %first, label %go, label %caught
+
+after7:                                           ; preds = %again16, %go
+  %slot3.0 = phi i32 [ %s, %go ], [ %40, %again16 ]
+  %slot.2 = phi ptr [ %slot.1, %go ], [ %slot.4, %again16 ]
+  switch i32 %slot3.0, label %caught [
+    i32 0, label %leave
+    i32 1, label %done
+  ]
+
+after9:                                           ; preds = %resume13, %caught
+  %slot4.0 = phi i32 [ %code, %caught ], [ %31, %resume13 ]
+  %slot5.0 = phi i64 [ %after10, %caught ], [ %33, %resume13 ]
+  %slot.3 = phi ptr [ %slot.0, %caught ], [ %32, %resume13 ]
+  %wide = sext i32 %slot4.0 to i64
+  %13 = getelementptr i8, ptr %slot.3, i64 8
+  %14 = load double, ptr %13, align 8
+  %whole = fptosi double %14 to i64
+  %x = add i64 %wide, %slot5.0
+  %y = add i64 %x, %whole
+  %15 = getelementptr i8, ptr %slot.3, i64 256
+  store i64 0, ptr %15, align 8
+  %16 = getelementptr i8, ptr %slot.3, i64 32
+  store i64 0, ptr %16, align 8
+  %17 = getelementptr i8, ptr %slot.3, i64 480
+  fence syncscope("singlethread") seq_cst
+  %18 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %17, ptr %18, align 8
+  br label %common.ret
+
+resume:                                           ; preds = %dispatch
+  %19 = getelementptr i8, ptr %frame, i64 8
+  %20 = load i64, ptr %19, align 8
+  %21 = inttoptr i64 %20 to ptr
+  %next = call ptr @__pc_resume_next()
+  %22 = call i64 %next() #5 [ "deopt"(i64 %20) ]
+  %23 = getelementptr i8, ptr %21, i64 16
+  store i64 %22, ptr %23, align 8
+  %24 = getelementptr i8, ptr %21, i64 256
+  %r = call i32 @__pc_setjmp(ptr @outer, ptr %24, i32 0) #0
+  br label %after6
+
+resume11:                                         ; preds = %dispatch
+  %25 = getelementptr i8, ptr %frame, i64 8
+  %26 = load i64, ptr %25, align 8
+  %next12 = call ptr @__pc_resume_next()
+  call void %next12() #6 [ "deopt"(i64 %26) ]
+  unreachable
+
+resume13:                                         ; preds = %dispatch
+  %27 = getelementptr i8, ptr %frame, i64 8
+  %28 = load i64, ptr %27, align 8
+  %29 = getelementptr i8, ptr %frame, i64 16
+  %30 = load i64, ptr %29, align 8
+  %31 = trunc i64 %30 to i32
+  %32 = inttoptr i64 %28 to ptr
+  %next14 = call ptr @__pc_resume_next()
+  %33 = call i64 %next14() #7 [ "deopt"(i64 %28, i32 %31) ]
+  br label %after9
+
+dispatch:                                         ; preds = %again, %jump
+  switch i64 %ordinal, label %none [
+    i64 0, label %resume
+    i64 1, label %resume11
+    i64 2, label %resume13
+  ]
+
+jump:                                             ; preds = %again16, %jump15
+  %34 = getelementptr i8, ptr %slot.4, i64 256
+  %serial = load i64, ptr %34, align 8
+  %35 = icmp ne i64 %serial, 0
+  br i1 %35, label %again, label %dispatch
+
+again:                                            ; preds = %jump
+  %36 = call i32 @__pc_setjmp_again(ptr %34) #0
+  %37 = icmp ne i32 %36, 0
+  br i1 %37, label %after6, label %dispatch
+
+jump15:                                           ; preds = %frame21, %frame20, %frame19
+  %slot.4 = phi ptr [ %50, %frame21 ], [ %47, %frame20 ], [ %44, %frame19 ]
+  %38 = getelementptr i8, ptr %slot.4, i64 32
+  %serial18 = load i64, ptr %38, align 8
+  %39 = icmp ne i64 %serial18, 0
+  br i1 %39, label %again16, label %jump
+
+again16:                                          ; preds = %jump15
+  %40 = call i32 @__pc_setjmp_again(ptr %38) #0
+  %41 = icmp ne i32 %40, 0
+  br i1 %41, label %after7, label %jump
+
+frame19:                                          ; preds = %entry
+  %42 = getelementptr i8, ptr %frame, i64 8
+  %43 = load i64, ptr %42, align 8
+  %44 = inttoptr i64 %43 to ptr
+  br label %jump15
+
+frame20:                                          ; preds = %entry
+  %45 = getelementptr i8, ptr %frame, i64 8
+  %46 = load i64, ptr %45, align 8
+  %47 = inttoptr i64 %46 to ptr
+  br label %jump15
+
+frame21:                                          ; preds = %entry
+  %48 = getelementptr i8, ptr %frame, i64 8
+  %49 = load i64, ptr %48, align 8
+  %50 = inttoptr i64 %49 to ptr
+  br label %jump15
+}
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_enter() #3
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_next() #3
+
+; Function Attrs: nounwind returns_twice
+declare hidden i32 @__pc_setjmp_again(ptr) #1
+
+; Function Attrs: cold noinline uwtable
+define internal i64 @again.popcorn_resume() #4 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %ordinal = load i64, ptr %frame, align 8
+  switch i64 %ordinal, label %none [
+    i64 0, label %frame8
+    i64 1, label %resume6
+  ]
+
+none:                                             ; preds = %dispatch, %entry
+  unreachable
+
+down:                                             ; preds = %after
+  %0 = ptrtoint ptr %slot.1 to i64
+  %v = call i64 @again(i64 5) #8 [ "deopt"(i64 %0) ]
+  br label %out
+
+out:                                              ; preds = %down, %resume, %after
+  %slot.0 = phi ptr [ %slot.1, %after ], [ %slot.1, %down ], [ %5, %resume ]
+  store i64 0, ptr %slot.0, align 8
+  %1 = getelementptr i8, ptr %slot.0, i64 224
+  fence syncscope("singlethread") seq_cst
+  %2 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %1, ptr %2, align 8
+  ret i64 7
+
+after:                                            ; preds = %again, %resume6
+  %slot1.0 = phi i32 [ %r, %resume6 ], [ %9, %again ]
+  %slot.1 = phi ptr [ %frame5, %resume6 ], [ %13, %again ]
+  %more = icmp eq i32 %slot1.0, 0
+  br i1 %more, label %down, label %out
+
+resume:                                           ; preds = %dispatch
+  %3 = getelementptr i8, ptr %frame, i64 8
+  %4 = load i64, ptr %3, align 8
+  %5 = inttoptr i64 %4 to ptr
+  %next = call ptr @__pc_resume_next()
+  %6 = call i64 %next() #8 [ "deopt"(i64 %4) ]
+  br label %out
+
+resume6:                                          ; preds = %entry, %dispatch
+  %next7 = call ptr @__pc_resume_next()
+  call void %next7() #9 [ "deopt"() ]
+  %7 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  %caller.frame = load ptr, ptr %7, align 8
+  %frame5 = getelementptr i8, ptr %caller.frame, i64 -224
+  %8 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %frame5, ptr %8, align 8
+  fence syncscope("singlethread") seq_cst
+  store i64 0, ptr %frame5, align 8
+  %r = call i32 @__pc_setjmp(ptr @outer, ptr %frame5, i32 0) #0
+  br label %after
+
+dispatch:                                         ; preds = %again, %frame8
+  switch i64 %ordinal, label %none [
+    i64 0, label %resume
+    i64 1, label %resume6
+  ]
+
+again:                                            ; preds = %frame8
+  %9 = call i32 @__pc_setjmp_again(ptr %13) #0
+  %10 = icmp ne i32 %9, 0
+  br i1 %10, label %after, label %dispatch
+
+frame8:                                           ; preds = %entry
+  %11 = getelementptr i8, ptr %frame, i64 8
+  %12 = load i64, ptr %11, align 8
+  %13 = inttoptr i64 %12 to ptr
+  %serial = load i64, ptr %13, align 8
+  %14 = icmp ne i64 %serial, 0
+  br i1 %14, label %again, label %dispatch
+}
+
+; Function Attrs: cold noinline uwtable
+define internal i8 @dynamic.popcorn_resume() #4 {
+entry:
+  %frame = call ptr @__pc_resume_enter()
+  %0 = getelementptr i8, ptr %frame, i64 8
+  %1 = load i64, ptr %0, align 8
+  %2 = inttoptr i64 %1 to ptr
+  %3 = getelementptr i8, ptr %2, i64 8
+  %serial = load i64, ptr %3, align 8
+  %4 = icmp ne i64 %serial, 0
+  br i1 %4, label %again, label %dispatch
+
+after1:                                           ; preds = %dispatch, %landed
+  %slot.0 = phi ptr [ %2, %landed ], [ %12, %dispatch ]
+  %5 = load ptr, ptr %slot.0, align 8
+  %6 = load i8, ptr %5, align 1
+  %7 = getelementptr i8, ptr %slot.0, i64 8
+  store i64 0, ptr %7, align 8
+  %8 = getelementptr i8, ptr %slot.0, i64 240
+  fence syncscope("singlethread") seq_cst
+  %9 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
+  store ptr %8, ptr %9, align 8
+  ret i8 %6
+
+dispatch:                                         ; preds = %again, %entry
+  %10 = getelementptr i8, ptr %frame, i64 8
+  %11 = load i64, ptr %10, align 8
+  %12 = inttoptr i64 %11 to ptr
+  %next = call ptr @__pc_resume_next()
+  %13 = call i64 %next() #10 [ "deopt"(i64 %11) ]
+  br label %after1
+
+again:                                            ; preds = %entry
+  %14 = call i32 @__pc_setjmp_again(ptr %3) #0
+  %15 = icmp ne i32 %14, 0
+  br i1 %15, label %landed, label %dispatch
+
+landed:                                           ; preds = %again
+  %16 = ptrtoint ptr %2 to i64
+  %17 = call i64 @site() #10 [ "deopt"(i64 %16) ]
+  br label %after1
+}
+
+attributes #0 = { returns_twice }
+attributes #1 = { nounwind returns_twice }
+attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #3 = { nounwind }
+attributes #4 = { cold noinline uwtable }
+attributes #5 = { "statepoint-id"="#0" }
+attributes #6 = { "statepoint-id"="#1" }
+attributes #7 = { "statepoint-id"="#2" }
+attributes #8 = { "statepoint-id"="#3" }
+attributes #9 = { "statepoint-id"="#4" }
+attributes #10 = { "statepoint-id"="#5" }
+
+!0 = !{!"branch_weights", i32 1, i32 1048576}
+
+; may migrate: again dynamic two
+; site 0: two.popcorn_resume 0 [i64]
+; site 1: two.popcorn_resume 1 [i64]
+; site 2: two.popcorn_resume 2 [i64, i32]
+; site 3: again.popcorn_resume 0 [i64]
+; site 4: again.popcorn_resume 1 []
+; site 5: dynamic.popcorn_resume 0 [i64]

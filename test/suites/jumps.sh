@@ -1,0 +1,316 @@
+# setjmp and longjmp, and the floating-point environment: what the samples of these names do not show.
+
+# jumps_under PROGRAM SCHEDULE EXPECTED HOPS: its output, and how many hops it made.
+jumps_under() {
+	rm -f "$1.stats"
+	run env POPCORN_MIGRATE="$2" POPCORN_STATS="$PWD/$1.stats" "./$1"
+	expect_status 0
+	expect_equal "$(tr '\n' ' ' <out)" "$3" "output of $1 under $2"
+	expect_equal "$(hops_made "$1.stats")" "$4" "hops of $1 under $2"
+}
+
+# A buffer of nobody who still runs ends the program aloud: never filled, of a function that returned, was jumped over, or ran in
+# another's place.
+quick_aBufferOfNobodyIsRefused() {
+	cat >stale.c <<-'C'
+		#include <popcorn.h>
+		#include <setjmp.h>
+		#include <stdlib.h>
+		#include <string.h>
+		static jmp_buf returned, left, outer, empty;
+		__attribute__((noinline)) static void returns(void) { setjmp(returned); }
+		__attribute__((noinline)) static void is_left(void) { if (!setjmp(left)) longjmp(outer, 1); }
+		static volatile int jump = 1;
+		__attribute__((noinline)) static void jumps(jmp_buf to) { if (jump) longjmp(to, 1); }
+		int main(int argc, char **argv)
+		{
+			jmp_buf garbage;
+			memset(garbage, 0x5a, sizeof(garbage));
+			returns();
+			if (!setjmp(outer)) {
+				is_left();
+				return 9;
+			}
+			popcorn_migration_point();
+			switch (argv[argc - 1][0]) {
+			case '1': jumps(empty); break;
+			case '2': jumps(garbage); break;
+			case '3': jumps(returned); break;
+			case '4': jumps(left); break;
+			}
+			return 5;
+		}
+	C
+	build -O2 stale.c -o stale
+	local kind schedule
+	for schedule in every:9 every:1,start:aarch64; do
+		for kind in 1 2 3 4; do
+			run env POPCORN_MIGRATE=$schedule ./stale $kind
+			expect_status 134
+			expect_match err 'error: longjmp: no function that is still running has called setjmp with this buffer'
+		done
+		run env POPCORN_MIGRATE=$schedule ./stale 5
+		expect_status 5
+	done
+}
+
+# longjmp is a function like any other, and may be called by a pointer.
+quick_longjmpHasAnAddress() {
+	cat >pointer.c <<-'C'
+		#include <popcorn.h>
+		#include <setjmp.h>
+		#include <stdio.h>
+		static void (*volatile jump)(jmp_buf, int) = longjmp;
+		int main(void)
+		{
+			jmp_buf here;
+			int code = setjmp(here);
+			popcorn_migration_point();
+			printf("%d\n", code);
+			if (code < 2)
+				jump(here, code + 1);
+			return 0;
+		}
+	C
+	build -O2 pointer.c -o pointer
+	jumps_under pointer every:1 '0 1 2 ' 3
+}
+
+# A destination that gives the process back: the slots are written anew where it came from.
+quick_aJumpAfterAFailedHop() {
+	cat >failed.c <<-'C'
+		#include <popcorn.h>
+		#include <setjmp.h>
+		#include <stdio.h>
+		int main(void)
+		{
+			jmp_buf here;
+			int code = setjmp(here);
+			popcorn_migration_point();
+			printf("%d\n", code);
+			if (code < 2)
+				longjmp(here, code + 1);
+			return 0;
+		}
+	C
+	build -O2 failed.c -o failed
+	spoil_after_the_trial failed
+	run env POPCORN_MIGRATE=at:1=aarch64 ./failed
+	expect_match err 'going back'
+	expect_status 0
+	expect_equal "$(tr '\n' ' ' <out)" '0 1 2 '
+}
+
+# Threads have buffers of their own, a child of fork has its parent's; the main thread hops before and after.
+quick_threadsAndChildrenJump() {
+	cat >many.c <<-'C'
+		#include <popcorn.h>
+		#include <pthread.h>
+		#include <setjmp.h>
+		#include <stdio.h>
+		#include <sys/wait.h>
+		#include <unistd.h>
+		static void *work(void *argument)
+		{
+			jmp_buf here;
+			volatile long rounds = 0;
+			long limit = (long)argument;
+			int code = setjmp(here);
+			if (++rounds < limit)
+				longjmp(here, code + 1);
+			return (void *)(rounds + code);
+		}
+		int main(void)
+		{
+			jmp_buf here;
+			pthread_t threads[4];
+			long sum = 0;
+			int status, code = setjmp(here);
+			popcorn_migration_point();
+			for (long i = 0; i < 4; i++)
+				pthread_create(&threads[i], 0, work, (void *)(i * 10000 + 10));
+			for (int i = 0; i < 4; i++) {
+				void *result;
+				pthread_join(threads[i], &result);
+				sum += (long)result;
+			}
+			printf("%d %ld\n", code, sum);
+			fflush(stdout);
+			if (code == 0) {
+				if (fork() == 0)
+					longjmp(here, 1);
+				wait(&status);
+				longjmp(here, 10 + WEXITSTATUS(status));
+			}
+			return code == 1 ? 3 : 0;
+		}
+	C
+	build -O2 many.c -o many -lpthread
+	jumps_under many every:1,start:riscv64 '0 120076 1 120076 13 120076 ' 3
+}
+
+# A million calls of setjmp, in a loop and in functions that return or are left, take no memory that stays.
+quick_jumpSlotsAreNotKept() {
+	cat >memory.c <<-'C'
+		#include <setjmp.h>
+		#include <stdio.h>
+		#include <unistd.h>
+		static jmp_buf outer, inner;
+		static int returns(int i) { return setjmp(inner) + i; }
+		static void is_left(int i) { if (!setjmp(inner)) longjmp(i % 2 ? inner : outer, 1); }
+		static long pages(void)
+		{
+			long total = 0;
+			FILE *file = fopen("/proc/self/statm", "r");
+			if (fscanf(file, "%ld", &total) != 1)
+				return -1;
+			fclose(file);
+			return total;
+		}
+		int main(void)
+		{
+			long before = pages();
+			for (volatile int i = 0; i < 1000000; i++) {
+				returns(i);
+				if (!setjmp(outer))
+					is_left(i);
+			}
+			printf("%ld\n", pages() - before);
+			return 0;
+		}
+	C
+	build -O2 memory.c -o memory
+	run ./memory
+	expect_equal "$(cat out)" 0 'pages more after a million calls'
+}
+
+# A thread begins with its creator's rounding mode and has its own from then on; a handler begins with none of either.
+quick_floatingStateIsAThreadsOwn() {
+	cat >modes.c <<-'C'
+		#include <fenv.h>
+		#include <popcorn.h>
+		#include <pthread.h>
+		#include <signal.h>
+		#include <stdio.h>
+		static volatile int in_handler;
+		static void handler(int signal)
+		{
+			in_handler = fegetround() + fetestexcept(FE_ALL_EXCEPT) + 10;
+			fesetround(FE_DOWNWARD);
+			feraiseexcept(FE_INVALID);
+		}
+		static void *work(void *unused)
+		{
+			long mode = fegetround();
+			fesetround(FE_TOWARDZERO);
+			feraiseexcept(FE_OVERFLOW);
+			return (void *)mode;
+		}
+		int main(void)
+		{
+			pthread_t thread;
+			void *result;
+			signal(SIGUSR1, handler);
+			fesetround(FE_UPWARD);
+			feraiseexcept(FE_DIVBYZERO);
+			popcorn_migration_point();
+			pthread_create(&thread, 0, work, 0);
+			pthread_join(thread, &result);
+			raise(SIGUSR1);
+			popcorn_migration_point();
+			printf("%ld %d %d %d\n", (long)result, fegetround(), fetestexcept(FE_ALL_EXCEPT), in_handler);
+			return 0;
+		}
+	C
+	build -O2 modes.c -o modes -lpthread
+	jumps_under modes every:9,start:x86_64 '3 3 8 10 ' 0
+	jumps_under modes every:9,start:aarch64 '3 3 8 10 ' 0
+	jumps_under modes every:9,start:riscv64 '3 3 8 10 ' 0
+	jumps_under modes every:1,start:x86_64 '3 3 8 10 ' 2
+	jumps_under modes every:1,reverse,start:x86_64 '3 3 8 10 ' 2
+}
+
+# long double is software; it rounds by the mode and raises flags, on every ISA alike.
+quick_longDoubleRoundsByTheMode() {
+	cat >quad.c <<-'C'
+		#include <fenv.h>
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <string.h>
+		static void show(long double value)
+		{
+			unsigned long words[2];
+			memcpy(words, &value, sizeof(words));
+			printf("%016lx%016lx ", words[1], words[0]);
+		}
+		int main(void)
+		{
+			static const int modes[] = {FE_TONEAREST, FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO};
+			volatile long double one = 1, three = 3, tenth = 0.1L, tiny = 0x1p-16382L, huge = 0x1p16383L;
+			for (int i = 0; i < 4; i++) {
+				fesetround(modes[i]);
+				feclearexcept(FE_ALL_EXCEPT);
+				popcorn_migration_point();
+				show(one / three);
+				show(-one / three + tenth);
+				show(tenth * tenth);
+				show((double)tenth);
+				show((float)-tenth);
+				printf("%d ", fetestexcept(FE_ALL_EXCEPT));
+				show(tiny / three);
+				show(huge * 3);
+				show(one / (one - one));
+				printf("%d ", fetestexcept(FE_ALL_EXCEPT));
+				printf("%ld %d\n", (long)(tenth * 25), (int)(-tenth * 27));
+			}
+			return 0;
+		}
+	C
+	build -O2 quad.c -o quad
+	local schedule
+	for schedule in count,start:x86_64 count,start:aarch64 count,start:riscv64 every:1,start:x86_64; do
+		run env POPCORN_MIGRATE=$schedule ./quad
+		expect_status 0
+		cat out
+		[ -e quad.expected ] || cp out quad.expected
+		expect_same_bytes out quad.expected "output under $schedule"
+	done
+	expect_equal "$(cut -d' ' -f1 out | sort -u | wc -l)" 2 'different thirds'
+}
+
+# Under FENV_ACCESS nothing is computed before its mode is set, moved over a change of it, or left out for its flags; constants too.
+quick_fenvAccessIsObeyed() {
+	cat >access.c <<-'C'
+		#include <fenv.h>
+		#include <popcorn.h>
+		#include <stdio.h>
+		#pragma STDC FENV_ACCESS ON
+		static double third(double a, double b, int mode)
+		{
+			fesetround(mode);
+			double x = a / b;
+			fesetround(FE_TONEAREST);
+			return x;
+		}
+		int main(void)
+		{
+			double up = third(1, 3, FE_UPWARD), down = third(1, 3, FE_DOWNWARD), unused;
+			popcorn_migration_point();
+			feclearexcept(FE_ALL_EXCEPT);
+			unused = 1.0 / 0.0;
+			popcorn_migration_point();
+			printf("%d ", fetestexcept(FE_ALL_EXCEPT));
+			printf("%d %d ", up > down, third(-1, 3, FE_UPWARD) == -down);
+			printf("%d %d\n", (int)(1.5f + 0x1p-30f > 1.5f), third(1e308, 1e-10, FE_TOWARDZERO) < 1.0 / 0.0);
+			return unused != unused;
+		}
+	C
+	local level schedule
+	for level in -O0 -O2 -O3; do
+		build $level access.c -o access
+		for schedule in start:x86_64 start:aarch64 start:riscv64; do
+			jumps_under access every:9,$schedule '8 1 1 0 1 ' 0
+		done
+		jumps_under access every:1 '8 1 1 0 1 ' 2
+	done
+}
