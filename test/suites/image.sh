@@ -647,3 +647,31 @@ quick_placesThatTakeNoImage() {
 	expect_no_file elsewhere
 	[ ! -L a.image ] || fail 'a symbolic link was followed'
 }
+
+# A process that another continues from an image jumps to calls made before, with the mode it had.
+quick_jumpsAfterAnImage() {
+	cat >stopped.c <<-'C'
+		#include <fenv.h>
+		#include <popcorn.h>
+		#include <setjmp.h>
+		#include <stdio.h>
+		int main(void)
+		{
+			jmp_buf here;
+			volatile double one = 1, three = 3;
+			fesetround(FE_UPWARD);
+			int code = setjmp(here);
+			popcorn_migration_point();
+			printf("%d %d\n", code, one / three > 0.33333333333333334);
+			fflush(stdout);
+			if (code < 2)
+				longjmp(here, code + 1);
+			return 0;
+		}
+	C
+	build -O2 stopped.c -o stopped
+	image_run 75 POPCORN_MIGRATE=at:2=image:a.image ./stopped
+	expect_equal "$(tr '\n' ' ' <out)" '0 1 '
+	image_run 0 POPCORN_RESTORE=a.image POPCORN_MIGRATE=start:riscv64 ./stopped
+	expect_equal "$(tr '\n' ' ' <out)" '1 1 2 1 '
+}
