@@ -13,7 +13,7 @@ JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
 LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
 
-.PHONY: all demo test test-corpus test-quick install clean prerequisites
+.PHONY: all demo test test-corpus test-programs test-quick install clean prerequisites
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
@@ -60,6 +60,10 @@ test: all
 # Every program of the corpora; takes an hour or two and goes on where it was stopped.
 test-corpus: all
 	@test/corpus/run all
+
+# Real programs, through their own build systems and suites.
+test-programs: all
+	@test/run programs
 
 install: all
 	@mkdir -p $(DESTDIR)$(PREFIX)
