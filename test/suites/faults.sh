@@ -73,6 +73,26 @@ quick_siblingsThatCannotBeReadAreToldOf() {
 	goes_on destination 'no hop to aarch64'
 }
 
+# Root reads every file: then nobody runs the program, in a folder open to all.
+quick_anUnreadableSiblingIsToldOf() {
+	local as_nobody=() open
+	counting
+	chmod 000 counting.aarch64
+	if [ "$(id -u)" = 0 ]; then
+		as_nobody=(setpriv --reuid=65534 --clear-groups)
+		open=$(mktemp -d)
+		chmod 777 "$open"
+		cp -a counting counting.* "$open"
+		cd "$open" || return
+	fi
+	goes_on 'no sibling' 'no binary for aarch64' "${as_nobody[@]}"
+	chmod 755 counting.aarch64
+	run env POPCORN_MIGRATE=every:1,start:x86_64 POPCORN_STATS="$PWD/readable.stats" "${as_nobody[@]}" ./counting
+	expect_status 0
+	[ "$(hops_made readable.stats)" -gt 0 ] || fail "the readable sibling is not gone to"
+	[ -z "${open-}" ] || rm -r "$open"
+}
+
 # Limits that leave too little for the emulator or for the destination's memory: in the trial, and only after it.
 quick_tooLittleAddressSpaceForTheDestination() {
 	cat >large.c <<-'C'
