@@ -118,12 +118,12 @@ static void start(const struct list *command, const char *scratch)
 }
 
 /* Also for children of a JVM that is gone: they would write where we remove. */
-static int wait_for_all(void)
+static int wait_for_all(bool owns_descendants)
 {
 	int status = 0, other;
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
-	while (wait(&other) > 0 || errno == EINTR)
+	while (owns_descendants && (wait(&other) > 0 || errno == EINTR))
 		;
 	return status;
 }
@@ -132,9 +132,9 @@ int run_java(const struct java_run *run, const struct java_home *home)
 {
 	struct list command = java_command(run, home);
 	started = format("%s/started", run->scratch);
-	prctl(PR_SET_CHILD_SUBREAPER, 1);
+	prctl(PR_SET_CHILD_SUBREAPER, run->owns_descendants);
 	start(&command, run->scratch);
-	int status = wait_for_all();
+	int status = wait_for_all(run->owns_descendants);
 	prctl(PR_SET_CHILD_SUBREAPER, 0);
 	if (received)
 		return 128 + received;

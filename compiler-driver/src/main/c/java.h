@@ -10,6 +10,7 @@ struct java_run {
 	const char *main_class; /* org.popcorn.driver.... */
 	const char *scratch;    /* folder for intermediate files */
 	const struct list *arguments;
+	bool owns_descendants; /* its children's children are tools of ours, and no program of the user's */
 };
 
 enum { exit_internal_error = 70 };
@@ -18,7 +19,7 @@ enum { exit_internal_error = 70 };
 void catch_signals(void);
 
 /*
- * Waits for the JVM and for what it has started. Returns its exit status,
+ * Waits for the JVM, and for what it has started if that is ours. Returns its exit status,
  * exit_internal_error when a signal of its own killed it (LLVM aborts that way), or 128 + n when it ended
  * because this process got signal n.
  */

@@ -59,8 +59,8 @@ static _Noreturn void compile_or_link(const char *root, int argument_count, char
 	case JOB_LINK:
 		break;
 	}
-	drive((struct java_run){root, "org.popcorn.driver.PopcornCc", NULL, &line.for_java}, argument_count,
-	        arguments);
+	drive((struct java_run){root, "org.popcorn.driver.PopcornCc", NULL, &line.for_java, true},
+	        argument_count, arguments);
 }
 
 int main(int argument_count, char **arguments)
@@ -74,5 +74,6 @@ int main(int argument_count, char **arguments)
 	struct list plain = {0};
 	for (int i = 1; i < argument_count; i++)
 		list_add(&plain, arguments[i]);
-	drive((struct java_run){root, "org.popcorn.driver.Popcorn", NULL, &plain}, argument_count, arguments);
+	drive((struct java_run){root, "org.popcorn.driver.Popcorn", NULL, &plain, false}, argument_count,
+	        arguments);
 }
