@@ -115,6 +115,7 @@ static enum pc_put_off read_and_leave(
 		pc_stack_trim();
 		reason = leaving->file != 0 ? pc_image_file(leaving->file, hop, &frames, mask)
 		                            : pc_handover(leaving->destination, hop, &frames, mask);
+		__pc_thread_state.float_state = 0;
 	}
 	pc_frames_end(&frames);
 	pc_kernel_mask(mask);

@@ -151,6 +151,7 @@ void pc_resume_kernel_state(long *kernel_stack)
 	pc_kernel_name(PC_PR_SET_NAME, header.name);
 	pc_set_thread_pointer(pc_process->thread_pointer);
 	__pc_set_float_state((uint32_t)__pc_thread_state.float_state);
+	__pc_thread_state.float_state = 0;
 	if (pc_process->clear_tid_address != 0)
 		pc_kernel_clear_tid(pc_process->clear_tid_address);
 	pc_signal_restore();

@@ -16,7 +16,7 @@ struct pc_thread_state {
 	uint64_t alternate_stack; /* sigaltstack: address and size; 0, 0 if there is none */
 	uint64_t alternate_size;
 	uint64_t last_serial; /* given to a jump slot */
-	uint64_t float_state; /* float_state.h; while the thread does not run */
+	uint64_t float_state; /* float_state.h, from a hop's begin to its end; else 0 */
 };
 
 extern _Thread_local struct pc_thread_state __pc_thread_state;
