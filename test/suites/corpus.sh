@@ -33,7 +33,7 @@ run_job() {
 
 # The sample, in the order of the list.
 sample() {
-	"$corpus/fetch-torture" "$torture" "$corpus_folder/fetch" && "$corpus/list" sample
+	"$corpus/fetch-torture" "$torture" "$corpus_folder/fetch" >&2 && "$corpus/list" sample
 }
 
 batch() {
