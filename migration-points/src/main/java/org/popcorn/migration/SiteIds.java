@@ -1,6 +1,7 @@
 package org.popcorn.migration;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.popcorn.llvm.LlvmModule;
@@ -29,7 +30,9 @@ public final class SiteIds {
       copy.stripDebugInfo();
       copy.setIdentifier("");
       copy.setSourceFileName("");
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(copy.bitcode());
+      // Bitcode would hold tables in an order that debug information has left its traces in.
+      byte[] text = copy.toString().getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
       return new SiteIds(
           ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - HASH_BITS) << ORDINAL_BITS);
     } catch (NoSuchAlgorithmException e) {
