@@ -13,7 +13,7 @@ JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
 LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
 
-.PHONY: all demo test test-corpus test-programs test-quick install clean prerequisites
+.PHONY: all demo test test-corpus test-real test-real-full test-quick install clean prerequisites
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
@@ -61,9 +61,14 @@ test: all
 test-corpus: all
 	@test/corpus/run all
 
-# Real programs, through their own build systems and suites.
-test-programs: all
-	@test/run programs
+# Real programs, through their own build systems and suites: three runs of each, which change with the commit; or all runs.
+test-real: all
+	@tools/prerequisites real
+	@test/run real
+
+test-real-full: all
+	@tools/prerequisites real
+	@test/run real-full
 
 install: all
 	@mkdir -p $(DESTDIR)$(PREFIX)

@@ -1,29 +1,152 @@
-# Real programs, built by their own build systems and tested by their own suites.
+# Real programs, built by their own build systems and tested by their own suites; test/suites/real.sh runs them.
+#
+# A program is a file test/programs/NAME.sh that defines
+#
+#   package=PACKAGE            its line in test/programs/sources
+#   executables='FILE...'      what its build links, seen from the folder of the sources; the report is about the first one
+#   configure_program()        leave it out where there is nothing to configure
+#   build_program()            called a second time after the executables are gone, to measure the links
+#   check_program()            its suite; standard output is compared
+#
+# The functions run in the folder of the untouched sources, in a shell of their own under `set -euo pipefail`, with the compiler in CC, AR, RANLIB, NM
+# and STRIP and on PATH, and nothing else that a build could ask for. $programs is the folder test/programs.
+#
+# Each program is built twice, in the same folder: by the bundled clang with plain musl for x86-64, then by popcorn-cc. The suite's
+# output with the plain build is what every other run must print; a suite that prints times, process numbers or its folder filters them out
+# itself. Nothing in it may depend on POPCORN_MIGRATE and POPCORN_STATS, which hold for every process that it starts.
+#
+# facts holds what the report needs: lines `configure plain|popcorn SECONDS`, `build ...`, `link ...` (CPU, user and system, of all processes),
+# `size plain|ISA BYTES` (stripped), `sites NUMBER`, and `run NAME PASS|FAIL SECONDS POINTS HOPS PUT_OFF` for each run of the suite.
 
-# take_source PACKAGE: its sources, untouched, in ./source.
-take_source() {
-	"$repository/test/programs/fetch-source" "$1" source "$repository/build/programs" || fail "no sources of $1"
+programs=$repository/test/programs
+plain=$repository/build/plain
+real_runs_of_hops=(hops20 hops200 seed)
+
+# The runs change with the commit where not all are made, and so does the seed.
+commit_number() {
+	echo $((16#$(git -C "$repository" rev-parse HEAD 2>/dev/null | head -c 7 | tr -d '\n' || :)))
 }
 
-# with_compiler COMMAND...: our compiler and its tools under the names that build systems take from the environment.
-with_compiler() {
-	limit=3600
-	run env PATH="$POPCORN_HOME/bin:$PATH" CC=popcorn-cc AR=popcorn-ar RANLIB=popcorn-ranlib NM=popcorn-nm "$@"
+# real_runs LEVEL: names of the runs.
+real_runs() {
+	local number foreign
+	if [ "$1" = real-full ]; then
+		echo "${isas[*]} ${real_runs_of_hops[*]}"
+		return
+	fi
+	number=$(commit_number)
+	foreign=$((number % 2 + 1))
+	echo "x86_64 ${isas[$foreign]} ${real_runs_of_hops[$((number / 2 % 3))]}"
+}
+
+# real_schedule RUN: its schedule; the 200 hops are spread over as many points as the longest process passes on x86-64.
+real_schedule() {
+	case $1 in
+	hops20) echo hops:20 ;;
+	hops200) echo "hops:200,points:$(longest_process x86_64.stats)" ;;
+	seed) echo "seed:$(commit_number),max:20" ;;
+	*) echo "start:$1" ;;
+	esac
+}
+
+# real_step COMPILER FUNCTION: a function of the program, with COMPILER plain or popcorn; sets $seconds to its CPU time.
+real_step() {
+	local TIMEFORMAT='%U %S' tools compiler
+	case $1 in
+	plain) tools=$plain/bin:$llvm compiler=(CC=musl-clang AR=llvm-ar RANLIB=llvm-ranlib NM=llvm-nm STRIP=llvm-strip) ;;
+	popcorn) tools=$POPCORN_HOME/bin compiler=(CC=popcorn-cc AR=popcorn-ar RANLIB=popcorn-ranlib NM=popcorn-nm STRIP=popcorn-strip) ;;
+	esac
+	limit=${real_limit-3600}
+	{
+		time run env "${compiler[@]}" PATH="$tools:$PATH" XDG_CACHE_HOME="$folder/cache" "$test_folder/lib/real-step" "$program" "$2" 2>&3
+	} 3>&2 2>time
+	seconds=$(awk '{ printf "%.1f", $1 + $2 }' time)
+	[ "$status" = 0 ] || tail -n 30 out
 	expect_status 0
 }
 
-# passes_everywhere NAME COMMAND...: the suite succeeds with the same output on each ISA, and again while every process hops 20 times.
-passes_everywhere() {
-	local name=$1 schedule
-	shift
-	for schedule in start:x86_64 start:aarch64 start:riscv64 hops:20; do
-		rm -f "$name.stats"
-		limit=3600
-		run env POPCORN_MIGRATE=$schedule POPCORN_STATS="$PWD/$name.stats" "$@"
-		expect_status 0
-		[ -e "$name.expected" ] || cp out "$name.expected"
-		expect_same_bytes out "$name.expected" "output of $name under $schedule"
-		echo "$name under $schedule: $(points_passed "$name.stats") points, $(hops_made "$name.stats") hops, put off: $(put_off_reasons "$name.stats" | tr '\t\n' ' ,')"
+# real_build COMPILER: configure, build, link once more; ./source holds the result.
+real_build() {
+	local file
+	rm -rf source cache
+	"$programs/fetch-source" "$package" source "$repository/build/programs" || fail "no sources of $package"
+	real_step "$1" configure_program
+	echo "configure $1 $seconds" >>facts
+	real_step "$1" build_program
+	echo "build $1 $seconds" >>facts
+	for file in $executables; do
+		expect_file "source/$file"
+		rm "source/$file"
 	done
-	[ "$(hops_made "$name.stats")" -gt 0 ] || fail "no hop was made: $(put_off_reasons "$name.stats")"
+	rm -rf cache
+	real_step "$1" build_program
+	echo "link $1 $seconds" >>facts
+	for file in $executables; do
+		expect_file "source/$file"
+	done
+}
+
+# real_size LABEL FILE
+real_size() {
+	"$POPCORN_HOME/bin/popcorn-strip" -o stripped "source/$2"
+	echo "size $1 $(stat -c %s stripped)" >>facts
+}
+
+real_builds_plainly() {
+	"$programs/make-plain" "$plain" || fail 'no clang with plain musl'
+	real_build plain
+	real_size plain "${executables%% *}"
+	real_step plain check_program
+	mv out expected
+	rm -rf plain-source
+	mv source plain-source
+}
+
+real_builds() {
+	local file isa
+	real_build popcorn
+	for file in $executables; do
+		for isa in aarch64 riscv64; do
+			expect_file "source/$file.$isa"
+		done
+	done
+	file=${executables%% *}
+	real_size x86_64 "$file"
+	real_size aarch64 "$file.aarch64"
+	real_size riscv64 "$file.riscv64"
+	echo "sites $("$popcorn" inspect "source/$file" | sed -n '2s/.*call sites \([0-9]*\),.*/\1/p')" >>facts
+	touch built
+}
+
+# real_passes RUN: the suite under its schedule prints what it prints with the plain build; a run with hops makes some.
+real_passes() {
+	local schedule stats=$PWD/$1.stats
+	expect_file built
+	expect_file expected
+	schedule=$(real_schedule "$1")
+	echo "schedule: $schedule"
+	rm -f "$stats"
+	POPCORN_MIGRATE=$schedule POPCORN_STATS=$stats real_step popcorn check_program
+	expect_same_bytes out expected "output of the suite under $schedule"
+	[ "$(points_passed "$stats")" -gt 0 ] || fail 'no process passed a migration point'
+	case $1 in
+	hops* | seed) [ "$(hops_made "$stats")" -gt 0 ] || fail "no hop was made: $(put_off_reasons "$stats")" ;;
+	*) expect_equal "$(exits_on "$1" "$stats")" "$(exits_on '[a-z0-9_]*' "$stats")" "processes that ended on $1" ;;
+	esac
+}
+
+# real_program NAME RUN...: all its tests.
+real_program() {
+	local began name=real.$1 run_
+	program=$1
+	. "$programs/$program.sh"
+	shift
+	one_test "$name.buildsWithPlainMusl" real_builds_plainly
+	one_test "$name.builds" real_builds
+	for run_ in "$@"; do
+		began=$(now_ms)
+		one_test "$name.passes.$run_" real_passes "$run_"
+		echo "run $run_ $outcome $((($(now_ms) - began) / 1000)) $(points_passed "$run_.stats") $(hops_made "$run_.stats")" \
+			"$(put_off_reasons "$run_.stats" | sed 's/ /-/g; s/\t/:/' | paste -sd,)" >>facts
+	done
 }

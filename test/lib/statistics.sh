@@ -12,6 +12,16 @@ points_passed() {
 	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { print n + 0 }'
 }
 
+# longest_process FILE: the most points that one process passed.
+longest_process() {
+	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | sort -n | tail -n 1
+}
+
+# exits_on ISA FILE: how many processes ended there, or became another program; ISA is a regular expression.
+exits_on() {
+	grep -Ec '"event":"(exit|exec)","pid":[0-9]*,"isa":"'"$1"'"' "$2" || :
+}
+
 # put_off_reasons FILE: lines "REASON<tab>COUNT", sorted.
 put_off_reasons() {
 	[ -f "$1" ] || return 0

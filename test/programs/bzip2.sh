@@ -1,0 +1,12 @@
+# bzip2: a plain Makefile with plain cc rules.
+package=bzip2
+executables='bzip2 bzip2recover'
+
+# bzip2 alone: its default goal also runs the suite.
+build_program() {
+	make CC="$CC" AR="$AR" RANLIB="$RANLIB" bzip2 bzip2recover
+}
+
+check_program() {
+	make test CC=false
+}
