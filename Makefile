@@ -38,8 +38,12 @@ $(STAMP)/runtime: $(RUNTIME_SOURCES) $(STAMP)/java
 	@$(MAKE) -s -C runtime-lib BUILD=$(BUILD) DIST=$(DIST)
 	@touch $@
 
+# What objects depend on, as one hash: see the script.
+$(DIST)/lib/popcorn/build-id: $(DIST)/bin/popcorn-cc $(STAMP)/runtime compiler-driver/src/main/sh/write-build-id
+	@compiler-driver/src/main/sh/write-build-id $(DIST)
+
 # libc instrumented and code-generated once per ISA; the class data archive.
-$(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc
+$(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc $(DIST)/lib/popcorn/build-id
 	@echo "[4/4] libc for each ISA"
 	@$(DIST)/bin/popcorn build-libc
 	@compiler-driver/src/main/sh/make-class-archive $(DIST)

@@ -48,7 +48,7 @@ static _Noreturn void compile_or_link(const char *root, int argument_count, char
 {
 	struct list expanded = expand_response_files(argument_count - 1, arguments + 1);
 	for (size_t i = 0; i < expanded.count; i++)
-		answer_program_name(root, expanded.items[i]);
+		answer_question(root, expanded.items[i]);
 	struct command_line line = parse_command_line(&expanded);
 	switch (line.job) {
 	case JOB_CLANG:

@@ -33,18 +33,35 @@ void become_tool(const char *root, const char *name, char **arguments)
 	die("cannot start %s: %s", path, strerror(errno));
 }
 
-void answer_program_name(const char *root, const char *option)
+/* NULL if it is none of ours: clang answers then. */
+static const char *path_of_program(const char *root, const char *name)
 {
-	static const char question[] = "-print-prog-name=";
-	option += starts_with(option, "--");
-	if (!starts_with(option, question))
+	if (strcmp(name, "ld") == 0)
+		return format("%s/lib/llvm/ld.lld", root);
+	return is_tool(name) ? format("%s/bin/popcorn-%s", root, name) : NULL;
+}
+
+/* What an object depends on beside its source and options, as one hash: compiler caches ask for it. */
+static const char *build_id(const char *root)
+{
+	const char *path = format("%s/lib/popcorn/build-id", root);
+	size_t size;
+	char *text = read_whole_file(path, &size);
+	if (!text)
+		die("cannot read %s: %s", path, strerror(errno));
+	return strsep(&text, "\n");
+}
+
+void answer_question(const char *root, const char *option)
+{
+	static const char program_name_question[] = "-print-prog-name=";
+	const char *plain = option + starts_with(option, "--"), *answer = NULL;
+	if (starts_with(plain, program_name_question))
+		answer = path_of_program(root, plain + sizeof program_name_question - 1);
+	else if (strcmp(option, "--popcorn-build-id") == 0)
+		answer = build_id(root);
+	if (!answer)
 		return;
-	const char *tool = option + sizeof question - 1;
-	if (strcmp(tool, "ld") == 0)
-		printf("%s/lib/llvm/ld.lld\n", root);
-	else if (is_tool(tool))
-		printf("%s/bin/popcorn-%s\n", root, tool);
-	else
-		return;
+	puts(answer);
 	exit(fflush(stdout) ? 1 : 0);
 }
