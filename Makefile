@@ -12,6 +12,7 @@ JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compile
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
 LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
+SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
 .PHONY: all demo test test-corpus test-real test-real-full test-quick install clean prerequisites
 .DELETE_ON_ERROR:
@@ -38,12 +39,18 @@ $(STAMP)/runtime: $(RUNTIME_SOURCES) $(STAMP)/java
 	@$(MAKE) -s -C runtime-lib BUILD=$(BUILD) DIST=$(DIST)
 	@touch $@
 
+# What build systems read.
+$(STAMP)/share: $(SHARED_FILES)
+	@mkdir -p $(DIST)/share $(STAMP)
+	@cp -R compiler-driver/src/main/share/. $(DIST)/share/
+	@touch $@
+
 # What objects depend on, as one hash: see the script.
 $(DIST)/lib/popcorn/build-id: $(DIST)/bin/popcorn-cc $(STAMP)/runtime compiler-driver/src/main/sh/write-build-id
 	@compiler-driver/src/main/sh/write-build-id $(DIST)
 
 # libc instrumented and code-generated once per ISA; the class data archive.
-$(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc $(DIST)/lib/popcorn/build-id
+$(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc $(DIST)/lib/popcorn/build-id $(STAMP)/share
 	@echo "[4/4] libc for each ISA"
 	@$(DIST)/bin/popcorn build-libc
 	@compiler-driver/src/main/sh/make-class-archive $(DIST)
