@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.driver.cache.InstallationId;
 import org.popcorn.driver.phase.LibcBuilder;
 import org.popcorn.driver.phase.Session;
 import org.popcorn.tool.ToolProcess;
@@ -25,7 +26,9 @@ final class BuildLibcCommand implements Callable<Integer> {
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
     CommandRunner runner = new CommandRunner(System.err, options.flags());
     ToolProcess.endAllAtExit();
-    LibcBuilder.run(new Session(options, Toolchain.find(), scratch, runner, log));
+    Toolchain toolchain = Toolchain.find();
+    LibcBuilder.run(new Session(options, toolchain, scratch, runner, log));
+    InstallationId.write(toolchain);
     System.err.print(log.format("popcorn"));
     return ExitCode.SUCCESS;
   }

@@ -19,6 +19,7 @@ public final class CommandRunner {
   private final PrintStream out;
   private final boolean prints;
   private final boolean dryRun;
+  private int spoken;
   private final int processors = Runtime.getRuntime().availableProcessors();
 
   /**
@@ -36,6 +37,11 @@ public final class CommandRunner {
   /** Commands are printed and not run. */
   public boolean isDryRun() {
     return dryRun;
+  }
+
+  /** How many commands that ended well had something to say. */
+  public int spoken() {
+    return spoken;
   }
 
   /** Runs one command; throws {@link ToolFailure} if it fails. */
@@ -113,7 +119,9 @@ public final class CommandRunner {
     List<ToolFailure> failures = new ArrayList<>();
     for (ToolProcess one : running) {
       try {
-        out.print(one.finish());
+        String messages = one.finish();
+        out.print(messages);
+        spoken += messages.isEmpty() ? 0 : 1;
       } catch (ToolFailure failure) {
         failures.add(failure);
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.cache.CacheSettings;
 
 /**
  * Reads the command line of a link. The launcher has already expanded {@code @file}, dropped ISA
@@ -97,7 +98,8 @@ public final class OptionParser {
   /**
    * Reads the arguments; problems go to the log.
    *
-   * @param environment in which POPCORN_ISAS and POPCORN_HOST_ISA count
+   * @param environment in which POPCORN_ISAS, POPCORN_HOST_ISA and those of {@link CacheSettings}
+   *     count
    */
   public static Options parse(
       List<String> arguments, Map<String, String> environment, DiagnosticLog log) {
@@ -121,6 +123,7 @@ public final class OptionParser {
         optimization,
         popcornOptions.layoutFile(),
         linkerOptions.mapFile(),
+        popcornOptions.cache(),
         new Options.Flags(
             debugInformation,
             strip || linkerOptions.strip(),

@@ -3,6 +3,7 @@ package org.popcorn.driver;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.driver.cache.CacheSettings;
 import org.popcorn.migration.MigrationPointStrategy;
 import org.popcorn.target.Isa;
 
@@ -19,6 +20,7 @@ import org.popcorn.target.Isa;
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
  * @param layoutFile where to write the joint layout as JSON, or null
  * @param mapFile where to write the joint layout as a map of the link, or null
+ * @param cache where the executables are kept for the next link of the same inputs
  * @param flags the rest
  */
 public record Options(
@@ -32,6 +34,7 @@ public record Options(
     String optimization,
     @Nullable Path layoutFile,
     @Nullable Path mapFile,
+    CacheSettings cache,
     Flags flags) {
 
   /** The executable's name without {@code -o}. */

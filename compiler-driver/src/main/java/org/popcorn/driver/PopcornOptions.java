@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.cache.CacheSettings;
 import org.popcorn.migration.MigrationPointStrategy;
 import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.target.Isa;
@@ -21,6 +22,7 @@ final class PopcornOptions {
   private String points = "default";
   private final List<Path> plugins = new ArrayList<>();
   private @Nullable Path layoutFile;
+  private CacheSettings cache;
   private boolean time;
 
   /**
@@ -28,6 +30,7 @@ final class PopcornOptions {
    */
   PopcornOptions(Map<String, String> environment, DiagnosticLog log) {
     this.log = log;
+    this.cache = CacheSettings.of(environment, log);
     String isasWanted = environment.getOrDefault("POPCORN_ISAS", "");
     if (!isasWanted.isEmpty()) {
       takeIsas(isasWanted, "POPCORN_ISAS=" + isasWanted);
@@ -76,6 +79,10 @@ final class PopcornOptions {
     return layoutFile;
   }
 
+  CacheSettings cache() {
+    return cache;
+  }
+
   boolean time() {
     return time;
   }
@@ -90,6 +97,7 @@ final class PopcornOptions {
       case "--popcorn-plugin" -> takePlugin(value, argument);
       case "--popcorn-layout" -> takeLayoutFile(value, argument);
       case "--popcorn-time" -> time = true;
+      case "--popcorn-no-cache" -> cache = CacheSettings.OFF;
       default -> log.report(ErrorKind.UNKNOWN_OPTION, argument);
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.popcorn.driver.LinkInput;
+import org.popcorn.driver.cache.LinkCache;
 import org.popcorn.layout.LayoutJson;
 import org.popcorn.layout.LayoutMap;
 import org.popcorn.linker.LinkedProgram;
@@ -51,6 +52,16 @@ public final class Link {
     stopwatch.lap("compile");
     // Libraries are found, and every file holds portable bitcode.
     List<String> inputs = InputResolver.run(session, compiled);
+    // What was linked before need not be linked again.
+    LinkCache cache = LinkCache.of(session.options(), session.toolchain(), inputs);
+    int messages = messages();
+    boolean isKept = cache.restore(executables());
+    stopwatch.lap("cache");
+    if (isKept) {
+      publish(Map.of());
+      stopwatch.lap("publish");
+      return;
+    }
     // The bitcode becomes one module.
     Path merged = BitcodeMerger.run(session, inputs);
     stopwatch.lap("merge");
@@ -64,8 +75,13 @@ public final class Link {
     // All ISAs' objects get common addresses and become executables that are checked.
     LinkedProgram linked = ProgramLink.run(session, program);
     stopwatch.lap("link");
+    // A link with messages must say them again, and is not kept.
+    if (messages() == messages) {
+      cache.store(executables());
+      stopwatch.lap("keep");
+    }
     // Everything is ready: files get their final names.
-    publish(program, linked);
+    publish(reports(program, linked));
     stopwatch.lap("publish");
   }
 
@@ -109,13 +125,18 @@ public final class Link {
     }
   }
 
-  private void publish(Program program, LinkedProgram linked) throws IOException {
-    if (OutputPublisher.isSpecial(session.options().output())) {
-      // Configure scripts link to /dev/null.
-      OutputPublisher.pour(
-          ProgramLink.binary(session, session.options().isas().get(0)), session.options().output());
-      return;
-    }
+  /** How much this link has had to say so far. */
+  private int messages() {
+    return session.log().sorted().size() + session.runner().spoken();
+  }
+
+  /** Where the executables lie before they get their final names, in the order of their ISAs. */
+  private List<Path> executables() {
+    return session.options().isas().stream().map(isa -> ProgramLink.binary(session, isa)).toList();
+  }
+
+  /** What is wanted beside the executables: files (key) with their final names (value). */
+  private Map<Path, Path> reports(Program program, LinkedProgram linked) throws IOException {
     Map<Path, Path> files = new LinkedHashMap<>();
     Path layoutFile = session.options().layoutFile();
     if (layoutFile != null) {
@@ -132,6 +153,16 @@ public final class Link {
     if (session.options().flags().saveTemps()) {
       SavedTemporaries.add(session, program, files);
     }
+    return files;
+  }
+
+  private void publish(Map<Path, Path> reports) {
+    if (OutputPublisher.isSpecial(session.options().output())) {
+      // Configure scripts link to /dev/null.
+      OutputPublisher.pour(executables().get(0), session.options().output());
+      return;
+    }
+    Map<Path, Path> files = new LinkedHashMap<>(reports);
     for (Isa isa : session.options().isas()) {
       files.put(ProgramLink.binary(session, isa), session.options().outputFor(isa));
     }

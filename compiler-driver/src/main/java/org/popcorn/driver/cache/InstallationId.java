@@ -1,0 +1,82 @@
+package org.popcorn.driver.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.popcorn.driver.Toolchain;
+import org.popcorn.target.Isa;
+
+/**
+ * The hash of our jars and libraries, computed when an installation is built: it tells two builds
+ * apart whose files have the same sizes and, as in packages, the same times.
+ */
+public final class InstallationId {
+
+  /** Its name among libc's files. */
+  static final String FILE = "link-id";
+
+  private static final String LLVM = "lib/llvm";
+
+  private InstallationId() {}
+
+  /** Computes the id and writes it into the installation. */
+  public static void write(Toolchain toolchain) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Files.deleteIfExists(toolchain.libc(FILE));
+      for (Path folder : folders(toolchain)) {
+        for (Path file : files(folder)) {
+          String name = file.getFileName() + " " + Files.size(file) + "\n";
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          // LLVM comes as it is, in a version whose checksum the build knows.
+          if (!folder.endsWith(LLVM)) {
+            read(file, digest);
+          }
+        }
+      }
+      Files.writeString(toolchain.libc(FILE), HexFormat.of().formatHex(digest.digest()) + "\n");
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java platform has SHA-256 (java.security.MessageDigest).
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The folders whose files make up a link, in a fixed order. */
+  static List<Path> folders(Toolchain toolchain) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(toolchain.home().resolve("lib/java"));
+    folders.add(toolchain.home().resolve(LLVM));
+    folders.add(toolchain.sysrootLibraries());
+    folders.add(toolchain.libc("."));
+    for (Isa isa : Isa.all()) {
+      folders.add(toolchain.forIsa(isa, "."));
+    }
+    return folders;
+  }
+
+  /** The files in a folder, sorted; not those below its folders. */
+  static List<Path> files(Path folder) throws IOException {
+    TreeSet<Path> files = new TreeSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+      entries.forEach(files::add);
+    }
+    return List.copyOf(files);
+  }
+
+  private static void read(Path file, MessageDigest digest) throws IOException {
+    try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+      stream.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+}

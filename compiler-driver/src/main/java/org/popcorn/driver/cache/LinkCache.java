@@ -1,0 +1,109 @@
+package org.popcorn.driver.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.driver.Options;
+import org.popcorn.driver.Toolchain;
+
+/**
+ * The kept executables of one link. Whatever goes wrong with the folder, the link is done as if
+ * there were no cache. Writers give a complete file its name, so any number of links may run at a
+ * time.
+ */
+public final class LinkCache {
+
+  private final CacheSettings settings;
+
+  /** The file of this link's executables; null if they are not kept. */
+  private final @Nullable Path entry;
+
+  private LinkCache(CacheSettings settings, @Nullable Path entry) {
+    this.settings = settings;
+    this.entry = entry;
+  }
+
+  /**
+   * The cache's place for a link.
+   *
+   * @param inputs the linker's arguments
+   */
+  public static LinkCache of(Options options, Toolchain toolchain, List<String> inputs) {
+    Path folder = options.cache().folder();
+    if (folder == null || !isKept(options)) {
+      return new LinkCache(CacheSettings.OFF, null);
+    }
+    try {
+      Optional<String> key = LinkKey.of(options, toolchain, inputs);
+      Path entry = key.map(name -> folder.resolve(name + CacheFolder.SUFFIX)).orElse(null);
+      return new LinkCache(options.cache(), entry);
+    } catch (IOException unreadable) {
+      return new LinkCache(CacheSettings.OFF, null);
+    }
+  }
+
+  /** Who wants to see how a link is made must have it made. */
+  private static boolean isKept(Options options) {
+    Options.Flags flags = options.flags();
+    return !flags.verbose()
+        && !flags.dryRun()
+        && !flags.saveTemps()
+        && options.layoutFile() == null
+        && options.mapFile() == null;
+  }
+
+  /** True if this link's executables can be kept. */
+  public boolean isOn() {
+    return entry != null;
+  }
+
+  /** Writes the kept executables to these files; false if there are none or they are damaged. */
+  public boolean restore(List<Path> executables) {
+    if (entry == null || !Files.isRegularFile(entry)) {
+      return false;
+    }
+    try {
+      CacheEntry.read(entry, executables);
+      touch(entry);
+      return true;
+    } catch (IOException damaged) {
+      CacheFolder.delete(entry);
+      executables.forEach(CacheFolder::delete);
+      return false;
+    }
+  }
+
+  /** Says that an entry was used; it is as good without, where the folder cannot be written. */
+  private static void touch(Path entry) {
+    try {
+      Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+    } catch (IOException readOnly) {
+      // Then nothing is removed by age either.
+    }
+  }
+
+  /** Keeps these executables. */
+  public void store(List<Path> executables) {
+    if (entry == null) {
+      return;
+    }
+    CacheFolder folder = new CacheFolder(entry.getParent(), settings.limitBytes());
+    Path temporary = null;
+    try {
+      temporary = folder.newFile();
+      CacheEntry.write(temporary, executables);
+      Files.move(temporary, entry, StandardCopyOption.ATOMIC_MOVE);
+      folder.evict();
+    } catch (IOException full) {
+      if (temporary != null) {
+        CacheFolder.delete(temporary);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.popcorn.driver.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.popcorn.driver.Options;
+import org.popcorn.driver.Toolchain;
+import org.popcorn.migration.strategy.Strategies;
+
+/** Computes the SHA-256 of everything that the executables of a link depend on. */
+final class LinkKey {
+
+  /** To be changed when links come to depend on something new. */
+  private static final String FORMAT = "popcorn link 1";
+
+  private static final byte[] THIN_ARCHIVE = "!<thin>\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final MessageDigest digest;
+
+  private LinkKey(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /**
+   * The key as hexadecimal digits; none if the link may depend on something that is not known here:
+   * a plugin, a thin archive, a file that an option names.
+   *
+   * @param inputs the linker's arguments
+   */
+  static Optional<String> of(Options options, Toolchain toolchain, List<String> inputs)
+      throws IOException {
+    if (Strategies.builtIn().named(options.points().name()).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      LinkKey key = new LinkKey(MessageDigest.getInstance("SHA-256"));
+      key.addInstallation(toolchain);
+      key.addOptions(options);
+      return key.addInputs(inputs)
+          ? Optional.of(HexFormat.of().formatHex(key.digest.digest()))
+          : Optional.empty();
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java platform has SHA-256 (java.security.MessageDigest).
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Our programs and libraries by their id, and by time and size in case someone changes one. */
+  private void addInstallation(Toolchain toolchain) throws IOException {
+    add(FORMAT);
+    Path id = toolchain.libc(InstallationId.FILE);
+    add(Files.exists(id) ? Files.readString(id) : "");
+    for (Path folder : InstallationId.folders(toolchain)) {
+      addTimes(folder);
+    }
+    add(Runtime.version().toString());
+    add(String.valueOf(System.getenv("POPCORN_JAVA_OPTIONS")));
+  }
+
+  private void addTimes(Path folder) throws IOException {
+    for (Path file : InstallationId.files(folder)) {
+      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+      add(file.getFileName().toString());
+      add(facts.size());
+      add(facts.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+  }
+
+  private void addOptions(Options options) {
+    add(options.isas().toString());
+    add(options.points().name());
+    add(options.optimization());
+    add(options.flags().debugInformation() ? 1 : 0);
+    add(options.flags().strip() ? 1 : 0);
+  }
+
+  /** False if an argument may stand for files that are not among the arguments. */
+  private boolean addInputs(List<String> inputs) throws IOException {
+    boolean isValue = false;
+    for (String input : inputs) {
+      boolean isOption = input.startsWith("-");
+      if (isOption ? !InertOptions.contain(input) : !isValue && !addFile(Path.of(input))) {
+        return false;
+      }
+      if (isOption || isValue) {
+        add(input);
+      }
+      isValue = isOption && InertOptions.takeValue(input);
+    }
+    return true;
+  }
+
+  /** Adds what an object or archive holds; false if it stands for other files. */
+  private boolean addFile(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    add(bytes.length);
+    digest.update(bytes);
+    return !startsWith(bytes, THIN_ARCHIVE);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && java.util.Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /** Adds text with its length, so that no two lists of texts are the same bytes. */
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add(bytes.length);
+    digest.update(bytes);
+  }
+
+  private void add(long number) {
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      digest.update((byte) (number >>> shift));
+    }
+  }
+}
