@@ -12,6 +12,7 @@ JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compile
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
 LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
+MANUAL_SCRIPTS := $(wildcard compiler-driver/src/main/sh/make-manual compiler-driver/src/main/sh/completion-*)
 SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
 .PHONY: all demo test test-corpus test-real test-real-full test-quick install clean prerequisites
@@ -39,10 +40,11 @@ $(STAMP)/runtime: $(RUNTIME_SOURCES) $(STAMP)/java
 	@$(MAKE) -s -C runtime-lib BUILD=$(BUILD) DIST=$(DIST)
 	@touch $@
 
-# What build systems read.
-$(STAMP)/share: $(SHARED_FILES)
-	@mkdir -p $(DIST)/share $(STAMP)
+# What build systems read, man pages and completion.
+$(STAMP)/share: $(SHARED_FILES) $(MANUAL_SCRIPTS) $(STAMP)/java
+	@mkdir -p $(DIST)/share
 	@cp -R compiler-driver/src/main/share/. $(DIST)/share/
+	@compiler-driver/src/main/sh/make-manual $(DIST) $(BUILD)/tools/picocli-codegen.jar
 	@touch $@
 
 # What objects depend on, as one hash: see the script.

@@ -14,6 +14,13 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     versionProvider = Popcorn.Version.class,
     description = "Runs and inspects programs that were linked by popcorn-cc.",
+    exitCodeListHeading = "Exit Codes:%n",
+    exitCodeList = {
+      "0:success",
+      "1:a program, an image or a file is not as it should be",
+      "2:the command line is wrong",
+      "70:a fault of popcorn"
+    },
     subcommands = {
       RunCommand.class,
       RestoreCommand.class,

@@ -18,15 +18,27 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs a program, with hops between the ISAs as a schedule says.")
+    description = "Runs a program, with hops between the ISAs as a schedule says.",
+    exitCodeListHeading = "Exit Codes:%n",
+    exitCodeList = {"75:an image was written", "125:the program could not be started"},
+    footerHeading = "Schedules:%n",
+    footer = {
+      "  every:N          at each N-th migration point go to the next ISA",
+      "  reverse          with every:N, the other way round",
+      "  at:N=ISA         at the N-th point go to ISA",
+      "  at:N=image:FILE  at the N-th point write an image to FILE and end",
+      "  start:ISA        begin there",
+      "  hops:K           K hops spread over the run, which is counted first",
+      "  seed:S,max:K     K hops at random points to random ISAs, replayable",
+      "",
+      "Items are joined by commas. The exit status, or the signal, is the program's own otherwise."
+    })
 final class RunCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--migrate",
       paramLabel = "SCHEDULE",
-      description =
-          "every:N, at:N=ISA,at:M=ISA, hops:K, seed:S,max:K; start:ISA and at:N=image:FILE"
-              + " alone or with one of these")
+      description = "when to hop: see below")
   private @Nullable String migrate;
 
   @CommandLine.Option(

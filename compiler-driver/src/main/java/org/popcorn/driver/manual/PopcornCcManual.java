@@ -1,0 +1,128 @@
+package org.popcorn.driver.manual;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.popcorn.target.Isa;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The man page and the completion of {@code popcorn-cc}. */
+@Command(
+    name = "popcorn-cc",
+    header = "compiles and links C programs that migrate between ISAs",
+    customSynopsis = "*popcorn-cc* [_OPTION_...] _FILE_...",
+    description = {
+      "Compiles C to portable bitcode, as *clang -c*, and links it for several ISAs: _app_ runs on"
+          + " this machine, _app.aarch64_ and _app.riscv64_ lie beside it. The running program can"
+          + " stop at a migration point on one ISA and go on, in mid-loop, on another.",
+      "",
+      "The command line is that of gcc and clang; *popcorn-cc --help* lists what is clang's."
+          + " Options that choose a CPU (*-march=*, *-m...*) have no effect; a warning says so,"
+          + " unless *-Wno-popcorn* is given. Options that ask for something other than a static"
+          + " program, such as *-shared*, are refused.",
+      "",
+      "*-v* and *+-###+* print the steps of a link, too; *-save-temps* keeps what is between them."
+    },
+    exitCodeListHeading = "Exit Codes%n",
+    exitCodeList = {
+      "0:success",
+      "1:the sources, the objects or the command line are wrong",
+      "70:a fault of popcorn-cc or of LLVM; bitcode and command are kept in popcorn-crash-*"
+    },
+    footerHeading = "Environment%n",
+    footer = {
+      "*POPCORN_ISAS*::",
+      "  the ISAs to link for, as with *--popcorn-isas*, which wins",
+      "*POPCORN_HOST_ISA*::",
+      "  the ISA whose executable has the plain name; this machine's by default",
+      "*POPCORN_CACHE*, *POPCORN_CACHE_LIMIT*::",
+      "  the folder of kept links, or *off*; ~/.cache/popcorn by default; and how large it may get",
+      "*POPCORN_JAVA_HOME*, *JAVA_HOME*::",
+      "  the JDK for links, 21 or newer; otherwise the one of the build, or the newest below"
+          + " /usr/lib/jvm",
+      "*TMPDIR*::",
+      "  where intermediate files are written; /tmp by default",
+      "",
+      "== See also",
+      "",
+      "*popcorn*(1), *popcorn-ar*(1), *clang*(1)"
+    })
+public interface PopcornCcManual {
+
+  /** Of {@code --popcorn-isas=}. */
+  @Option(
+      names = "--popcorn-isas",
+      paramLabel = "ISAS",
+      completionCandidates = Isas.class,
+      description =
+          "the ISAs to link for, separated by commas: x86_64, aarch64, riscv64; all by default")
+  String isas();
+
+  /** Of {@code --popcorn-points=}. */
+  @Option(
+      names = "--popcorn-points",
+      paramLabel = "STRATEGY",
+      completionCandidates = Points.class,
+      description =
+          "where migration points are: *default*, loop headers and cycles of recursion; *all*,"
+              + " every entry, return and loop header; *none*, only where the source calls"
+              + " popcorn_migration_point() of <popcorn.h>; or what a plug-in offers")
+  String points();
+
+  /** Of {@code --popcorn-plugin=}. */
+  @Option(
+      names = "--popcorn-plugin",
+      paramLabel = "JAR",
+      description = "a jar with more strategies for *--popcorn-points*; may be repeated")
+  List<Path> plugins();
+
+  /** Of {@code --popcorn-layout=}. */
+  @Option(
+      names = "--popcorn-layout",
+      paramLabel = "FILE",
+      description = "writes the joint layout of all ISAs to FILE, as JSON")
+  Path layout();
+
+  /** Of {@code --popcorn-no-cache}. */
+  @Option(
+      names = "--popcorn-no-cache",
+      description = "makes the link even if one of the same inputs is kept")
+  boolean noCache();
+
+  /** Of {@code --popcorn-time}. */
+  @Option(names = "--popcorn-time", description = "prints the time of each phase of a link")
+  boolean time();
+
+  /** Of {@code --popcorn-build-id}. */
+  @Option(
+      names = "--popcorn-build-id",
+      description =
+          "prints a hash over all that an object depends on beside its source and options, for"
+              + " compiler caches, and ends")
+  boolean buildId();
+
+  /** Sources, objects, archives and everything that clang takes. */
+  @Parameters(
+      paramLabel = "FILE",
+      description = "C sources, objects of popcorn-cc, archives of such")
+  List<Path> files();
+
+  /** Values of {@code --popcorn-isas=}. */
+  final class Isas implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Isa.all().stream().map(Isa::id).iterator();
+    }
+  }
+
+  /** Values of {@code --popcorn-points=}. */
+  final class Points implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of("default", "all", "none").iterator();
+    }
+  }
+}

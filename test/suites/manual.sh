@@ -1,0 +1,96 @@
+# What is installed for people: man pages and bash completion.
+
+share=$POPCORN_HOME/share
+
+# As a reader sees them; man resolves the pages that stand for others.
+quick_manPagesRenderWithoutAWarning() {
+	need_tool man
+	local page
+	for page in popcorn popcorn-{cc,run,restore,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy}; do
+		run env MANPATH="$share/man" LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -P cat "$page"
+		expect_status 0
+		[ ! -s err ] || fail "$page: $(head -c 200 err)"
+		expect_match out '^NAME'
+		expect_match out '^SYNOPSIS'
+		expect_no_match out '\*[a-z]|null'
+	done
+	expect_equal "$(ls "$share/man/man1" | wc -l)" 14 'pages'
+}
+
+quick_manPagesAreFoundBesideTheCommands() {
+	need_tool man
+	run env -u MANPATH PATH="$POPCORN_HOME/bin:$PATH" man -P cat popcorn-run
+	expect_status 0
+	expect_match out 'every:N'
+}
+
+# names_in FILE: the options of ours that stand in the file.
+names_in() {
+	grep -oE -- '--popcorn-[a-z-]+' "$1" | sort -u
+}
+
+# The launcher has a list, the driver a switch, the manual a declaration.
+quick_thePageOfPopcornCcHasEachOption() {
+	local sources=$repository/compiler-driver/src/main
+	LC_ALL=C.UTF-8 MANWIDTH=80 man -P cat -l "$share/man/man1/popcorn-cc.1" | col -b >page 2>/dev/null || fail 'no page'
+	grep -oE '^ +--popcorn-[a-z-]+' page | tr -d ' ' | sort -u >documented
+	cat "$sources"/c/option_kinds.c "$sources"/c/tools.c >launcher
+	names_in launcher >known
+	expect_same_bytes documented known 'options in the man page, and of the launcher'
+	names_in "$sources/java/org/popcorn/driver/PopcornOptions.java" >driver
+	expect_same_bytes <(grep -vx -- --popcorn-build-id documented) driver 'options in the man page, and of the driver'
+	[ "$(wc -l <driver)" -ge 5 ] || fail 'hardly any option was found'
+}
+
+# complete_line FUNCTION WORD...: what is offered for the last word, one a line.
+complete_line() {
+	(
+		set +eu
+		. "$share/bash-completion/completions/$2"
+		compopt() { return 0; }
+		COMP_WORDS=("${@:2}")
+		COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+		COMP_LINE="${COMP_WORDS[*]}"
+		COMP_POINT=${#COMP_LINE}
+		$1
+		printf '%s\n' "${COMPREPLY[@]}"
+	) >offered
+}
+
+quick_popcornCompletesCommandsAndOptions() {
+	complete_line _complete_popcorn popcorn in
+	expect_equal "$(sort offered | tr '\n' ' ')" 'inspect install '
+	complete_line _complete_popcorn popcorn run --mi
+	expect_equal "$(cat offered)" --migrate
+	complete_line _complete_popcorn popcorn ''
+	expect_no_match offered build-libc
+	touch program.image
+	complete_line _complete_popcorn popcorn restore program
+	expect_equal "$(cat offered)" program.image
+}
+
+quick_popcornCcCompletesOursAndThoseOfClang() {
+	PATH=$POPCORN_HOME/bin:$PATH
+	complete_line _popcorn_cc_and_clang popcorn-cc --popcorn-p
+	expect_equal "$(sort offered | tr '\n' ' ')" '--popcorn-plugin= --popcorn-points= '
+	# bash makes three words of it.
+	complete_line _popcorn_cc_and_clang popcorn-cc --popcorn-points = a
+	expect_equal "$(cat offered)" all
+	complete_line _popcorn_cc_and_clang popcorn-cc --popcorn-isas =
+	expect_equal "$(tr '\n' ' ' <offered)" 'x86_64 aarch64 riscv64 '
+	complete_line _popcorn_cc_and_clang popcorn-cc -fno-strict-al
+	expect_equal "$(cat offered)" -fno-strict-aliasing
+	touch source.c
+	complete_line _popcorn_cc_and_clang popcorn-cc -c sou
+	expect_equal "$(cat offered)" source.c
+}
+
+# A shell that loads completions by name finds ours.
+quick_completionsAreRegistered() {
+	local name
+	for name in popcorn popcorn-cc; do
+		run bash --norc -c '. "$1" && complete -p "$2"' bash "$share/bash-completion/completions/$name" $name
+		expect_status 0
+		expect_match out "^complete .*-F _.* $name\$"
+	done
+}
