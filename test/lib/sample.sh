@@ -21,6 +21,9 @@ build_sample() {
 	for source in $(setting "$name" sources "$name.c"); do
 		sources+=("$samples/$name/$source")
 	done
+	for source in $(setting "$name" native); do
+		sources+=("--popcorn-native=$samples/$name/$source")
+	done
 	# shellcheck disable=SC2046
 	build "$level" -Wall "$@" $(setting "$name" flags) -o "$name" "${sources[@]}" $(setting "$name" libraries)
 	local isa

@@ -124,6 +124,9 @@ struct command_line parse_command_line(const struct list *arguments)
 		i += take_argument(&parser, arguments, i);
 	parser.result.job = job_of(&parser);
 	if (parser.assembler_input && (parser.result.job == JOB_COMPILE || parser.result.job == JOB_LINK))
-		die("%s: assembly fits one ISA only: use the C version of this file", parser.assembler_input);
+		die("%s: assembly fits one ISA only: use the C version of this file, or give a file for each "
+		    "ISA "
+		    "by --popcorn-native=",
+		        parser.assembler_input);
 	return parser.result;
 }

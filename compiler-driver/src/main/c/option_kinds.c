@@ -72,7 +72,7 @@ bool is_isa_option(const char *option)
 bool is_popcorn_option(const char *option)
 {
 	static const char *const names[] = {"--popcorn-isas=", "--popcorn-points=", "--popcorn-plugin=",
-	        "--popcorn-layout=", "--popcorn-no-cache", "--popcorn-time"};
+	        "--popcorn-layout=", "--popcorn-native=", "--popcorn-no-cache", "--popcorn-time"};
 
 	return starts_with_one_of(option, names, LENGTH(names));
 }

@@ -1,6 +1,7 @@
 package org.popcorn.linker;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The files of one ISA's link.
@@ -8,16 +9,23 @@ import java.nio.file.Path;
  * @param userObject the program's one object
  * @param libcArchive archive of one object, the whole libc
  * @param nativeArchive the native part, taken as a whole
+ * @param nativeParts objects of the program's own native parts
  * @param libgccArchive routines of which the link takes what it needs
  * @param output where the binary is written
  */
 public record IsaInputs(
-    Path userObject, Path libcArchive, Path nativeArchive, Path libgccArchive, Path output) {
+    Path userObject,
+    Path libcArchive,
+    Path nativeArchive,
+    List<Path> nativeParts,
+    Path libgccArchive,
+    Path output) {
 
   public IsaInputs {
     userObject = userObject.toAbsolutePath();
     libcArchive = libcArchive.toAbsolutePath();
     nativeArchive = nativeArchive.toAbsolutePath();
+    nativeParts = nativeParts.stream().map(Path::toAbsolutePath).toList();
     libgccArchive = libgccArchive.toAbsolutePath();
     output = output.toAbsolutePath();
   }

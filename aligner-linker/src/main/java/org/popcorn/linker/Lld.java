@@ -51,6 +51,7 @@ final class Lld {
     command.add(inputs.libcArchive().toString());
     command.add(inputs.nativeArchive().toString());
     command.add("--no-whole-archive");
+    inputs.nativeParts().forEach(part -> command.add(part.toString()));
     command.add(inputs.libgccArchive().toString());
     // Relative names: lld makes symbols of them, which may not depend on where we work.
     command.add("--format=binary");

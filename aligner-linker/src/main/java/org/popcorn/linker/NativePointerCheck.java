@@ -74,7 +74,11 @@ final class NativePointerCheck {
   private boolean isFunctionAddress(LinkObject object, int type, Symbol target) {
     boolean passedToNative =
         object.portable() == PortableObject.LIBC && target.name().startsWith(NATIVE_INTERFACE);
-    return target.type() == STT_FUNC && !passedToNative && !relocations.isCall(type);
+    // A native part's symbols need not say what they are; flags of the run time are variables.
+    boolean isNamed =
+        target.type() == STT_FUNC
+            || (!target.isLocal() && !target.name().startsWith(NATIVE_INTERFACE));
+    return isNamed && !passedToNative && !relocations.isCall(type);
   }
 
   /** The function or variable that covers an offset of a section, or the section. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.popcorn.layout.JointLayout;
 
 /** Tells programs apart: equal in all binaries of a program, different in any other. */
@@ -19,11 +20,15 @@ public final class ProgramId {
     this.bytes = bytes;
   }
 
-  /** The id of a program: SHA-256 of its portable module and of the layout's canonical text. */
-  public static ProgramId of(byte[] portableModule, JointLayout layout) {
+  /**
+   * The id of a program: SHA-256 of its portable module, the native parts of all its ISAs, and the
+   * layout's canonical text.
+   */
+  public static ProgramId of(byte[] portableModule, List<byte[]> nativeParts, JointLayout layout) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(portableModule);
+      nativeParts.forEach(digest::update);
       return new ProgramId(digest.digest(layout.canonicalText().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       // Every Java platform has SHA-256 (java.security.MessageDigest).

@@ -3,6 +3,7 @@ package org.popcorn.linker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class ProgramLinker {
     log.throwIfErrors();
     // Write what lld reads beside the objects.
     ProgramSites sites = new ProgramSites(inputs.sites(), layout, log);
-    ProgramId id = ProgramId.of(Files.readAllBytes(inputs.portableModule()), layout);
+    ProgramId id = ProgramId.of(Files.readAllBytes(inputs.portableModule()), nativeParts(), layout);
     for (Map.Entry<Isa, ProgramObjects> program : programs.entrySet()) {
       Isa isa = program.getKey();
       Path folder = Files.createDirectories(folder(isa));
@@ -103,6 +104,16 @@ public final class ProgramLinker {
     }
     log.throwIfErrors();
     return new Prepared(id, layout, sites);
+  }
+
+  private List<byte[]> nativeParts() throws IOException {
+    List<byte[]> contents = new ArrayList<>();
+    for (IsaInputs isa : inputs.isas().values()) {
+      for (Path part : isa.nativeParts()) {
+        contents.add(Files.readAllBytes(part));
+      }
+    }
+    return contents;
   }
 
   private List<String> command(Isa isa) {

@@ -32,7 +32,7 @@ final class ProgramObjects {
   private ProgramObjects() {}
 
   /**
-   * Reads the objects: the program, libc and the native part whole, of libgcc the members that
+   * Reads the objects: the program, libc and native parts whole, of libgcc the members that
    * something refers to.
    */
   static ProgramObjects read(Isa isa, IsaInputs inputs) throws IOException {
@@ -41,6 +41,9 @@ final class ProgramObjects {
     program.add(isa, LinkObject.ofPortable(libc(inputs.libcArchive()), PortableObject.LIBC));
     for (ElfFile member : ArchiveFile.read(inputs.nativeArchive()).objects()) {
       program.add(isa, LinkObject.ofPrivate(member));
+    }
+    for (Path part : inputs.nativeParts()) {
+      program.add(isa, LinkObject.ofPrivate(ElfFile.read(part)));
     }
     program.extract(isa, ArchiveFile.read(inputs.libgccArchive()).objects());
     return program;

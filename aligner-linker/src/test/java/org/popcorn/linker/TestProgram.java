@@ -72,6 +72,7 @@ final class TestProgram {
               output.resolve("user.o"),
               output.resolve("libc.a"),
               output.resolve("native.a"),
+              List.of(),
               output.resolve("libgcc.a"),
               folder.resolve("app." + isa)));
       program.userRows.put(isa, new SiteRows(isa, List.of()));

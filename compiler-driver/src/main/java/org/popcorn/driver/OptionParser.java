@@ -116,6 +116,7 @@ public final class OptionParser {
         inputs,
         Path.of(output),
         compileOptions,
+        popcornOptions.nativeSources(),
         libraryFolders,
         popcornOptions.isas(),
         popcornOptions.host(),

@@ -13,6 +13,7 @@ import org.popcorn.target.Isa;
  * @param inputs in the order of the command line
  * @param output the host's executable; the other ISAs' names are made from it
  * @param compileOptions what the compilation of a source gets; no inputs, no output
+ * @param nativeSources of {@code --popcorn-native}, each once
  * @param libraryFolders of {@code -L}, in order
  * @param isas for which executables are made, in the order of their numbers
  * @param host ISA whose executable has the plain name
@@ -27,6 +28,7 @@ public record Options(
     List<LinkInput> inputs,
     Path output,
     List<String> compileOptions,
+    List<NativeSource> nativeSources,
     List<Path> libraryFolders,
     List<Isa> isas,
     Isa host,
@@ -44,6 +46,7 @@ public record Options(
   public Options {
     inputs = List.copyOf(inputs);
     compileOptions = List.copyOf(compileOptions);
+    nativeSources = List.copyOf(nativeSources);
     libraryFolders = List.copyOf(libraryFolders);
     isas = List.copyOf(isas);
   }

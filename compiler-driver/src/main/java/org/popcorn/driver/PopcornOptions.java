@@ -2,8 +2,10 @@ package org.popcorn.driver;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
@@ -21,6 +23,7 @@ final class PopcornOptions {
   private Isa host = Isa.host();
   private String points = "default";
   private final List<Path> plugins = new ArrayList<>();
+  private final Set<NativeSource> nativeSources = new LinkedHashSet<>();
   private @Nullable Path layoutFile;
   private CacheSettings cache;
   private boolean time;
@@ -75,6 +78,11 @@ final class PopcornOptions {
             });
   }
 
+  /** In the order of the command line. */
+  List<NativeSource> nativeSources() {
+    return List.copyOf(nativeSources);
+  }
+
   @Nullable Path layoutFile() {
     return layoutFile;
   }
@@ -95,6 +103,7 @@ final class PopcornOptions {
       case "--popcorn-isas" -> takeIsas(value, argument);
       case "--popcorn-points" -> points = value;
       case "--popcorn-plugin" -> takePlugin(value, argument);
+      case "--popcorn-native" -> takeNativeSource(value, argument);
       case "--popcorn-layout" -> takeLayoutFile(value, argument);
       case "--popcorn-time" -> time = true;
       case "--popcorn-no-cache" -> cache = CacheSettings.OFF;
@@ -119,6 +128,15 @@ final class PopcornOptions {
       log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "a jar is expected");
     } else {
       plugins.add(Path.of(value));
+    }
+  }
+
+  /** The same file twice is one: a build system gives its options in several variables. */
+  private void takeNativeSource(String value, String argument) {
+    try {
+      nativeSources.add(NativeSource.parse(value));
+    } catch (IllegalArgumentException unfit) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, unfit.getMessage());
     }
   }
 

@@ -11,19 +11,59 @@ public enum ErrorKind {
   INLINE_ASSEMBLY(
       Severity.ERROR,
       "inline assembly in '%s' cannot migrate: it exists on one ISA only",
-      "write it in C, use a compiler builtin, or leave it out where __popcorn__ is defined"),
+      "write it in C, use a compiler builtin, leave it out where __popcorn__ is defined, or move it"
+          + " to a native part: --popcorn-native=FILE"),
   MODULE_ASSEMBLY(
       Severity.ERROR,
       "file-level assembly cannot migrate: it exists on one ISA only",
-      "write it in C, or leave it out where __popcorn__ is defined"),
+      "write it in C, leave it out where __popcorn__ is defined, or move it to a native part:"
+          + " --popcorn-native=FILE"),
   TARGET_INTRINSIC(
       Severity.ERROR,
       "target intrinsic '%s' in '%s' cannot migrate: it exists on one ISA only",
-      "use portable C or GCC vectors, or leave it out where __popcorn__ is defined"),
+      "use portable C or GCC vectors, leave it out where __popcorn__ is defined, or move it to a"
+          + " native part: --popcorn-native=FILE"),
   COROUTINE(Severity.ERROR, "coroutine in '%s' is not supported", ""),
   UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s in '%s' is not supported", ""),
   MACHINE_STACK_ADDRESS(
       Severity.WARNING, "%s in '%s' reads as 0: it would be another one on each ISA", ""),
+
+  // Native parts (docs/native-parts.md).
+  NATIVE_FILE_MISSING(
+      Severity.ERROR,
+      "native part '%s' has no file '%s' for %s",
+      "each ISA of the program needs one; a native part in C is one file for all"),
+  NATIVE_STATE(
+      Severity.ERROR,
+      "section '%s' of the native part is writable, and its content would be lost at each hop",
+      "keep it in the program's memory and pass a pointer; only what can be found anew at any time"
+          + " may be in section .bss.popcorn_cache or .data.popcorn_cache"),
+  NATIVE_SECTION(
+      Severity.ERROR,
+      "a native part cannot have section '%s'",
+      "code and constants may be in .text and .rodata"),
+  NATIVE_REFERENCE(
+      Severity.ERROR,
+      "a native part cannot use '%s'",
+      "its functions are leaves: they may call those of native parts, and memcpy, memmove, memset"
+          + " and memcmp"),
+  NATIVE_LIBRARY_NAME(
+      Severity.ERROR, "a native part cannot define '%s', which the C library has", "rename it"),
+  NATIVE_NAME_MISSING(
+      Severity.ERROR, "native function '%s' is not defined for %s", "define it for each ISA"),
+  NATIVE_DATA(
+      Severity.ERROR,
+      "data of a native part, '%s', has another address on each ISA",
+      "only functions of native parts can be used"),
+  NATIVE_SIGNATURE(
+      Severity.ERROR,
+      "native function '%s' cannot be called as '%s': not every ISA passes that alike",
+      "its arguments and result may be integers of up to 64 bits, pointers, float and double, and"
+          + " it needs a prototype"),
+  NATIVE_DEFINITION(
+      Severity.ERROR,
+      "native function '%s' is called as '%s', but is '%s' on %s",
+      "declaration and definition must agree, without structures by value"),
   CXX_INPUT(Severity.ERROR, "C++ is not supported yet: '%s'", ""),
 
   // Command lines and input files.
@@ -53,7 +93,9 @@ public enum ErrorKind {
   LAYOUT_DIFFERENCE(Severity.ERROR, "'%s' has %s %s on %s and %s on %s", ""),
   PRIVATE_DATA(Severity.ERROR, "%s: data in section '%s' belongs to no symbol and cannot move", ""),
   PRIVATE_POINTER(
-      Severity.ERROR, "'%s' holds the address of '%s', which differs from ISA to ISA", ""),
+      Severity.ERROR,
+      "'%s' holds the address of '%s', which differs from ISA to ISA",
+      "if it is a function, take the address of one of the program's that calls it"),
 
   // Call sites and site tables.
   UNMATCHED_CALL_SITE(Severity.ERROR, "call site %s of '%s' is in %s and not in %s", ""),

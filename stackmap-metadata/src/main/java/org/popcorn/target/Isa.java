@@ -22,6 +22,7 @@ public enum Isa {
       -8,
       TlsVariant.II,
       "elf_x86_64",
+      List.of(),
       List.of()),
   AARCH64(
       1,
@@ -32,7 +33,9 @@ public enum Isa {
       0,
       TlsVariant.I,
       "aarch64linux",
-      List.of()),
+      List.of(),
+      // The helpers would be calls of libgcc's, with a variable of their own.
+      List.of("-mno-outline-atomics")),
   RISCV64(
       2,
       "riscv64",
@@ -43,7 +46,8 @@ public enum Isa {
       TlsVariant.I,
       "elf64lriscv",
       // Relaxation would change the sizes that the joint layout counts on.
-      List.of("-mcpu=generic-rv64", "-mattr=+m,+a,+f,+d,+c,-relax", "-target-abi=lp64d"));
+      List.of("-mcpu=generic-rv64", "-mattr=+m,+a,+f,+d,+c,-relax", "-target-abi=lp64d"),
+      List.of("-march=rv64gc", "-mabi=lp64d", "-mno-relax"));
 
   /**
    * Options of llc for every ISA. GlobalISel ignores operand bundles; merged globals would give
@@ -97,6 +101,9 @@ public enum Isa {
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> ownLlcOptions;
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> ownClangOptions;
+
   /**
    * The facts of a row, in this order.
    *
@@ -110,6 +117,7 @@ public enum Isa {
    * @param tlsVariant layout of thread-local storage
    * @param lldEmulation argument of lld's {@code -m}
    * @param ownLlcOptions options of llc for this ISA alone
+   * @param ownClangOptions options of clang for native parts of this ISA alone
    */
   Isa(
       int number,
@@ -120,7 +128,8 @@ public enum Isa {
       int pushedReturnAddressOffset,
       TlsVariant tlsVariant,
       String lldEmulation,
-      List<String> ownLlcOptions) {
+      List<String> ownLlcOptions,
+      List<String> ownClangOptions) {
     this.number = number;
     this.id = id;
     this.dataLayout = dataLayout;
@@ -130,6 +139,7 @@ public enum Isa {
     this.tlsVariant = tlsVariant;
     this.lldEmulation = lldEmulation;
     this.ownLlcOptions = ownLlcOptions;
+    this.ownClangOptions = ownClangOptions;
   }
 
   /** All ISAs in the order of their numbers. */
@@ -265,6 +275,14 @@ public enum Isa {
     options.add("-mtriple=" + triple());
     options.addAll(COMMON_LLC_OPTIONS);
     options.addAll(ownLlcOptions);
+    return List.copyOf(options);
+  }
+
+  /** Options of clang that make this ISA's own code fit a program; no language, -O, -o, -c. */
+  public List<String> clangOptions() {
+    List<String> options = new ArrayList<>();
+    options.add("--target=" + triple());
+    options.addAll(ownClangOptions);
     return List.copyOf(options);
   }
 

@@ -22,8 +22,8 @@ class DiagnosticLogTest {
             a.c:9:5: error: coroutine in 'h' is not supported
             a.c:10:5: error: coroutine in 'h' is not supported
             b.c:3: error: inline assembly in 'g' cannot migrate: it exists on one ISA only
-            b.c:3: note: write it in C, use a compiler builtin, or leave it out where \
-            __popcorn__ is defined
+            b.c:3: note: write it in C, use a compiler builtin, leave it out where \
+            __popcorn__ is defined, or move it to a native part: --popcorn-native=FILE
             popcorn-cc: error: undefined symbol: f
             """);
   }

@@ -14,12 +14,17 @@ import org.popcorn.tool.ToolFailure;
 public final class BitcodeMerger {
 
   /** The ISA whose objects go with portable bitcode: its triple is the one of that ISA. */
-  private static final Isa PORTABLE = Isa.RISCV64;
+  static final Isa PORTABLE = Isa.RISCV64;
 
   private BitcodeMerger() {}
 
-  /** The merged module; {@code inputs} are the linker's arguments. */
-  public static Path run(Session session, List<String> inputs) {
+  /**
+   * The merged module.
+   *
+   * @param inputs the linker's arguments
+   * @param nativeParts objects that define what native parts do
+   */
+  public static Path run(Session session, List<String> inputs, List<Path> nativeParts) {
     Path merged = session.scratch("merged.bc");
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
@@ -34,6 +39,7 @@ public final class BitcodeMerger {
             "_start"));
     arguments.addAll(
         List.of("--whole-archive", libraryPath(session, "native.a"), "--no-whole-archive"));
+    nativeParts.forEach(part -> arguments.add(part.toString()));
     arguments.addAll(inputs);
     arguments.add(libraryPath(session, "libc.a"));
     arguments.add(libraryPath(session, "libgcc.a"));

@@ -13,7 +13,7 @@ final class DryRun {
 
   private DryRun() {}
 
-  static void printLaterCommands(Session session) {
+  static void printLaterCommands(Session session, NativeParts nativeParts) {
     Map<Isa, Path> objects = new EnumMap<>(Isa.class);
     for (Isa isa : session.options().isas()) {
       Path bitcode = CodeGenerator.bitcode(session, Link.PROGRAM, isa);
@@ -24,6 +24,6 @@ final class DryRun {
     SiteCatalog none = SiteCatalog.of(List.of());
     Path portable = session.scratch(Link.PORTABLE_MODULE);
     ProgramLink.printCommands(
-        session, new Link.Program(none, SiteValues.none(), portable, objects));
+        session, new Link.Program(none, SiteValues.none(), portable, objects, nativeParts));
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.driver.cache.LinkCache;
 import org.popcorn.layout.LayoutJson;
@@ -52,8 +54,11 @@ public final class Link {
     stopwatch.lap("compile");
     // Libraries are found, and every file holds portable bitcode.
     List<String> inputs = InputResolver.run(session, compiled);
+    // Native parts become an object for each ISA.
+    NativeParts nativeParts = NativeParts.make(session);
     // What was linked before need not be linked again.
-    LinkCache cache = LinkCache.of(session.options(), session.toolchain(), inputs);
+    LinkCache cache =
+        LinkCache.of(session.options(), session.toolchain(), nativeParts.after(inputs));
     int messages = messages();
     boolean isKept = cache.restore(executables());
     stopwatch.lap("cache");
@@ -63,14 +68,14 @@ public final class Link {
       return;
     }
     // The bitcode becomes one module.
-    Path merged = BitcodeMerger.run(session, inputs);
+    Path merged = BitcodeMerger.run(session, inputs, nativeParts.standIns(session));
     stopwatch.lap("merge");
     if (session.runner().isDryRun()) {
-      DryRun.printLaterCommands(session);
+      DryRun.printLaterCommands(session, nativeParts);
       return;
     }
     // The module is made able to migrate, and becomes an object for each ISA.
-    Program program = generate(merged, inputs);
+    Program program = generate(merged, inputs, nativeParts);
     stopwatch.lap("generate");
     // All ISAs' objects get common addresses and become executables that are checked.
     LinkedProgram linked = ProgramLink.run(session, program);
@@ -92,15 +97,24 @@ public final class Link {
    * @param values names of its live values; none without debug information
    * @param portableModule the instrumented module as bitcode
    * @param objects per ISA
+   * @param nativeParts what is native in the program
    */
   record Program(
-      SiteCatalog catalog, SiteValues values, Path portableModule, Map<Isa, Path> objects) {}
+      SiteCatalog catalog,
+      SiteValues values,
+      Path portableModule,
+      Map<Isa, Path> objects,
+      NativeParts nativeParts) {}
 
-  private Program generate(Path merged, List<String> inputs) throws IOException {
+  private Program generate(Path merged, List<String> inputs, NativeParts nativeParts)
+      throws IOException {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = read(context, merged, inputs)) {
       // Whatever is used is defined.
-      UndefinedSymbols.report(module, LibcFacts.definedNames(session), session.log());
+      Set<String> defined = new HashSet<>(LibcFacts.definedNames(session));
+      defined.addAll(nativeParts.allNames());
+      UndefinedSymbols.report(module, defined, session.log());
+      NativeCalls.check(session, module, nativeParts);
       session.log().throwIfErrors();
       Instrumented result =
           Instrumenter.run(
@@ -109,7 +123,11 @@ public final class Link {
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
       return new Program(
-          result.catalog(), result.values(), portable, CodeGenerator.run(session, module, PROGRAM));
+          result.catalog(),
+          result.values(),
+          portable,
+          CodeGenerator.run(session, module, PROGRAM),
+          nativeParts);
     }
   }
 

@@ -100,6 +100,7 @@ final class ProgramLink {
               object.getValue(),
               toolchain.forIsa(isa, "libc.a"),
               toolchain.forIsa(isa, "native.a"),
+              program.nativeParts().objects().getOrDefault(isa, List.of()),
               toolchain.forIsa(isa, "libgcc.a"),
               binary(session, isa)));
     }
