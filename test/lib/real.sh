@@ -9,7 +9,9 @@
 #   check_program()            its suite; standard output is compared
 #
 # The functions run in the folder of the untouched sources, in a shell of their own under `set -euo pipefail`, with the compiler in CC, AR, RANLIB, NM
-# and STRIP and on PATH, and nothing else that a build could ask for. $programs is the folder test/programs.
+# and STRIP and on PATH. With popcorn-cc what is installed for build systems is named, too: CONFIG_SITE, which configure scripts read,
+# CMAKE_TOOLCHAIN_FILE, which cmake reads, and MESON_NATIVE_FILE (empty with plain musl: `meson setup ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"}`).
+# $programs is the folder test/programs; $level is real or real-full: a suite may leave out at level real what takes minutes under an emulator.
 #
 # Each program is built twice, in the same folder: by the bundled clang with plain musl for x86-64, then by popcorn-cc. The suite's
 # output with the plain build is what every other run must print; a suite that prints times, process numbers or its folder filters them out
@@ -53,12 +55,20 @@ real_schedule() {
 real_step() {
 	local TIMEFORMAT='%U %S' tools compiler
 	case $1 in
-	plain) tools=$plain/bin:$llvm compiler=(CC=musl-clang AR=llvm-ar RANLIB=llvm-ranlib NM=llvm-nm STRIP=llvm-strip) ;;
-	popcorn) tools=$POPCORN_HOME/bin compiler=(CC=popcorn-cc AR=popcorn-ar RANLIB=popcorn-ranlib NM=popcorn-nm STRIP=popcorn-strip) ;;
+	plain)
+		tools=$plain/bin:$llvm
+		compiler=(CC=musl-clang AR=llvm-ar RANLIB=llvm-ranlib NM=llvm-nm STRIP=llvm-strip CONFIG_SITE=/dev/null MESON_NATIVE_FILE=)
+		;;
+	popcorn)
+		tools=$POPCORN_HOME/bin
+		compiler=(CC=popcorn-cc AR=popcorn-ar RANLIB=popcorn-ranlib NM=popcorn-nm STRIP=popcorn-strip
+			CONFIG_SITE="$POPCORN_HOME/share/popcorn/config.site" CMAKE_TOOLCHAIN_FILE="$POPCORN_HOME/share/popcorn/popcorn.cmake"
+			MESON_NATIVE_FILE="$POPCORN_HOME/share/meson/native/popcorn")
+		;;
 	esac
 	limit=${real_limit-3600}
 	{
-		time run env "${compiler[@]}" PATH="$tools:$PATH" XDG_CACHE_HOME="$folder/cache" "$test_folder/lib/real-step" "$program" "$2" 2>&3
+		time run env "${compiler[@]}" PATH="$tools:$PATH" POPCORN_CACHE="$folder/cache" programs="$programs" level="$POPCORN_TEST_LEVEL" "$test_folder/lib/real-step" "$program" "$2" 2>&3
 	} 3>&2 2>time
 	seconds=$(awk '{ printf "%.1f", $1 + $2 }' time)
 	[ "$status" = 0 ] || tail -n 30 out

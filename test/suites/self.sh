@@ -142,3 +142,40 @@ quick_theHazardTableNamesTestsThatExist() {
 		expect_match "$table" "^\| $name \| .*\`[A-Za-z]+[.[]"
 	done
 }
+
+# A real program that is built already: its suite runs the counting program.
+planted_program() {
+	. "$test_folder/lib/real.sh"
+	programs=$PWD program=planted
+	mkdir -p source
+	write_counting_program source/counting.c
+	mv counting.expected expected
+	touch built
+	build -o source/counting source/counting.c
+	echo 'check_program() { ./counting; }' >planted.sh
+}
+
+quick_realProgramsPassWithHops() {
+	planted_program
+	real_passes x86_64
+	real_passes riscv64
+	real_passes hops20
+	real_passes hops200
+	real_passes seed
+}
+
+quick_realProgramsThatDoNotHopAreNoticed() {
+	planted_program
+	rm source/counting.aarch64 source/counting.riscv64
+	real_passes x86_64
+	fails_with 'no hop was made: no sibling' real_passes hops20
+	fails_with 'processes that ended on aarch64' real_passes aarch64
+}
+
+quick_realProgramsWithAnotherOutputAreNoticed() {
+	planted_program
+	sed -i '3s/15/16/' expected
+	fails_with 'output of the suite under hops:20 differs' real_passes hops20
+	echo 'check_program() { ./counting && false; }' >planted.sh
+	fails_with 'exit status 1, expected 0' real_passes hops20
+}
