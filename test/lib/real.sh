@@ -3,9 +3,9 @@
 # A program is a file test/programs/NAME.sh that defines
 #
 #   package=PACKAGE            its line in test/programs/sources
-#   executables='FILE...'      what its build links, seen from the folder of the sources; the report is about the first one
+#   executables='FILE...'      what its build links, seen from the folder of the sources; sizes and link time are those of the first one
 #   configure_program()        leave it out where there is nothing to configure
-#   build_program()            called a second time after the executables are gone, to measure the links
+#   build_program()            called again when the first executable is gone, to measure its link
 #   check_program()            its suite; standard output is compared
 #
 # The functions run in the folder of the untouched sources, in a shell of their own under `set -euo pipefail`, with the compiler in CC, AR, RANLIB, NM
@@ -26,7 +26,9 @@ real_runs_of_hops=(hops20 hops200 seed)
 
 # The runs change with the commit where not all are made, and so does the seed.
 commit_number() {
-	echo $((16#$(git -C "$repository" rev-parse HEAD 2>/dev/null | head -c 7 | tr -d '\n' || :)))
+	local hash
+	hash=$(git -C "$repository" rev-parse HEAD) || hash=0
+	echo $((16#${hash:0:7}))
 }
 
 # real_runs LEVEL: names of the runs.
@@ -75,25 +77,26 @@ real_step() {
 	expect_status 0
 }
 
+real_executables_exist() {
+	local file
+	for file in $executables; do
+		expect_file "source/$file"
+	done
+}
+
 # real_build COMPILER: configure, build, link once more; ./source holds the result.
 real_build() {
-	local file
 	rm -rf source cache
 	"$programs/fetch-source" "$package" source "$repository/build/programs" || fail "no sources of $package"
 	real_step "$1" configure_program
 	echo "configure $1 $seconds" >>facts
 	real_step "$1" build_program
 	echo "build $1 $seconds" >>facts
-	for file in $executables; do
-		expect_file "source/$file"
-		rm "source/$file"
-	done
-	rm -rf cache
+	real_executables_exist
+	rm -rf cache "source/${executables%% *}"
 	real_step "$1" build_program
 	echo "link $1 $seconds" >>facts
-	for file in $executables; do
-		expect_file "source/$file"
-	done
+	real_executables_exist
 }
 
 # real_size LABEL FILE
@@ -156,7 +159,7 @@ real_program() {
 	for run_ in "$@"; do
 		began=$(now_ms)
 		one_test "$name.passes.$run_" real_passes "$run_"
-		echo "run $run_ $outcome $((($(now_ms) - began) / 1000)) $(points_passed "$run_.stats") $(hops_made "$run_.stats")" \
+		echo "run $run_ $outcome $(seconds_since "$began") $(points_passed "$run_.stats") $(hops_made "$run_.stats")" \
 			"$(put_off_reasons "$run_.stats" | sed 's/ /-/g; s/\t/:/' | paste -sd,)" >>facts
 	done
 }
