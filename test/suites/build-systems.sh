@@ -90,6 +90,22 @@ quick_sharedObjectsAndDlopenAreRefusedClearly() {
 	expect_match out 'Dynamic loading not supported'
 }
 
+# What distributions and developers put into CFLAGS and LDFLAGS for gcc on their own machine.
+quick_optionsOfDistributionsAreTaken() {
+	write_hello
+	run "$popcorn_cc" -O2 -flto=auto -ffat-lto-objects -fcf-protection -fstack-clash-protection -march=native -Wno-popcorn -c hello.c
+	expect_status 0
+	[ ! -s err ] || fail "a message: $(head -c 300 err)"
+	expect_equal "$(od -An -tx1 -N4 hello.o | tr -d ' ')" 4243c0de 'first bytes of hello.o'
+	run "$popcorn_cc" -flto=auto -Wl,-m,elf_x86_64 hello.o -o hello
+	expect_status 0
+	expect_match err "^popcorn-cc: warning: '-melf_x86_64' has no effect"
+	run ./hello
+	expect_equal "$(cat out)" hello
+	run "$popcorn_cc" -fcf-protection=full -c hello.c
+	expect_match err '^popcorn-cc: warning: -fcf-protection=full has no effect'
+}
+
 # Dependency files of sources that do not compile would hide the error at the next make.
 quick_noDependencyFileAfterAnError() {
 	echo '#include "nowhere.h"' >broken.c

@@ -85,11 +85,39 @@ quick_unknownOptions() {
 	refused "error: .*sometimes" --popcorn-points=sometimes hello.c
 }
 
+# Each names the option, the reason and a way out.
 quick_kindsOfOutputThatCannotBe() {
 	write_hello
-	refused "error: '-shared' is not supported" -shared hello.c
-	refused "error: '-r' is not supported" -r hello.c
-	refused "error: '-nostdlib' is not supported" -nostdlib hello.c
+	refused "error: '-shared' is not supported: .*--disable-shared" -shared hello.c
+	refused "error: '-r' is not supported: .*popcorn-ar" -r hello.c
+	refused "error: '-nostdlib' is not supported: .*leave it out" -nostdlib hello.c
+	refused "error: '-Tscript.ld' is not supported: .*leave it out" -Tscript.ld hello.c
+	refused "error: '-e' is not supported: .*leave it out" -e start hello.c
+	refused "error: '--shared' is not supported: .*--disable-shared" -Wl,--shared hello.c
+	refused "error: '-r' is not supported: .*popcorn-ar" -Wl,-r hello.c
+	refused "error: '--defsym=x=1' is not supported: .*another name" -Wl,--defsym=x=1 hello.c
+	refused "error: '--entry=x' is not supported: .*leave it out" -Wl,--entry=x hello.c
+	refused "error: '-init=x' is not supported: .*leave it out" -Wl,-init=x hello.c
+	refused "error: '-o' is not supported: .*use -o of popcorn-cc" -Wl,-o,other hello.c
+	expect_folder . err hello.c out
+}
+
+# With -c as well: a check that only compiles gets the right answer, too.
+quick_optionsThatNeedARunTimeOfTheirOwn() {
+	write_hello
+	build -c hello.c -o fine.o
+	local option
+	for option in -fsanitize=address -fsanitize=undefined,address --coverage -fprofile-arcs -ftest-coverage -fprofile-generate \
+		-fprofile-instr-generate -pg -fopenmp -gsplit-dwarf -m32 --driver-mode=g++; do
+		refused "^popcorn-cc: error: '${option/++/..}' is not supported: .*: (leave it out|use )" $option hello.c
+		refused "^popcorn-cc: error: '${option/++/..}' is not supported: " $option fine.o
+		run "$popcorn_cc" $option -c hello.c
+		expect_status 1
+		expect_no_file hello.o
+	done
+	build -fsanitize=undefined -fsanitize-trap=all -fopenmp-simd hello.c -o traps
+	run ./traps
+	expect_status 0
 }
 
 quick_missingFiles() {

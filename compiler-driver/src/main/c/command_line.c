@@ -5,9 +5,11 @@
 
 struct parser {
 	struct command_line result;
-	const char *language;        /* of -x, NULL: by suffix */
-	const char *assembler_input; /* refused only if it is to become an object */
-	bool has_input, preprocess_only, compile_only, question, linker_question;
+	const char *language; /* of -x, NULL: by suffix */
+	/* Refused only if something is to become an object. */
+	const char *assembler_input, *refused_option, *sanitizer;
+	struct list isa_options; /* dropped */
+	bool has_input, traps, preprocess_only, compile_only, question, linker_question;
 	bool warnings, warnings_are_errors;
 };
 
@@ -17,12 +19,42 @@ static void take(struct parser *parser, char *argument)
 	list_add(&parser->result.for_java, argument);
 }
 
-static void drop_isa_option(struct parser *parser, const char *option)
+static void warn_of_isa_options(const struct parser *parser)
 {
-	if (parser->warnings_are_errors)
-		die("%s has no effect: the program is made for several ISAs [-Werror,-Wpopcorn]", option);
-	if (parser->warnings)
-		warn("%s has no effect: the program is made for several ISAs [-Wpopcorn]", option);
+	for (size_t i = 0; i < parser->isa_options.count; i++) {
+		const char *option = parser->isa_options.items[i];
+		if (parser->warnings_are_errors)
+			die("%s has no effect: the program is made for several ISAs [-Werror,-Wpopcorn]",
+			        option);
+		if (parser->warnings)
+			warn("%s has no effect: the program is made for several ISAs [-Wpopcorn]", option);
+	}
+}
+
+static void refuse(const struct parser *parser)
+{
+	if (parser->assembler_input)
+		die("%s: assembly fits one ISA only: use the C version of this file",
+		        parser->assembler_input);
+	if (parser->refused_option)
+		die("'%s' is not supported: %s", parser->refused_option,
+		        reason_to_refuse(parser->refused_option));
+	if (parser->sanitizer && !parser->traps)
+		die("'%s' is not supported: there is no run time of sanitizers: leave it out, or add "
+		    "-fsanitize-trap for those that need none",
+		        parser->sanitizer);
+}
+
+static void note_refusal(struct parser *parser, const char *option)
+{
+	if (starts_with(option, "-fsanitize="))
+		parser->sanitizer = option;
+	else if (starts_with(option, "-fno-sanitize=all"))
+		parser->sanitizer = NULL;
+	else if (starts_with(option, "-fsanitize-trap"))
+		parser->traps = true;
+	else if (!parser->refused_option && reason_to_refuse(option))
+		parser->refused_option = option;
 }
 
 static void take_input(struct parser *parser, char *path)
@@ -46,8 +78,12 @@ static bool take_warning_option(struct parser *parser, const char *option)
 		parser->warnings_are_errors = true;
 	else if (strcmp(option, "-Wno-error=popcorn") == 0)
 		parser->warnings_are_errors = false;
-	else
+	else {
+		/* clang has to know, too. */
+		if (strcmp(option, "-w") == 0)
+			parser->warnings = false;
 		return false;
+	}
 	return true;
 }
 
@@ -83,8 +119,9 @@ static size_t take_argument(struct parser *parser, const struct list *arguments,
 		return 1;
 	}
 	size_t count = value && takes_separate_value(argument) ? 2 : 1;
+	note_refusal(parser, argument);
 	if (is_isa_option(argument)) {
-		drop_isa_option(parser, argument);
+		list_add(&parser->isa_options, argument);
 		return count;
 	}
 	if (take_warning_option(parser, argument))
@@ -123,10 +160,8 @@ struct command_line parse_command_line(const struct list *arguments)
 	for (size_t i = 0; i < arguments->count;)
 		i += take_argument(&parser, arguments, i);
 	parser.result.job = job_of(&parser);
-	if (parser.assembler_input && (parser.result.job == JOB_COMPILE || parser.result.job == JOB_LINK))
-		die("%s: assembly fits one ISA only: use the C version of this file, or give a file for each "
-		    "ISA "
-		    "by --popcorn-native=",
-		        parser.assembler_input);
+	warn_of_isa_options(&parser);
+	if (parser.result.job == JOB_COMPILE || parser.result.job == JOB_LINK)
+		refuse(&parser);
 	return parser.result;
 }

@@ -19,7 +19,7 @@ struct command_line {
 
 /*
  * Reads the arguments after the program's name. ISA options are dropped with a warning. C++ and assembler
- * inputs are errors: the process ends with 1.
+ * inputs, and options that no program can be made with, are errors: the process ends with 1.
  */
 struct command_line parse_command_line(const struct list *arguments);
 

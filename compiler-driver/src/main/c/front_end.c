@@ -29,6 +29,15 @@ static bool asks_for_debug_information(const struct list *options)
 	return asked;
 }
 
+/*
+ * Refusals at link name file and line, so some line information always stays; and an object is bitcode alone, also
+ * where distributions ask for machine code beside it.
+ */
+static bool is_dropped(const char *option)
+{
+	return strcmp(option, "-g0") == 0 || strcmp(option, "-ffat-lto-objects") == 0;
+}
+
 void become_clang(const char *root, const struct command_line *line)
 {
 	struct list arguments = {0}, first = read_options(root, "clang.cfg"),
@@ -46,8 +55,7 @@ void become_clang(const char *root, const struct command_line *line)
 	add_quietly(&arguments, &first);
 	for (size_t i = 0; i < line->for_clang.count; i++) {
 		char *argument = line->for_clang.items[i];
-		/* Refusals at link name file and line, so some line information always stays. */
-		if (!compiles || strcmp(argument, "-g0") != 0)
+		if (!compiles || !is_dropped(argument))
 			list_add(&arguments, argument);
 	}
 	add_quietly(&arguments, &last);

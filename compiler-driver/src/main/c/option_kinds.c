@@ -31,7 +31,8 @@ enum option_job job_of_option(const char *option)
 	        "-c", "-S", "--compile", "--assemble", "-emit-llvm", "-emit-ast"};
 	static const char *const asking[] = {"--version", "-dumpmachine", "-dumpversion", "--help", "-help",
 	        "--help-hidden", "--target-help", "--autocomplete="};
-	static const char *const asking_prefixes[] = {"-print-", "--print-", "--help=", "--autocomplete="};
+	static const char *const asking_prefixes[] = {
+	        "-print-", "--print-", "-ccc-print-", "--help=", "--autocomplete="};
 	static const char *const asking_linker[] = {"-Wl,--version", "-Wl,-v", "-Wl,--help", "-Wl,-V"};
 	static const char *const linking_prefixes[] = {"-l", "-Wl,", "-Xlinker"};
 	if (is_one_of(option, preprocessing, LENGTH(preprocessing)))
@@ -62,11 +63,43 @@ bool takes_separate_value(const char *option)
 
 bool is_isa_option(const char *option)
 {
-	static const char *const prefixes[] = {"-target", "--target", "-arch"};
+	static const char *const prefixes[] = {"-target", "--target", "-arch", "-fcf-protection"};
 	static const char *const not_for_an_isa[] = {"-mllvm", "-mmlir"};
 	if (starts_with_one_of(option, prefixes, LENGTH(prefixes)))
 		return !starts_with(option, "--target-help");
 	return starts_with(option, "-m") && !is_one_of(option, not_for_an_isa, LENGTH(not_for_an_isa));
+}
+
+static const char no_counters[] = "no run time would write the counters: leave it out";
+
+const char *reason_to_refuse(const char *option)
+{
+	static const struct {
+		const char *prefix, *reason;
+	} refused[] = {
+	        {"-m16", "all ISAs are 64-bit: leave it out"},
+	        {"-m32", "all ISAs are 64-bit: leave it out"},
+	        {"-mx32", "all ISAs are 64-bit: leave it out"},
+	        {"--driver-mode=", "only C is compiled: leave it out"},
+	        {"-fopenmp=", "there is no run time of OpenMP: leave it out, or use POSIX threads"},
+	        {"-gsplit-dwarf", "debug information is a part of the executables: use -g"},
+	        {"-fprofile-generate", no_counters},
+	        {"-fcs-profile-generate", no_counters},
+	        {"-fprofile-instr-generate", no_counters},
+	        {"-fprofile-arcs", no_counters},
+	        {"-ftest-coverage", no_counters},
+	        {"-coverage", no_counters},
+	        {"--coverage", no_counters},
+	};
+	if (strcmp(option, "-pg") == 0)
+		return no_counters;
+	/* Not -fopenmp-simd, which needs no run time. */
+	if (strcmp(option, "-fopenmp") == 0)
+		option = "-fopenmp=";
+	for (size_t i = 0; i < LENGTH(refused); i++)
+		if (starts_with(option, refused[i].prefix))
+			return refused[i].reason;
+	return NULL;
 }
 
 bool is_popcorn_option(const char *option)

@@ -27,6 +27,9 @@ bool takes_separate_value(const char *option);
 /* The option chooses a CPU, its features or its ABI. */
 bool is_isa_option(const char *option);
 
+/* Why no program can be made with this option, and the way out; NULL if one can. Sanitizers are judged elsewhere. */
+const char *reason_to_refuse(const char *option);
+
 /* An option of ours; its value is for the link to judge. */
 bool is_popcorn_option(const char *option);
 

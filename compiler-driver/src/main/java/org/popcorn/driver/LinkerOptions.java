@@ -15,10 +15,20 @@ final class LinkerOptions {
 
   private @Nullable Path mapFile;
   private boolean isMapNext;
+  private boolean isEmulationNext;
   private boolean strip;
 
   /** Takes an option, or the value of the one before. */
   void take(String option, List<LinkInput> inputs) {
+    if (isEmulationNext) {
+      inputs.add(new LinkInput.LinkerOption("-m" + option));
+      isEmulationNext = false;
+      return;
+    }
+    if (option.equals("-m")) {
+      isEmulationNext = true;
+      return;
+    }
     if (isMapNext) {
       mapFile = Path.of(option);
       isMapNext = false;

@@ -68,11 +68,6 @@ public final class OptionParser {
           "-static-libstdc++",
           "-shared-libgcc");
 
-  /** Options of the link that ask for something we do not make. */
-  private static final Set<String> REFUSED =
-      Set.of(
-          "-shared", "-r", "-nostdlib", "-nostartfiles", "-nodefaultlibs", "-nolibc", "-T", "-e");
-
   private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll");
 
   private final DiagnosticLog log;
@@ -176,9 +171,9 @@ public final class OptionParser {
       strip = true;
     } else if (argument.startsWith("-save-temps") || argument.startsWith("--save-temps")) {
       saveTemps = true;
-    } else if (REFUSED.contains(argument)) {
+    } else if (RefusedOptions.reason(argument).isPresent()) {
       log.report(
-          ErrorKind.UNSUPPORTED_OPTION, argument, "programs are static, with our libc and start");
+          ErrorKind.UNSUPPORTED_OPTION, argument, RefusedOptions.reason(argument).orElseThrow());
     } else {
       return WITHOUT_EFFECT.contains(argument)
           || argument.startsWith("-fuse-ld=")

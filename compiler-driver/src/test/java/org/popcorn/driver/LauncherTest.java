@@ -92,7 +92,19 @@ final class LauncherTest {
   @Test
   void theWarningCanBeSwitchedOffOrMadeAnError() throws Exception {
     assertThat(launch("-c", "-Wno-popcorn", "-march=native", "a.c").err).isEmpty();
+    assertThat(launch("-c", "-march=native", "a.c", "-Wno-popcorn").err).isEmpty();
+    assertThat(launch("-c", "-march=native", "a.c", "-w").err).isEmpty();
     assertThat(launch("-c", "-Werror=popcorn", "-march=native", "a.c").status).isEqualTo(1);
+  }
+
+  @Test
+  void optionsThatNeedARunTimeOfTheirOwnAreRefused() throws Exception {
+    assertThat(launch("-c", "-fsanitize=address", "a.c").err)
+        .startsWith("popcorn-cc: error: '-fsanitize=address' is not supported: ");
+    assertThat(launch("-c", "-fsanitize=undefined", "-fsanitize-trap=all", "a.c").status).isZero();
+    assertThat(launch("a.o", "--coverage").status).isEqualTo(1);
+    assertThat(launch("-c", "-fopenmp-simd", "a.c").status).isZero();
+    assertThat(launch("-E", "-fopenmp", "a.c").status).isZero();
   }
 
   @Test

@@ -4,29 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.driver.LinkInput;
+import org.popcorn.driver.RefusedOptions;
 
 /** Finds the libraries, and makes sure that every file is there and holds portable bitcode. */
 public final class InputResolver {
 
   /** Libraries that each program is linked with anyway. */
   private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh");
-
-  /** Options of lld, with one dash, that change what symbols mean after the merge. */
-  private static final List<String> REFUSED =
-      List.of(
-          "-wrap",
-          "-defsym",
-          "-script",
-          "-T",
-          "-relocatable",
-          "-shared",
-          "-Bshareable",
-          "-entry",
-          "-section-start",
-          "-image-base");
 
   private final Session session;
   private final ObjectInspector inspector;
@@ -87,16 +75,13 @@ public final class InputResolver {
 
   /** Most options of the linker are about symbols and archives, and the merge obeys them. */
   private void addOption(String option, List<String> arguments) {
-    String name = option.startsWith("--") ? option.substring(1) : option;
-    if (startsWithOneOf(name, REFUSED)) {
+    Optional<String> refusal = RefusedOptions.linkerReason(option);
+    if (refusal.isPresent()) {
+      session.log().report(ErrorKind.UNSUPPORTED_OPTION, option, refusal.get());
+    } else if (option.startsWith("-melf") || option.startsWith("-maarch64")) {
       session
           .log()
-          .report(ErrorKind.UNSUPPORTED_OPTION, option, "all ISAs must get the same program");
-    } else if (name.startsWith("-Map")) {
-      session
-          .log()
-          .report(
-              ErrorKind.OPTION_WITHOUT_EFFECT, option, "--popcorn-layout=FILE writes the layout");
+          .report(ErrorKind.OPTION_WITHOUT_EFFECT, option, "the program is made for several ISAs");
     } else if (option.startsWith("-l")) {
       addLibrary(option.substring(2), arguments);
     } else if (option.startsWith("-") || !Files.isRegularFile(Path.of(option))) {
@@ -104,14 +89,5 @@ public final class InputResolver {
     } else {
       addFile(Path.of(option), arguments);
     }
-  }
-
-  private static boolean startsWithOneOf(String text, List<String> prefixes) {
-    for (String prefix : prefixes) {
-      if (text.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
