@@ -86,6 +86,15 @@ public interface PopcornCcManual {
       description = "writes the joint layout of all ISAs to FILE, as JSON")
   Path layout();
 
+  /** Of {@code --popcorn-native=}. */
+  @Option(
+      names = "--popcorn-native",
+      paramLabel = "FILE",
+      description =
+          "a source that is compiled per ISA: _FILE.c_, or _FILE.s_ for _FILE.x86_64.s_ and so on;"
+              + " its functions never migrate; may be repeated")
+  List<Path> nativeParts();
+
   /** Of {@code --popcorn-no-cache}. */
   @Option(
       names = "--popcorn-no-cache",
