@@ -19,8 +19,28 @@ quick_nonEmptyInlineAssembly() {
 	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c
 	build -c uses.c
 	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.o
-	printf '__asm__(".globl outside");\nint main(void) { return 0; }\n' >file_scope.c
-	refused 'error: .*assembly' file_scope.c
+	expect_match err 'note: .*--popcorn-native=FILE'
+}
+
+# The merged program has it as one text; the place is found again by the text.
+quick_fileLevelAssembly() {
+	printf '\n__asm__(".globl outside\\n\\tnop");\nint main(void) { return 0; }\n' >file_scope.c
+	refused "^file_scope\.c:2: error: file-level assembly '\.globl outside' cannot migrate" file_scope.c
+	expect_match err 'note: .*--popcorn-native=FILE'
+	printf 'int used(void) { return 1; }\n__asm__("wfi");\n' >member.c
+	printf 'int used(void);\nint main(void) { return used(); }\n' >main.c
+	build -c member.c
+	run "$POPCORN_HOME/bin/popcorn-ar" rcs libmember.a member.o
+	refused '^member\.c:2: error: file-level assembly' main.c libmember.a
+	rm member.c
+	refused "error: member\.c: file-level assembly 'wfi'" main.c libmember.a
+	printf 'int renamed(void) __asm__("another_name");\nint renamed(void) { return 3; }\nint main(void) { return renamed(); }\n' >names.c
+	build names.c -o names
+}
+
+quick_jumpsOfInlineAssembly() {
+	printf 'int main(int c, char **v)\n{\n\t__asm__ goto("" : : : : out);\n\treturn !v + c;\nout:\n\treturn 2;\n}\n' >jumps.c
+	refused '^jumps\.c:3(:[0-9]+)?: error: inline assembly' jumps.c
 }
 
 quick_everyRefusalIsReportedAtOnce() {
@@ -29,13 +49,60 @@ quick_everyRefusalIsReportedAtOnce() {
 	expect_match err '^uses\.c:9'
 }
 
+# What is written to stop an optimizer, in the ways that programs write it: an empty template is the same on every ISA.
 quick_emptyInlineAssemblyIsAllowed() {
-	printf 'int main(void)\n{\n\tint x = 3;\n\t__asm__ volatile("" : "+r"(x) : : "memory");\n\treturn x;\n}\n' >barrier.c
-	build -O2 barrier.c -o barrier
-	run ./barrier
-	expect_status 3
-	run env POPCORN_MIGRATE=start:aarch64 ./barrier
-	expect_status 3
+	cat >barrier.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		struct s {
+			int a;
+			long b[3];
+		};
+		int main(void)
+		{
+			int x = 3;
+			long y = 5;
+			double d = 1.5;
+			float f = 2.5f;
+			char c = 'a';
+			_Bool b = 1;
+			unsigned __int128 w = 7;
+			struct s s = {1, {2, 3, 4}}, *p = &s;
+			for (int i = 0; i < 3; i++) {
+				__asm__ volatile("" ::: "memory");
+				__asm__ __volatile__("" : : : "cc");
+				__asm__("\n\t");
+				__asm__("" : "+r"(x));
+				__asm__ volatile("" : "=r"(y) : "0"(y));
+				__asm__ volatile("" : "+m"(s) : : "memory", "cc");
+				__asm__ volatile("" : : "r"(p) : "memory");
+				__asm__ volatile("" : : "r,m"(x) : "memory");
+				__asm__ volatile("" : "+r,m"(x) : : "memory");
+				__asm__ volatile("" : "+m,r"(x) : : "memory");
+				__asm__ volatile("" : : "g"(y), "X"(y), "i"(4), "n"(5));
+				__asm__ volatile("" : "+rm"(c), "+r"(b), "+m"(d), "+m"(f));
+				__asm__ volatile("" : "+r"(p), "=&r"(y) : "r"(x), "1"(y));
+				__asm__ volatile("" : "+r"(d), "+g"(f), "+r"(w));
+				popcorn_migration_point();
+				x++, y--, d *= 2, w *= 3;
+				printf("%d %ld %g %g %c %d %d %d\n", x, y, d, f, c, p->a, b, (int)w);
+			}
+			return 0;
+		}
+	C
+	local level schedule
+	for level in -O0 -O2; do
+		build $level barrier.c -o barrier
+		for schedule in start:aarch64 start:riscv64 every:1; do
+			run env POPCORN_MIGRATE=$schedule ./barrier
+			expect_equal "$(tr '\n' ';' <out)" '4 4 3 2.5 a 1 1 21;5 3 6 2.5 a 1 1 63;6 2 12 2.5 a 1 1 189;'
+		done
+	done
+	# A structure in registers, and registers of one ISA.
+	printf 'struct s { long a[3]; };\nint main(void)\n{\n\tstruct s s = {{0}};\n\t__asm__("" : "+g"(s));\n\treturn (int)s.a[0];\n}\n' >structure.c
+	refused '^structure\.c:5(:[0-9]+)?: error: inline assembly' structure.c
+	printf 'int main(void)\n{\n\tdouble d = 0;\n\t__asm__("" : "+f"(d));\n\treturn (int)d;\n}\n' >register.c
+	refused '^register\.c:4(:[0-9]+)?: error: inline assembly' register.c
 }
 
 quick_targetIntrinsics() {
@@ -63,7 +130,11 @@ quick_registerVariables() {
 
 quick_assemblerSource() {
 	printf '\t.globl main\nmain:\tret\n' >main.s
-	refused 'main\.s: .*assembly' main.s
+	refused 'main\.s: .*assembly.*--popcorn-native=' main.s
+	cp main.s main.S
+	refused 'main\.S: .*assembly' main.S
+	refused 'main\.S: .*assembly' -c main.S
+	refused 'main\.s: .*assembly' -x assembler main.s
 }
 
 quick_cxxInput() {

@@ -31,9 +31,12 @@ public final class Refusals implements ModulePass {
           "llvm\\.(riscv|x86|aarch64|arm|amdgcn|r600|bpf|dx|hexagon|loongarch|mips|nvvm|ppc|s390|spv"
               + "|ve|wasm|xcore)\\..*");
 
-  /** An output or input in any register, in memory, or in the place of an output. */
+  /**
+   * An output or input in any register, in memory, constant, or in the place of an output, with
+   * alternatives. An empty template changes no condition codes, whoever says so.
+   */
   private static final Pattern PORTABLE_CONSTRAINT =
-      Pattern.compile("[=&+*]*([rmXgio]+|[0-9]+)|~\\{memory\\}");
+      Pattern.compile("[=&]*(\\*?[rmXgion]+|[0-9]+)(\\|([rmXgion]+|[0-9]+))*|~\\{(memory|cc)\\}");
 
   /** Intrinsics that lay open what the machine stack or a register looks like. */
   private static final List<String> MACHINE_STATE =
@@ -68,7 +71,7 @@ public final class Refusals implements ModulePass {
   @Override
   public void run(LlvmModule module, DiagnosticLog log) {
     if (!module.inlineAssembly().isBlank()) {
-      log.report(ErrorKind.MODULE_ASSEMBLY);
+      log.report(ErrorKind.MODULE_ASSEMBLY, firstLine(module.inlineAssembly()));
     }
     for (GlobalAlias alias : module.aliases()) {
       if (alias.isIndirectFunction()) {
@@ -78,6 +81,11 @@ public final class Refusals implements ModulePass {
     for (Function function : module.definedFunctions()) {
       check(function, log);
     }
+  }
+
+  /** What names a piece of file-level assembly in messages. */
+  public static String firstLine(String assembly) {
+    return assembly.strip().lines().findFirst().orElse("");
   }
 
   private static void check(Function function, DiagnosticLog log) {

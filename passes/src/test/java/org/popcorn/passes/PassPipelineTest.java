@@ -47,7 +47,7 @@ class PassPipelineTest {
     public void run(LlvmModule module, DiagnosticLog log) {
       trace.add(name);
       if (fails) {
-        log.report(ErrorKind.MODULE_ASSEMBLY);
+        log.report(ErrorKind.MODULE_ASSEMBLY, "nop");
       }
     }
   }

@@ -15,7 +15,7 @@ public enum ErrorKind {
           + " to a native part: --popcorn-native=FILE"),
   MODULE_ASSEMBLY(
       Severity.ERROR,
-      "file-level assembly cannot migrate: it exists on one ISA only",
+      "file-level assembly '%s' cannot migrate: it exists on one ISA only",
       "write it in C, leave it out where __popcorn__ is defined, or move it to a native part:"
           + " --popcorn-native=FILE"),
   TARGET_INTRINSIC(

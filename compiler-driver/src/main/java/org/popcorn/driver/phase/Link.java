@@ -110,6 +110,7 @@ public final class Link {
       throws IOException {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = read(context, merged, inputs)) {
+      FileAssembly.report(session, module, inputs);
       // Whatever is used is defined.
       Set<String> defined = new HashSet<>(LibcFacts.definedNames(session));
       defined.addAll(nativeParts.allNames());
