@@ -170,6 +170,9 @@ quick_realProgramsThatDoNotHopAreNoticed() {
 	real_passes x86_64
 	fails_with 'no hop was made: no sibling' real_passes hops20
 	fails_with 'processes that ended on aarch64' real_passes aarch64
+	planted_program
+	rm source/counting.riscv64
+	fails_with "a line of err matches '.popcorn: '" real_passes hops20
 }
 
 quick_realProgramsWithAnotherOutputAreNoticed() {
