@@ -79,15 +79,6 @@ public interface PopcornCcManual {
       description = "a jar with more strategies for *--popcorn-points*; may be repeated")
   List<Path> plugins();
 
-  /** Of {@code --popcorn-native=}. */
-  @Option(
-      names = "--popcorn-native",
-      paramLabel = "FILE",
-      description =
-          "compiles a native part for each ISA: FILE.c, or FILE.s, which stands for FILE.x86_64.s,"
-              + " FILE.aarch64.s and so on; repeatable")
-  List<Path> nativeParts();
-
   /** Of {@code --popcorn-layout=}. */
   @Option(
       names = "--popcorn-layout",
