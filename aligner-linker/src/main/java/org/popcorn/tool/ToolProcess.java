@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** A running command whose standard error is collected; the other streams are ours. */
 public final class ToolProcess {
@@ -63,6 +64,11 @@ public final class ToolProcess {
       process.destroy();
       throw new UncheckedIOException(new InterruptedIOException("interrupted"));
     }
+  }
+
+  /** Has another thread do this when the command has ended. */
+  public void whenEnded(Runnable action) {
+    CompletableFuture<Void> unused = process.onExit().thenRun(action);
   }
 
   /** What it wrote to standard error; complete after {@link #await}. */

@@ -3,9 +3,9 @@ package org.popcorn.driver;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
 import org.popcorn.tool.ToolProcess;
@@ -20,7 +20,7 @@ public final class CommandRunner {
   private final boolean prints;
   private final boolean dryRun;
   private int spoken;
-  private final int processors = Runtime.getRuntime().availableProcessors();
+  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   /**
    * A runner for one link.
@@ -54,7 +54,17 @@ public final class CommandRunner {
    * failure is thrown; what the ones before it said is printed.
    */
   public void runAll(List<Command> commands) {
-    finish(start(commands, processors));
+    List<ToolProcess> running = new ArrayList<>();
+    for (Command command : commands) {
+      print(command);
+      if (!dryRun) {
+        processors.acquireUninterruptibly();
+        ToolProcess process = startNow(command);
+        process.whenEnded(processors::release);
+        running.add(process);
+      }
+    }
+    finish(running);
   }
 
   /** Runs commands that only print what they would do. */
@@ -69,42 +79,6 @@ public final class CommandRunner {
     if (prints) {
       out.println(" " + command);
     }
-  }
-
-  /** Starts a command that {@link Pending#finish} waits for. */
-  public Pending start(Command command) {
-    return new Pending(start(List.of(command), processors));
-  }
-
-  /** A command that runs while other work is done. */
-  public final class Pending {
-    private final List<ToolProcess> running;
-
-    private Pending(List<ToolProcess> running) {
-      this.running = running;
-    }
-
-    /** Waits; throws {@link ToolFailure} if the command has failed. */
-    public void finish() {
-      CommandRunner.this.finish(running);
-    }
-  }
-
-  private List<ToolProcess> start(List<Command> commands, int atOnce) {
-    List<ToolProcess> all = new ArrayList<>();
-    ArrayDeque<ToolProcess> window = new ArrayDeque<>();
-    for (Command command : commands) {
-      print(command);
-      if (!dryRun) {
-        if (window.size() == atOnce) {
-          window.remove().await();
-        }
-        ToolProcess running = startNow(command);
-        window.add(running);
-        all.add(running);
-      }
-    }
-    return all;
   }
 
   private static ToolProcess startNow(Command command) {

@@ -29,6 +29,11 @@ public final class Function extends GlobalValue implements Attributed {
     return blocks;
   }
 
+  /** How many blocks it has. */
+  public int blockCount() {
+    return LLVMCountBasicBlocks(ref());
+  }
+
   public BasicBlock entry() {
     return new BasicBlock(module(), LLVMGetEntryBasicBlock(ref()));
   }

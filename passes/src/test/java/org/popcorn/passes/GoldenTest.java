@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.target.Isa;
@@ -49,8 +48,7 @@ class GoldenTest {
       Path file = folder.resolve(isa.id() + ".bc");
       try (LlvmContext context = LlvmContext.create();
           LlvmModule module = context.parse(expected)) {
-        PassPipeline.of(new Retarget(isa)).verified().run(module, new DiagnosticLog());
-        assertThat(module.triple()).isEqualTo(isa.triple());
+        module.verify();
         Files.write(file, module.bitcode());
       }
       assertThat(Llc.run(isa, file, folder.resolve(isa.id() + ".o"))).isEmpty();

@@ -2,15 +2,15 @@ package org.popcorn.driver.phase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.driver.CommandRunner;
-import org.popcorn.llvm.LlvmModule;
-import org.popcorn.passes.Retarget;
+import java.util.TreeSet;
 import org.popcorn.stackmap.UnloadedStackMaps;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
@@ -18,49 +18,150 @@ import org.popcorn.tool.ToolFailure;
 
 /**
  * Generates code for each ISA. LLVM's code generators end the process when they meet something that
- * they cannot do, so each runs in one of its own, all at the same time.
+ * they cannot do, so each runs in one of its own, as many at a time as there are processors. A
+ * large module is generated in parts, whose objects become one again before anybody else sees them.
  */
 final class CodeGenerator {
 
-  private CodeGenerator() {}
+  private final Session session;
+  private final String name;
+  private final Path module;
+  private final ModuleParts parts;
+
+  private CodeGenerator(Session session, String name, Path module, ModuleParts parts) {
+    this.session = session;
+    this.name = name;
+    this.module = module;
+    this.parts = parts;
+  }
 
   /**
    * The object of each ISA.
    *
-   * @param module the instrumented module, which has the last ISA's target afterwards
    * @param name first part of the files' names
+   * @param module the instrumented module as bitcode
+   * @param parts what of it is generated together
    */
-  static Map<Isa, Path> run(Session session, LlvmModule module, String name) {
-    Map<Isa, Path> objects = new EnumMap<>(Isa.class);
-    List<CommandRunner.Pending> pending = new ArrayList<>();
-    for (Isa isa : session.options().isas()) {
-      Path bitcode = bitcode(session, name, isa);
-      Path object = object(session, name, isa);
-      new Retarget(isa).run(module, session.log());
-      write(bitcode, module.bitcode());
-      pending.add(session.runner().start(command(session, isa, bitcode, object)));
-      objects.put(isa, object);
+  static Map<Isa, Path> run(Session session, String name, Path module, ModuleParts parts) {
+    try {
+      return new CodeGenerator(session, name, module, parts).run();
+    } catch (ToolFailure failure) {
+      // A code generator has nothing to refuse.
+      throw failure.asCrash();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    for (CommandRunner.Pending command : pending) {
-      try {
-        command.finish();
-      } catch (ToolFailure failure) {
-        // A code generator has nothing to refuse.
-        throw failure.asCrash();
-      }
+  }
+
+  private Map<Isa, Path> run() throws IOException {
+    Map<Isa, Path> objects = new EnumMap<>(Isa.class);
+    for (Isa isa : session.options().isas()) {
+      objects.put(isa, object(session, name, isa));
+    }
+    if (parts.isWhole()) {
+      List<Command> commands = new ArrayList<>();
+      objects.forEach((isa, object) -> commands.add(command(session, isa, module, object)));
+      session.runner().runAll(commands);
+    } else {
+      extract();
+      generateParts();
+      combine(objects);
     }
     objects.values().forEach(UnloadedStackMaps::in);
     return objects;
   }
 
-  static Path bitcode(Session session, String name, Isa isa) {
-    return session.scratch(name + "." + isa.id() + ".bc");
+  /** Each part as a module in which the symbols of the others are hidden declarations. */
+  private void extract() throws IOException {
+    List<Command> commands = new ArrayList<>();
+    for (int i = 0; i < parts.symbols().size(); i++) {
+      ModuleParts.Part part = parts.symbols().get(i);
+      List<String> options = new ArrayList<>();
+      part.functions().forEach(symbol -> options.add("--func=" + symbol));
+      part.variables().forEach(symbol -> options.add("--glob=" + symbol));
+      part.aliases().forEach(symbol -> options.add("--alias=" + symbol));
+      Path list = session.scratch(name + "." + i + ".symbols");
+      writeWords(list, options);
+      commands.add(
+          llvm("llvm-extract", "@" + list, module.toString(), "-o", bitcode(i).toString()));
+    }
+    session.runner().runAll(commands);
   }
 
+  private void generateParts() {
+    List<Command> commands = new ArrayList<>();
+    for (int i = 0; i < parts.symbols().size(); i++) {
+      for (Isa isa : session.options().isas()) {
+        commands.add(command(session, isa, bitcode(i), object(i, isa)));
+      }
+    }
+    session.runner().runAll(commands);
+  }
+
+  /** One object of all parts per ISA; what was local in the module is local again. */
+  private void combine(Map<Isa, Path> objects) throws IOException {
+    Path local = session.scratch(name + ".local");
+    Files.write(local, new TreeSet<>(parts.local()), StandardCharsets.UTF_8);
+    List<Command> links = new ArrayList<>();
+    List<Command> localizations = new ArrayList<>();
+    objects.forEach(
+        (isa, object) -> {
+          Path visible = session.scratch(name + "." + isa.id() + ".visible.o");
+          Command link =
+              llvm("lld", "-flavor", "gnu", "-m", isa.lldEmulation(), "-r", "--threads=1");
+          List<String> arguments = new ArrayList<>(link.arguments());
+          arguments.addAll(List.of("-o", visible.toString()));
+          for (int i = 0; i < parts.symbols().size(); i++) {
+            arguments.add(object(i, isa).toString());
+          }
+          links.add(new Command(arguments));
+          localizations.add(
+              llvm(
+                  "llvm-objcopy",
+                  "--localize-symbols=" + local,
+                  visible.toString(),
+                  object.toString()));
+        });
+    session.runner().runAll(links);
+    session.runner().runAll(localizations);
+  }
+
+  /** Words of a response file, each on a line of its own. */
+  private static void writeWords(Path file, Collection<String> words) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String word : words) {
+      for (int i = 0; i < word.length(); i++) {
+        if (" \t\\'\"".indexOf(word.charAt(i)) >= 0) {
+          text.append('\\');
+        }
+        text.append(word.charAt(i));
+      }
+      text.append('\n');
+    }
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private Command llvm(String program, String... arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(session.toolchain().llvm(program).toString());
+    words.addAll(List.of(arguments));
+    return new Command(words);
+  }
+
+  private Path bitcode(int part) {
+    return session.scratch(name + "." + part + ".bc");
+  }
+
+  private Path object(int part, Isa isa) {
+    return session.scratch(name + "." + part + "." + isa.id() + ".o");
+  }
+
+  /** The object of an ISA. */
   static Path object(Session session, String name, Isa isa) {
     return session.scratch(name + "." + isa.id() + ".o");
   }
 
+  /** The command that generates an object; the triple brings its data layout. */
   static Command command(Session session, Isa isa, Path bitcode, Path object) {
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().llvm("llc").toString());
@@ -68,13 +169,5 @@ final class CodeGenerator {
     arguments.addAll(isa.llcOptions());
     arguments.addAll(List.of("-filetype=obj", bitcode.toString(), "-o", object.toString()));
     return new Command(arguments);
-  }
-
-  static void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -14,15 +14,14 @@ final class DryRun {
   private DryRun() {}
 
   static void printLaterCommands(Session session, NativeParts nativeParts) {
+    Path portable = session.scratch(Link.PORTABLE_MODULE);
     Map<Isa, Path> objects = new EnumMap<>(Isa.class);
     for (Isa isa : session.options().isas()) {
-      Path bitcode = CodeGenerator.bitcode(session, Link.PROGRAM, isa);
       Path object = CodeGenerator.object(session, Link.PROGRAM, isa);
-      session.runner().print(CodeGenerator.command(session, isa, bitcode, object));
+      session.runner().print(CodeGenerator.command(session, isa, portable, object));
       objects.put(isa, object);
     }
     SiteCatalog none = SiteCatalog.of(List.of());
-    Path portable = session.scratch(Link.PORTABLE_MODULE);
     ProgramLink.printCommands(
         session, new Link.Program(none, SiteValues.none(), portable, objects, nativeParts));
   }

@@ -60,7 +60,9 @@ public final class LibcBuilder {
       result.catalog().write(prepared(session.toolchain().libc(LibcFacts.SITES)));
       LibcFacts.writeNames(
           session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
-      Map<Isa, Path> objects = CodeGenerator.run(session, module, "libc");
+      Path portable = session.scratch("libc.portable.bc");
+      Files.write(portable, module.bitcode());
+      Map<Isa, Path> objects = CodeGenerator.run(session, "libc", portable, ModuleParts.of(module));
       for (Map.Entry<Isa, Path> object : objects.entrySet()) {
         install(object.getKey(), object.getValue(), result);
       }

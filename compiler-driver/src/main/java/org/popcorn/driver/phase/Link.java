@@ -75,7 +75,8 @@ public final class Link {
       return;
     }
     // The module is made able to migrate, and becomes an object for each ISA.
-    Program program = generate(merged, inputs, nativeParts);
+    Portable portable = instrument(merged, inputs, nativeParts);
+    Program program = generate(portable, nativeParts);
     stopwatch.lap("generate");
     // All ISAs' objects get common addresses and become executables that are checked.
     LinkedProgram linked = ProgramLink.run(session, program);
@@ -106,7 +107,15 @@ public final class Link {
       Map<Isa, Path> objects,
       NativeParts nativeParts) {}
 
-  private Program generate(Path merged, List<String> inputs, NativeParts nativeParts)
+  /**
+   * The module that all ISAs share, on its way to code generation.
+   *
+   * @param parts what of it is generated together
+   */
+  private record Portable(Instrumented instrumented, Path module, ModuleParts parts) {}
+
+  /** LLVM's memory is free again afterwards, for the code generators. */
+  private Portable instrument(Path merged, List<String> inputs, NativeParts nativeParts)
       throws IOException {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = read(context, merged, inputs)) {
@@ -120,16 +129,22 @@ public final class Link {
       Instrumented result =
           Instrumenter.run(
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
-      stopwatch.lap("instrument");
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      return new Program(
-          result.catalog(),
-          result.values(),
-          portable,
-          CodeGenerator.run(session, module, PROGRAM),
-          nativeParts);
+      stopwatch.lap("instrument");
+      return new Portable(result, portable, ModuleParts.of(module));
     }
+  }
+
+  private Program generate(Portable portable, NativeParts nativeParts) {
+    Map<Isa, Path> objects =
+        CodeGenerator.run(session, PROGRAM, portable.module(), portable.parts());
+    return new Program(
+        portable.instrumented().catalog(),
+        portable.instrumented().values(),
+        portable.module(),
+        objects,
+        nativeParts);
   }
 
   private LlvmModule read(LlvmContext context, Path merged, List<String> inputs)

@@ -16,8 +16,6 @@ final class SavedTemporaries {
     files.put(program.portableModule(), named(output, "portable.bc"));
     for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
       String id = object.getKey().id();
-      files.put(
-          CodeGenerator.bitcode(session, Link.PROGRAM, object.getKey()), named(output, id + ".bc"));
       files.put(object.getValue(), named(output, id + ".o"));
       Path script = session.scratch("link." + id).resolve("link.ld");
       files.put(script, named(output, id + ".ld"));
