@@ -176,6 +176,8 @@ quick_verboseNamesTheCommands() {
 	expect_status 0
 	expect_match err 'clang'
 	expect_match err 'lld'
+	expect_match err '^ \(in-process\) instrument .*merged\.bc -o '
+	expect_match err 'llc .*riscv64'
 	run ./hello
 	expect_status 0
 }
@@ -184,7 +186,9 @@ quick_dryRunPrintsCommandsAndRunsNone() {
 	write_hello
 	run "$popcorn_cc" '-###' hello.c -o hello
 	expect_status 0
+	expect_match err '"-cc1"'
 	expect_match err 'lld '
+	expect_match err '^ \(in-process\) instrument .*merged\.bc -o '
 	expect_match err 'llc '
 	expect_no_file hello
 	expect_no_file hello.aarch64
@@ -243,11 +247,24 @@ quick_twoBuildsAreByteIdentical() {
 	done
 }
 
+# Those of clang, and those of the link.
 quick_saveTempsKeepsIntermediateFiles() {
-	write_hello
-	build -save-temps hello.c -o hello
-	[ "$(ls -A | wc -l)" -gt 6 ] || fail "nothing more than the program was kept: $(ls -A | tr '\n' ' ')"
-	expect_match <(ls -A) '\.(bc|ll|s|o)$'
+	mkdir one other
+	write_hello one/hello.c
+	echo 'int other;' >other/hello.c
+	build -save-temps one/hello.c other/hello.c -o hello
+	expect_folder . err hello hello.aarch64 hello.riscv64 one other out \
+		hello.i hello.bc hello.o 1-hello.i 1-hello.bc 1-hello.o hello.merged.bc hello.portable.bc \
+		hello.{x86_64,aarch64,riscv64}.{o,ld}
+	expect_match hello.i 'int puts'
+	expect_match 1-hello.i 'int other'
+	build hello.o 1-hello.o -o again
+	run ./again
+	expect_equal "$(cat out)" hello
+	rm hello.* 1-* again*
+	# With -c they are clang's, as ever.
+	build -save-temps -c one/hello.c
+	expect_folder . err hello hello.bc hello.i hello.o one other out
 }
 
 quick_optionsOfCommonMakefilesAreTaken() {

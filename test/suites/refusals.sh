@@ -114,6 +114,25 @@ quick_targetIntrinsics() {
 	refused '^builtin\.c:3:[0-9]+: error: ' builtin.c
 }
 
+# What machine stack, registers or code look like differs; the way out is told.
+quick_intrinsicsOfTheMachine() {
+	printf 'int main(void)\n{\n\treturn !__builtin_thread_pointer();\n}\n' >uses.c
+	refused '^uses\.c:3:[0-9]+: error: the intrinsic llvm\.thread\.pointer.* is not supported' uses.c
+	expect_match err '^uses\.c:3:[0-9]+: note: .*leave it out where __popcorn__ is defined'
+	printf 'char code[64];\nint main(void)\n{\n\t__builtin___clear_cache(code, code + 64);\n}\n' >writes.c
+	refused '^writes\.c:4:[0-9]+: error: the intrinsic llvm\.clear_cache' writes.c
+}
+
+quick_missingLibraries() {
+	write_hello
+	refused "^popcorn-cc: error: unable to find library -lnowhere" hello.c -lnowhere
+	expect_match err '^popcorn-cc: note: .*-L'
+	refused "libhost\.so' is an ELF file for x86_64, not a portable object" hello.c "$(cp /lib/x86_64-linux-gnu/libc.so.6 libhost.so && echo libhost.so)"
+	expect_match err '^popcorn-cc: note: compile its source with popcorn-cc'
+	# Operations on up to 64 bits are instructions.
+	build hello.c -latomic -o hello
+}
+
 # They jump within machine code, with registers in a buffer of the program's.
 quick_builtinSetjmp() {
 	printf 'void *buffer[5];\nint main(void)\n{\n\treturn __builtin_setjmp(buffer);\n}\n' >uses.c

@@ -33,6 +33,7 @@ define void @intrinsics() {
   call void @llvm.riscv.masked.store()
   %c = call ptr @llvm.coro.free(token none, ptr null)
   %t = call ptr @llvm.thread.pointer.p0()
+  call void @llvm.clear_cache(ptr %t, ptr %t)
   ret void
 }
 
@@ -49,6 +50,7 @@ declare double @llvm.experimental.constrained.sin.f64(double, metadata, metadata
 declare void @llvm.riscv.masked.store()
 declare ptr @llvm.coro.free(token, ptr)
 declare ptr @llvm.thread.pointer.p0()
+declare void @llvm.clear_cache(ptr, ptr)
 
 !llvm.dbg.cu = !{!0}
 !llvm.module.flags = !{!2, !3}

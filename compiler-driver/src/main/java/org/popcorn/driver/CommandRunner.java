@@ -3,6 +3,7 @@ package org.popcorn.driver;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -78,6 +79,13 @@ public final class CommandRunner {
   public void print(Command command) {
     if (prints) {
       out.println(" " + command);
+    }
+  }
+
+  /** Prints a step that this process takes itself, if commands are printed. */
+  public void printStep(String step, Path from, Path to) {
+    if (prints) {
+      out.println(" (in-process) " + step + " " + from + " -o " + to);
     }
   }
 

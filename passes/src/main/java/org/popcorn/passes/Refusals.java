@@ -38,7 +38,7 @@ public final class Refusals implements ModulePass {
   private static final Pattern PORTABLE_CONSTRAINT =
       Pattern.compile("[=&]*(\\*?[rmXgion]+|[0-9]+)(\\|([rmXgion]+|[0-9]+))*|~\\{(memory|cc)\\}");
 
-  /** Intrinsics that lay open what the machine stack or a register looks like. */
+  /** Intrinsics that lay open what machine stack, registers or code look like. */
   private static final List<String> MACHINE_STATE =
       List.of(
           "llvm.read_register",
@@ -53,6 +53,7 @@ public final class Refusals implements ModulePass {
           "llvm.eh.sjlj.setjmp",
           "llvm.eh.sjlj.longjmp",
           "llvm.init.trampoline",
+          "llvm.clear_cache",
           "llvm.gcroot",
           "llvm.vscale");
 

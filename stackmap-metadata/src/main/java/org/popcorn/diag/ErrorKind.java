@@ -23,8 +23,14 @@ public enum ErrorKind {
       "target intrinsic '%s' in '%s' cannot migrate: it exists on one ISA only",
       "use portable C or GCC vectors, leave it out where __popcorn__ is defined, or move it to a"
           + " native part: --popcorn-native=FILE"),
-  COROUTINE(Severity.ERROR, "coroutine in '%s' is not supported", ""),
-  UNSUPPORTED_CONSTRUCT(Severity.ERROR, "%s in '%s' is not supported", ""),
+  COROUTINE(
+      Severity.ERROR,
+      "coroutine in '%s' is not supported",
+      "write it in another way, or leave it out where __popcorn__ is defined"),
+  UNSUPPORTED_CONSTRUCT(
+      Severity.ERROR,
+      "%s in '%s' is not supported",
+      "write it in another way, or leave it out where __popcorn__ is defined"),
   MACHINE_STACK_ADDRESS(
       Severity.WARNING, "%s in '%s' reads as 0: it would be another one on each ISA", ""),
 
@@ -77,7 +83,10 @@ public enum ErrorKind {
   NO_INPUT(Severity.ERROR, "no input files", ""),
   CANNOT_WRITE(Severity.ERROR, "cannot write '%s': %s", ""),
   MISSING_FILE(Severity.ERROR, "no such file or directory: '%s'", ""),
-  MISSING_LIBRARY(Severity.ERROR, "unable to find library -l%s", ""),
+  MISSING_LIBRARY(
+      Severity.ERROR,
+      "unable to find library -l%s",
+      "a static library of popcorn-cc's objects is wanted, in a folder that -L names"),
   MISSING_TOOL(Severity.ERROR, "cannot find '%s': install the package %s", ""),
   WRONG_OBJECT_KIND(
       Severity.ERROR, "'%s' is %s, not a portable object", "compile its source with popcorn-cc"),
@@ -87,7 +96,9 @@ public enum ErrorKind {
   UNDEFINED_SYMBOL(Severity.ERROR, "undefined symbol: %s", ""),
   DUPLICATE_SYMBOL(Severity.ERROR, "duplicate symbol: %s, defined in %s and %s", ""),
   NEW_UNDEFINED_SYMBOL(
-      Severity.ERROR, "%s: code generation made a call of '%s', which is not linked", ""),
+      Severity.ERROR,
+      "%s: code generation made a call of '%s', which is not linked",
+      "an operation of the source became this call: write that in another way"),
   LAYOUT_OVERFLOW(Severity.ERROR, "%s needs %s bytes, and only %s are there", ""),
   LAYOUT_MISMATCH(Severity.ERROR, "'%s' lies at %s on %s and at %s on %s", ""),
   LAYOUT_DIFFERENCE(Severity.ERROR, "'%s' has %s %s on %s and %s on %s", ""),

@@ -13,14 +13,14 @@ class DiagnosticLogTest {
     DiagnosticLog log = new DiagnosticLog();
     log.report(ErrorKind.UNDEFINED_SYMBOL, "f");
     log.report(SourceLocation.of("b.c", 3), ErrorKind.INLINE_ASSEMBLY, "g");
-    log.report(new SourceLocation("a.c", 10, 5), ErrorKind.COROUTINE, "h");
-    log.report(new SourceLocation("a.c", 9, 5), ErrorKind.COROUTINE, "h");
-    log.report(new SourceLocation("a.c", 9, 5), ErrorKind.COROUTINE, "h");
+    log.report(new SourceLocation("a.c", 10, 5), ErrorKind.MISSING_FILE, "h");
+    log.report(new SourceLocation("a.c", 9, 5), ErrorKind.MISSING_FILE, "h");
+    log.report(new SourceLocation("a.c", 9, 5), ErrorKind.MISSING_FILE, "h");
     assertThat(log.format("popcorn-cc"))
         .isEqualTo(
             """
-            a.c:9:5: error: coroutine in 'h' is not supported
-            a.c:10:5: error: coroutine in 'h' is not supported
+            a.c:9:5: error: no such file or directory: 'h'
+            a.c:10:5: error: no such file or directory: 'h'
             b.c:3: error: inline assembly in 'g' cannot migrate: it exists on one ISA only
             b.c:3: note: write it in C, use a compiler builtin, leave it out where \
             __popcorn__ is defined, or move it to a native part: --popcorn-native=FILE

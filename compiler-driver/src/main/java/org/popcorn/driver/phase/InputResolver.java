@@ -13,8 +13,8 @@ import org.popcorn.driver.RefusedOptions;
 /** Finds the libraries, and makes sure that every file is there and holds portable bitcode. */
 public final class InputResolver {
 
-  /** Libraries that each program is linked with anyway. */
-  private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh");
+  /** Libraries that each program is linked with anyway, or that no portable program needs. */
+  private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh", "atomic");
 
   private final Session session;
   private final ObjectInspector inspector;

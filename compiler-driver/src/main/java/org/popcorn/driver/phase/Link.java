@@ -70,6 +70,7 @@ public final class Link {
     // The bitcode becomes one module.
     Path merged = BitcodeMerger.run(session, inputs, nativeParts.standIns(session));
     stopwatch.lap("merge");
+    session.runner().printStep("instrument", merged, session.scratch(PORTABLE_MODULE));
     if (session.runner().isDryRun()) {
       DryRun.printLaterCommands(session, nativeParts);
       return;

@@ -12,6 +12,8 @@ final class SavedTemporaries {
   /** Adds intermediate files (key) with the names that they are kept under (value). */
   static void add(Session session, Link.Program program, Map<Path, Path> files) {
     Path output = session.options().output();
+    SourceCompiler.temporaries(session)
+        .forEach((file, name) -> files.put(file, output.resolveSibling(name)));
     files.put(session.scratch("merged.bc"), named(output, "merged.bc"));
     files.put(program.portableModule(), named(output, "portable.bc"));
     for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {

@@ -1,8 +1,13 @@
 package org.popcorn.driver.phase;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.driver.Options;
 import org.popcorn.tool.Command;
@@ -36,8 +41,44 @@ public final class SourceCompiler {
     return inputs;
   }
 
+  /**
+   * What {@code -save-temps} keeps of the compilations that have been run: files (key) with names
+   * for them (value), after the sources.
+   */
+  static Map<Path, String> temporaries(Session session) {
+    Map<Path, String> files = new LinkedHashMap<>();
+    int number = 0;
+    for (LinkInput input : session.options().inputs()) {
+      if (input instanceof LinkInput.Source source) {
+        for (String suffix : List.of("i", "bc", "o")) {
+          Path file = scratchFile(session, number, source, suffix);
+          String name = stem(source.path()) + "." + suffix;
+          if (Files.exists(file)) {
+            files.put(file, files.containsValue(name) ? number + "-" + name : name);
+          }
+        }
+        number++;
+      }
+    }
+    return files;
+  }
+
+  private static Path scratchFile(
+      Session session, int number, LinkInput.Source source, String suffix) {
+    String separator = session.options().flags().saveTemps() ? "/" : "-";
+    return session.scratch(number + separator + stem(source.path()) + "." + suffix);
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private LinkInput objectOf(LinkInput.Source source) {
-    Path object = session.scratch(commands.size() + "-" + stem(source.path()) + ".o");
+    Path object = scratchFile(session, commands.size(), source, "o");
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().compiler());
     if (Boolean.getBoolean("popcorn.color")) {
@@ -45,6 +86,11 @@ public final class SourceCompiler {
     }
     if (session.runner().isDryRun()) {
       arguments.add("-###");
+    }
+    if (session.options().flags().saveTemps()) {
+      // They lie beside the object and are named after the source, so each source has a folder.
+      makeFolder(object.getParent());
+      arguments.add("-save-temps=obj");
     }
     arguments.addAll(session.options().compileOptions());
     addDependencyOptions(source, arguments);
