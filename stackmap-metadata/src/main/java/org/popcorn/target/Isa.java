@@ -50,8 +50,9 @@ public enum Isa {
       List.of("-march=rv64gc", "-mabi=lp64d", "-mno-relax"));
 
   /**
-   * Options of llc for every ISA. GlobalISel ignores operand bundles; merged globals would give
-   * each ISA its own layout of data.
+   * Options of llc for every ISA. GlobalISel ignores operand bundles; a live value that is made
+   * again in front of its site wants a register where one that was spilled does not, and there may
+   * be more values than registers; merged globals would give each ISA its own layout of data.
    */
   private static final List<String> COMMON_LLC_OPTIONS =
       List.of(
@@ -60,6 +61,7 @@ public enum Isa {
           "-data-sections",
           "-global-isel=0",
           "-use-registers-for-deopt-values",
+          "-restrict-statepoint-remat",
           "-enable-global-merge=false",
           "-riscv-enable-global-merge=false",
           "-aarch64-enable-global-merge=false",

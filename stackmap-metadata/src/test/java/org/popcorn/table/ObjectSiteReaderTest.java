@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.elf.ElfFile;
@@ -83,6 +86,33 @@ class ObjectSiteReaderTest {
 
   private static Site site(long id, String function, int ordinal, List<ValueType> parts) {
     return new Site(id, function, function + ".popcorn_resume", ordinal, parts);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Isa.class)
+  void moreCheapValuesThanRegistersLiveAtOneSite(Isa isa, @TempDir Path scratch)
+      throws IOException {
+    StringBuilder values = new StringBuilder();
+    StringBuilder pointers = new StringBuilder();
+    StringJoiner state = new StringJoiner(", ");
+    for (int i = 1; i <= 40; i++) {
+      values.append("%%v%1$d = getelementptr i8, ptr null, i64 %2$d\n".formatted(i, 64 * i));
+      pointers.append("%%q%1$d = ptrtoint ptr %%v%1$d to i64\n".formatted(i));
+      state.add("i64 %%q%d".formatted(i));
+    }
+    String ir =
+        """
+        declare void @callee()
+        define void @f() uwtable {
+        entry:
+        %sbr label %%loop
+        loop:
+        %scall void @callee() "statepoint-id"="1" [ "deopt"(%s) ]
+        br label %%loop
+        }
+        """
+            .formatted(values, pointers, state);
+    assertThat(new LlvmTools(scratch).llcText(ir, isa).sections()).isNotEmpty();
   }
 
   @Test
