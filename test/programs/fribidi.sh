@@ -1,0 +1,15 @@
+# fribidi: Meson; the Unicode bidirectional algorithm, 17 tests.
+package=fribidi
+executables='build/bin/fribidi build/test/unicode-conformance/BidiTest build/test/unicode-conformance/BidiCharacterTest'
+
+configure_program() {
+	meson setup build ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"} -Dbuildtype=release -Ddefault_library=static -Ddocs=false
+}
+
+build_program() {
+	ninja -C build
+}
+
+check_program() {
+	"$programs/meson-results" build
+}
