@@ -46,6 +46,12 @@ const uint64_t *__pc_resume_enter(void)
 	return (const uint64_t *)frame + 1;
 }
 
+void __pc_resume_fill(uint64_t *slots, const uint64_t *frame, const uint32_t *map, uint64_t count)
+{
+	for (uint64_t part = 0; part < count; part++)
+		slots[map[part]] = frame[1 + part];
+}
+
 /* In place of the migration point: all frames are there again. Signals come last. */
 static void finish(void)
 {

@@ -12,6 +12,9 @@
 /* Called by each resume entry: its frame {ordinal of the site in the function, part[0], part[1], ...}. */
 const uint64_t *__pc_resume_enter(void);
 
+/* Copies the parts of a frame to the words of slots that map gives for them, in order. */
+void __pc_resume_fill(uint64_t *slots, const uint64_t *frame, const uint32_t *map, uint64_t count);
+
 /* Called by each resume entry in place of its callee: the next frame's resume entry, or the stub that ends
  * the resume.
  */

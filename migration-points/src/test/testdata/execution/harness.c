@@ -119,18 +119,21 @@ static void read_stack_map(void)
 	}
 }
 
+static uint64_t base_of(struct _Unwind_Context *context, const struct location *location)
+{
+	return location->reg == X86_64_RSP ? _Unwind_GetCFA(context) : _Unwind_GetGR(context, location->reg);
+}
+
 static uint64_t read_location(struct _Unwind_Context *context, const struct location *location)
 {
-	uint64_t base, value = 0;
+	uint64_t value = 0;
 	switch (location->kind) {
 	case 1:
 		if (location->reg >= X86_64_XMM0)
 			fail("a value in a register that the callee may change");
 		return _Unwind_GetGR(context, location->reg);
 	case 3:
-		base = location->reg == X86_64_RSP ? _Unwind_GetCFA(context)
-		                                   : _Unwind_GetGR(context, location->reg);
-		memcpy(&value, (const char *)base + location->offset,
+		memcpy(&value, (const char *)base_of(context, location) + location->offset,
 		        location->size <= 8 ? location->size : 8);
 		return value;
 	case 4:
@@ -178,6 +181,13 @@ static _Unwind_Reason_Code read_frame(struct _Unwind_Context *context, void *unu
 	struct frame *frame = &frames[frame_count++];
 	frame->site = find_site(record->id);
 	frame->ordinal = frame->site->ordinal;
+	if (parts > 0 && location->kind == 2) {
+		/* The words of a resume entry, and the number of each part's. */
+		const uint64_t *words = (const uint64_t *)(base_of(context, location) + location->offset);
+		for (unsigned i = 1; i < parts; i++)
+			frame->parts[i - 1] = words[read_location(context, location + i)];
+		return _URC_NO_REASON;
+	}
 	for (unsigned i = 0; i < parts; i++)
 		frame->parts[i] = read_location(context, location + i);
 	return _URC_NO_REASON;
@@ -214,6 +224,12 @@ static void end_of_resume(void)
 void *__pc_resume_enter(void)
 {
 	return &frames[resumed];
+}
+
+void __pc_resume_fill(uint64_t *slots, const uint64_t *frame, const uint32_t *map, uint64_t count)
+{
+	for (uint64_t part = 0; part < count; part++)
+		slots[map[part]] = frame[1 + part];
 }
 
 void *__pc_resume_next(void)

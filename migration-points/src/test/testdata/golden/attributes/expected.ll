@@ -56,7 +56,7 @@ define internal signext i16 @caller.popcorn_resume() #5 {
 entry:
   %frame = call ptr @__pc_resume_enter()
   %next = call ptr @__pc_resume_next()
-  %0 = call signext i16 %next() #7 [ "deopt"() ]
+  %0 = call signext i16 %next() #11 [ "deopt"() ]
   ret i16 %0
 }
 
@@ -65,7 +65,7 @@ define internal ptr @allocates.popcorn_resume() #5 {
 entry:
   %frame = call ptr @__pc_resume_enter()
   %next = call ptr @__pc_resume_next()
-  %0 = call nonnull ptr %next() #8 [ "deopt"() ]
+  %0 = call nonnull ptr %next() #12 [ "deopt"() ]
   ret ptr %0
 }
 
@@ -76,7 +76,7 @@ entry:
   %0 = getelementptr i8, ptr %frame, i64 8
   %1 = load i64, ptr %0, align 4
   %next = call ptr @__pc_resume_next()
-  %2 = call double %next() #9 [ "deopt"(i64 %1) ]
+  %2 = call double %next() #13 [ "deopt"(i64 %1) ]
   %3 = inttoptr i64 %1 to ptr
   ret ptr %3
 }
@@ -87,11 +87,14 @@ attributes #2 = { hot noinline optnone allocsize(0) }
 attributes #3 = { nounwind }
 attributes #4 = { cold noinline nounwind optsize uwtable "frame-pointer"="none" }
 attributes #5 = { cold noinline uwtable }
-attributes #6 = { nounwind memory(read) "call"="attribute" "statepoint-id"="#0" }
-attributes #7 = { "statepoint-id"="#1" }
-attributes #8 = { "statepoint-id"="#2" }
-attributes #9 = { "statepoint-id"="#3" }
+attributes #6 = { nobuiltin nounwind memory(read) "call"="attribute" "statepoint-id"="#0" }
+attributes #7 = { nobuiltin "statepoint-id"="#1" }
+attributes #8 = { nobuiltin "statepoint-id"="#2" }
+attributes #9 = { nobuiltin "statepoint-id"="#3" }
 attributes #10 = { "statepoint-id"="#0" }
+attributes #11 = { "statepoint-id"="#1" }
+attributes #12 = { "statepoint-id"="#2" }
+attributes #13 = { "statepoint-id"="#3" }
 
 !0 = !{i32 1}
 

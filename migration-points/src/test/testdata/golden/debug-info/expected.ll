@@ -61,7 +61,7 @@ entry:
   %7 = load i64, ptr %6, align 4, !dbg !44
   %8 = trunc i64 %7 to i32, !dbg !44
   %next = call ptr @__pc_resume_next(), !dbg !44
-  call void %next() #3 [ "deopt"(i32 %2, i32 %5, i32 %8) ], !dbg !44
+  call void %next() #4 [ "deopt"(i32 %2, i32 %5, i32 %8) ], !dbg !44
   br label %after, !dbg !44
 
 9:                                                ; preds = %16
@@ -105,7 +105,8 @@ declare hidden ptr @__pc_resume_next() #1
 attributes #0 = { nounwind uwtable }
 attributes #1 = { nounwind }
 attributes #2 = { cold noinline nounwind uwtable }
-attributes #3 = { "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#0" }
+attributes #4 = { "statepoint-id"="#0" }
 
 !llvm.dbg.cu = !{!0, !2}
 !llvm.module.flags = !{!3, !4, !5}

@@ -116,7 +116,7 @@ resume:                                           ; preds = %entry
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
   %next = call ptr @__pc_resume_next()
-  call void %next() #2 [ "deopt"(i32 %2) ]
+  call void %next() #6 [ "deopt"(i32 %2) ]
   br label %poll1
 
 resume5:                                          ; preds = %entry
@@ -127,7 +127,7 @@ resume5:                                          ; preds = %entry
   %7 = load i64, ptr %6, align 4
   %8 = trunc i64 %7 to i32
   %next6 = call ptr @__pc_resume_next()
-  call void %next6() #3 [ "deopt"(i32 %5, i32 %8) ]
+  call void %next6() #7 [ "deopt"(i32 %5, i32 %8) ]
   br label %loop
 
 resume7:                                          ; preds = %entry
@@ -135,7 +135,7 @@ resume7:                                          ; preds = %entry
   %10 = load i64, ptr %9, align 4
   %11 = trunc i64 %10 to i32
   %next8 = call ptr @__pc_resume_next()
-  call void %next8() #4 [ "deopt"(i32 %11) ]
+  call void %next8() #8 [ "deopt"(i32 %11) ]
   br label %exit
 }
 
@@ -167,23 +167,28 @@ resume:                                           ; preds = %entry
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
   %next = call ptr @__pc_resume_next()
-  call void %next() #5 [ "deopt"(i32 %2) ]
-  %r = call i32 @f(i32 %2) #6 [ "deopt"() ]
+  call void %next() #9 [ "deopt"(i32 %2) ]
+  %r = call i32 @f(i32 %2) #10 [ "deopt"() ]
   br label %after
 
 resume3:                                          ; preds = %entry
   %next4 = call ptr @__pc_resume_next()
-  %3 = call i32 %next4() #6 [ "deopt"() ]
+  %3 = call i32 %next4() #11 [ "deopt"() ]
   br label %after
 }
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
-attributes #4 = { "statepoint-id"="#2" }
-attributes #5 = { "statepoint-id"="#3" }
-attributes #6 = { "statepoint-id"="#4" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#2" }
+attributes #5 = { nobuiltin "statepoint-id"="#3" }
+attributes #6 = { "statepoint-id"="#0" }
+attributes #7 = { "statepoint-id"="#1" }
+attributes #8 = { "statepoint-id"="#2" }
+attributes #9 = { "statepoint-id"="#3" }
+attributes #10 = { nobuiltin "statepoint-id"="#4" }
+attributes #11 = { "statepoint-id"="#4" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

@@ -56,7 +56,7 @@ entry:
   %3 = load i64, ptr %2, align 4
   %4 = inttoptr i64 %1 to ptr
   %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(i64 %1, i64 %3) ]
+  call void %next() #7 [ "deopt"(i64 %1, i64 %3) ]
   call void @llvm.memset.p0.i64(ptr %4, i8 0, i64 %3, i1 false)
   ret void
 }
@@ -72,7 +72,7 @@ define internal i32 @start.popcorn_resume() #2 {
 entry:
   %frame = call ptr @__pc_resume_enter()
   %next = call ptr @__pc_resume_next()
-  %0 = call i32 %next() #4 [ "deopt"() ]
+  %0 = call i32 %next() #8 [ "deopt"() ]
   ret i32 %0
 }
 
@@ -83,7 +83,7 @@ entry:
   %0 = getelementptr i8, ptr %frame, i64 8
   %1 = load i64, ptr %0, align 4
   %next = call ptr @__pc_resume_next()
-  %2 = call i64 %next() #7 [ "deopt"(i64 %1) ]
+  %2 = call i64 %next() #9 [ "deopt"(i64 %1) ]
   %3 = add i64 %2, %1
   ret i64 %3
 }
@@ -93,7 +93,7 @@ define internal i32 @by_alias.popcorn_resume() #2 {
 entry:
   %frame = call ptr @__pc_resume_enter()
   %next = call ptr @__pc_resume_next()
-  %0 = call i32 %next() #6 [ "deopt"() ]
+  %0 = call i32 %next() #10 [ "deopt"() ]
   %1 = add i32 %0, 1
   ret i32 %1
 }
@@ -101,11 +101,14 @@ entry:
 attributes #0 = { nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #1 = { nounwind }
 attributes #2 = { cold noinline uwtable }
-attributes #3 = { "statepoint-id"="#0" }
-attributes #4 = { "statepoint-id"="#1" }
-attributes #5 = { nounwind "key"="value" "statepoint-id"="#2" }
-attributes #6 = { "statepoint-id"="#3" }
-attributes #7 = { "statepoint-id"="#2" }
+attributes #3 = { nobuiltin "statepoint-id"="#0" }
+attributes #4 = { nobuiltin "statepoint-id"="#1" }
+attributes #5 = { nobuiltin nounwind "key"="value" "statepoint-id"="#2" }
+attributes #6 = { nobuiltin "statepoint-id"="#3" }
+attributes #7 = { "statepoint-id"="#0" }
+attributes #8 = { "statepoint-id"="#1" }
+attributes #9 = { "statepoint-id"="#2" }
+attributes #10 = { "statepoint-id"="#3" }
 
 ; may migrate: by_alias sort start start_alias through
 ; site 0: sort.popcorn_resume 0 [i64, i64]

@@ -65,7 +65,7 @@ define internal void @construct.popcorn_resume() #1 {
 entry:
   %frame = call ptr @__pc_resume_enter()
   %next1 = call ptr @__pc_resume_next()
-  call void %next1() #2 [ "deopt"() ]
+  call void %next1() #4 [ "deopt"() ]
   br label %after
 
 poll:                                             ; preds = %loop
@@ -105,7 +105,7 @@ entry:
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
   %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(i32 %2) ]
+  call void %next() #5 [ "deopt"(i32 %2) ]
   br label %after
 
 poll:                                             ; preds = %loop
@@ -134,8 +134,10 @@ after:                                            ; preds = %entry, %migrate
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { "statepoint-id"="#0" }
+attributes #5 = { "statepoint-id"="#1" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

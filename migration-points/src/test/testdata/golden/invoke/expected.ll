@@ -113,7 +113,7 @@ resume:                                           ; preds = %entry
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
   %next7 = call ptr @__pc_resume_next()
-  %3 = invoke i32 %next7() #2 [ "deopt"(i32 %2) ]
+  %3 = invoke i32 %next7() #5 [ "deopt"(i32 %2) ]
           to label %returned8 unwind label %pad
 
 returned8:                                        ; preds = %resume
@@ -132,7 +132,7 @@ resume9:                                          ; preds = %entry
   %11 = load i64, ptr %10, align 4
   %12 = trunc i64 %11 to i32
   %next10 = call ptr @__pc_resume_next()
-  %13 = invoke i32 %next10() #3 [ "deopt"(i32 %6, i32 %9, i32 %12) ]
+  %13 = invoke i32 %next10() #6 [ "deopt"(i32 %6, i32 %9, i32 %12) ]
           to label %check unwind label %pad
 
 resume12:                                         ; preds = %entry
@@ -143,7 +143,7 @@ resume12:                                         ; preds = %entry
   %18 = load i64, ptr %17, align 4
   %19 = trunc i64 %18 to i32
   %next13 = call ptr @__pc_resume_next()
-  %20 = call i32 %next13() #4 [ "deopt"(i32 %16, i32 %19) ]
+  %20 = call i32 %next13() #7 [ "deopt"(i32 %16, i32 %19) ]
   br label %after
 }
 
@@ -155,9 +155,12 @@ declare hidden ptr @__pc_resume_next() #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
-attributes #4 = { "statepoint-id"="#2" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#2" }
+attributes #5 = { "statepoint-id"="#0" }
+attributes #6 = { "statepoint-id"="#1" }
+attributes #7 = { "statepoint-id"="#2" }
 
 ; may migrate: f
 ; site 0: f.popcorn_resume 0 [i32]

@@ -42,7 +42,7 @@ entry:
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
   %next = call ptr @__pc_resume_next()
-  call void %next() #2 [ "deopt"(i32 %2) ]
+  call void %next() #3 [ "deopt"(i32 %2) ]
   br label %after
 
 left:                                             ; preds = %after, %right
@@ -78,7 +78,8 @@ declare hidden ptr @__pc_resume_next() #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { "statepoint-id"="#0" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

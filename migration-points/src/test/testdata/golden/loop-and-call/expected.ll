@@ -60,7 +60,7 @@ entry:
   %10 = trunc i64 %9 to i32
   %11 = inttoptr i64 %4 to ptr
   %next = call ptr @__pc_resume_next()
-  call void %next() #2 [ "deopt"(i32 %2, i64 %4, i32 %7, i32 %10) ]
+  call void %next() #3 [ "deopt"(i32 %2, i64 %4, i32 %7, i32 %10) ]
   br label %after
 
 poll:                                             ; preds = %loop
@@ -103,7 +103,8 @@ declare hidden ptr @__pc_resume_next() #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { "statepoint-id"="#0" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

@@ -65,13 +65,13 @@ resume:                                           ; preds = %entry
   %4 = load i64, ptr %3, align 4
   %5 = trunc i64 %4 to i32
   %next = call ptr @__pc_resume_next()
-  %6 = call i32 %next() #2 [ "deopt"(i32 %2, i32 %5) ]
+  %6 = call i32 %next() #4 [ "deopt"(i32 %2, i32 %5) ]
   %even = icmp slt i32 %6, %2
   br i1 %even, label %tail, label %native.tail
 
 resume5:                                          ; preds = %entry
   %next6 = call ptr @__pc_resume_next()
-  %7 = call i32 %next6() #3 [ "deopt"() ]
+  %7 = call i32 %next6() #5 [ "deopt"() ]
   br label %common.ret
 }
 
@@ -83,8 +83,10 @@ declare hidden ptr @__pc_resume_next() #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { "statepoint-id"="#0" }
+attributes #5 = { "statepoint-id"="#1" }
 
 ; may migrate: f only_tail
 ; site 0: f.popcorn_resume 0 [i32, i32]

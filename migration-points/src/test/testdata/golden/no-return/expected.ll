@@ -57,13 +57,13 @@ none:                                             ; preds = %entry
 
 resume:                                           ; preds = %entry
   %next = call ptr @__pc_resume_next()
-  %0 = call i32 %next() #4 [ "deopt"() ]
+  %0 = call i32 %next() #8 [ "deopt"() ]
   call void @leave(i32 %0) #5 [ "deopt"() ]
   unreachable
 
 resume2:                                          ; preds = %entry
   %next3 = call ptr @__pc_resume_next()
-  call void %next3() #8 [ "deopt"() ]
+  call void %next3() #9 [ "deopt"() ]
   unreachable
 }
 
@@ -103,7 +103,7 @@ after:                                            ; preds = %resume, %self
 
 resume:                                           ; preds = %entry
   %next3 = call ptr @__pc_resume_next()
-  %0 = call i32 %next3() #6 [ "deopt"() ]
+  %0 = call i32 %next3() #10 [ "deopt"() ]
   br label %after
 
 resume4:                                          ; preds = %entry
@@ -111,7 +111,7 @@ resume4:                                          ; preds = %entry
   %2 = load i64, ptr %1, align 4
   %3 = trunc i64 %2 to i32
   %next5 = call ptr @__pc_resume_next()
-  call void %next5() #7 [ "deopt"(i32 %3) ]
+  call void %next5() #11 [ "deopt"(i32 %3) ]
   br label %self
 }
 
@@ -119,11 +119,14 @@ attributes #0 = { noreturn }
 attributes #1 = { nounwind }
 attributes #2 = { cold noinline noreturn uwtable }
 attributes #3 = { cold noinline uwtable }
-attributes #4 = { "statepoint-id"="#0" }
-attributes #5 = { noreturn "statepoint-id"="#1" }
-attributes #6 = { "statepoint-id"="#2" }
-attributes #7 = { "statepoint-id"="#3" }
-attributes #8 = { "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#0" }
+attributes #5 = { nobuiltin noreturn "statepoint-id"="#1" }
+attributes #6 = { nobuiltin "statepoint-id"="#2" }
+attributes #7 = { nobuiltin "statepoint-id"="#3" }
+attributes #8 = { "statepoint-id"="#0" }
+attributes #9 = { "statepoint-id"="#1" }
+attributes #10 = { "statepoint-id"="#2" }
+attributes #11 = { "statepoint-id"="#3" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

@@ -91,14 +91,14 @@ resume:                                           ; preds = %entry
   %0 = getelementptr i8, ptr %frame, i64 8
   %1 = load i64, ptr %0, align 4
   %next = call ptr @__pc_resume_next()
-  %2 = call i64 %next() #2 [ "deopt"(i64 %1) ]
+  %2 = call i64 %next() #7 [ "deopt"(i64 %1) ]
   br label %after
 
 resume4:                                          ; preds = %entry
   %3 = getelementptr i8, ptr %frame, i64 8
   %4 = load i64, ptr %3, align 4
   %next5 = call ptr @__pc_resume_next()
-  call void %next5() #3 [ "deopt"(i64 %4) ]
+  call void %next5() #8 [ "deopt"(i64 %4) ]
   %zero = icmp eq i64 %4, 0
   br i1 %zero, label %exit, label %more
 }
@@ -127,7 +127,7 @@ after:                                            ; preds = %resume, %resume2
 
 resume:                                           ; preds = %entry
   %next = call ptr @__pc_resume_next()
-  call void %next() #4 [ "deopt"() ]
+  call void %next() #9 [ "deopt"() ]
   br label %after
 
 resume2:                                          ; preds = %entry
@@ -135,7 +135,7 @@ resume2:                                          ; preds = %entry
   %1 = load i64, ptr %0, align 4
   %2 = inttoptr i64 %1 to ptr
   %next3 = call ptr @__pc_resume_next()
-  call void %next3() #5 [ "deopt"(i64 %1) ]
+  call void %next3() #10 [ "deopt"(i64 %1) ]
   call void %2(ptr %2) #4 [ "deopt"() ]
   br label %after
 }
@@ -148,7 +148,7 @@ entry:
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i8
   %next = call ptr @__pc_resume_next()
-  %3 = call i64 %next() #6 [ "deopt"(i8 %2) ]
+  %3 = call i64 %next() #11 [ "deopt"(i8 %2) ]
   %4 = trunc i64 %3 to i8
   %5 = add i8 %4, %2
   ret i8 %5
@@ -156,11 +156,16 @@ entry:
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
-attributes #4 = { "statepoint-id"="#2" }
-attributes #5 = { "statepoint-id"="#3" }
-attributes #6 = { "statepoint-id"="#4" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#2" }
+attributes #5 = { nobuiltin "statepoint-id"="#3" }
+attributes #6 = { nobuiltin "statepoint-id"="#4" }
+attributes #7 = { "statepoint-id"="#0" }
+attributes #8 = { "statepoint-id"="#1" }
+attributes #9 = { "statepoint-id"="#2" }
+attributes #10 = { "statepoint-id"="#3" }
+attributes #11 = { "statepoint-id"="#4" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

@@ -281,7 +281,7 @@ resume:                                           ; preds = %dispatch
   %20 = load i64, ptr %19, align 8
   %21 = inttoptr i64 %20 to ptr
   %next = call ptr @__pc_resume_next()
-  %22 = call i64 %next() #5 [ "deopt"(i64 %20) ]
+  %22 = call i64 %next() #11 [ "deopt"(i64 %20) ]
   %23 = getelementptr i8, ptr %21, i64 16
   store i64 %22, ptr %23, align 8
   %24 = getelementptr i8, ptr %21, i64 256
@@ -292,7 +292,7 @@ resume11:                                         ; preds = %dispatch
   %25 = getelementptr i8, ptr %frame, i64 8
   %26 = load i64, ptr %25, align 8
   %next12 = call ptr @__pc_resume_next()
-  call void %next12() #6 [ "deopt"(i64 %26) ]
+  call void %next12() #12 [ "deopt"(i64 %26) ]
   unreachable
 
 resume13:                                         ; preds = %dispatch
@@ -303,7 +303,7 @@ resume13:                                         ; preds = %dispatch
   %31 = trunc i64 %30 to i32
   %32 = inttoptr i64 %28 to ptr
   %next14 = call ptr @__pc_resume_next()
-  %33 = call i64 %next14() #7 [ "deopt"(i64 %28, i32 %31) ]
+  %33 = call i64 %next14() #13 [ "deopt"(i64 %28, i32 %31) ]
   br label %after9
 
 dispatch:                                         ; preds = %again, %jump
@@ -402,12 +402,12 @@ resume:                                           ; preds = %dispatch
   %4 = load i64, ptr %3, align 8
   %5 = inttoptr i64 %4 to ptr
   %next = call ptr @__pc_resume_next()
-  %6 = call i64 %next() #8 [ "deopt"(i64 %4) ]
+  %6 = call i64 %next() #14 [ "deopt"(i64 %4) ]
   br label %out
 
 resume6:                                          ; preds = %entry, %dispatch
   %next7 = call ptr @__pc_resume_next()
-  call void %next7() #9 [ "deopt"() ]
+  call void %next7() #15 [ "deopt"() ]
   %7 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
   %caller.frame = load ptr, ptr %7, align 8
   %frame5 = getelementptr i8, ptr %caller.frame, i64 -224
@@ -467,7 +467,7 @@ dispatch:                                         ; preds = %again, %entry
   %11 = load i64, ptr %10, align 8
   %12 = inttoptr i64 %11 to ptr
   %next = call ptr @__pc_resume_next()
-  %13 = call i64 %next() #10 [ "deopt"(i64 %11) ]
+  %13 = call i64 %next() #16 [ "deopt"(i64 %11) ]
   br label %after1
 
 again:                                            ; preds = %entry
@@ -486,12 +486,18 @@ attributes #1 = { nounwind returns_twice }
 attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #3 = { nounwind }
 attributes #4 = { cold noinline uwtable }
-attributes #5 = { "statepoint-id"="#0" }
-attributes #6 = { "statepoint-id"="#1" }
-attributes #7 = { "statepoint-id"="#2" }
-attributes #8 = { "statepoint-id"="#3" }
-attributes #9 = { "statepoint-id"="#4" }
-attributes #10 = { "statepoint-id"="#5" }
+attributes #5 = { nobuiltin "statepoint-id"="#0" }
+attributes #6 = { nobuiltin "statepoint-id"="#1" }
+attributes #7 = { nobuiltin "statepoint-id"="#2" }
+attributes #8 = { nobuiltin "statepoint-id"="#3" }
+attributes #9 = { nobuiltin "statepoint-id"="#4" }
+attributes #10 = { nobuiltin "statepoint-id"="#5" }
+attributes #11 = { "statepoint-id"="#0" }
+attributes #12 = { "statepoint-id"="#1" }
+attributes #13 = { "statepoint-id"="#2" }
+attributes #14 = { "statepoint-id"="#3" }
+attributes #15 = { "statepoint-id"="#4" }
+attributes #16 = { "statepoint-id"="#5" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

@@ -51,7 +51,7 @@ entry:
   %5 = load i64, ptr %4, align 4
   %6 = bitcast i64 %5 to double
   %next = call ptr @__pc_resume_next()
-  call void %next() #2 [ "deopt"(float %3, double %6) ]
+  call void %next() #3 [ "deopt"(float %3, double %6) ]
   %wide = fpext float %3 to double
   %r = fadd double %6, %wide
   ret double %r
@@ -65,7 +65,8 @@ declare hidden ptr @__pc_resume_next() #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { "statepoint-id"="#0" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

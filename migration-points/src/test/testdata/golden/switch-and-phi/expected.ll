@@ -127,7 +127,7 @@ resume:                                           ; preds = %entry
   %7 = load i64, ptr %6, align 4
   %8 = trunc i64 %7 to i32
   %next = call ptr @__pc_resume_next()
-  %9 = call i32 %next() #2 [ "deopt"(i32 %2, i32 %5, i32 %8) ]
+  %9 = call i32 %next() #5 [ "deopt"(i32 %2, i32 %5, i32 %8) ]
   br label %after
 
 resume9:                                          ; preds = %entry
@@ -144,7 +144,7 @@ resume9:                                          ; preds = %entry
   %20 = load i64, ptr %19, align 4
   %21 = trunc i64 %20 to i32
   %next10 = call ptr @__pc_resume_next()
-  %22 = call i32 %next10() #3 [ "deopt"(i32 %12, i32 %15, i32 %18, i32 %21) ]
+  %22 = call i32 %next10() #6 [ "deopt"(i32 %12, i32 %15, i32 %18, i32 %21) ]
   br label %after7
 
 resume11:                                         ; preds = %entry
@@ -161,7 +161,7 @@ resume11:                                         ; preds = %entry
   %33 = load i64, ptr %32, align 4
   %34 = trunc i64 %33 to i32
   %next12 = call ptr @__pc_resume_next()
-  call void %next12() #4 [ "deopt"(i32 %25, i32 %28, i32 %31, i32 %34) ]
+  call void %next12() #7 [ "deopt"(i32 %25, i32 %28, i32 %31, i32 %34) ]
   br label %dispatch
 }
 
@@ -173,9 +173,12 @@ declare hidden ptr @__pc_resume_next() #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
-attributes #4 = { "statepoint-id"="#2" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#2" }
+attributes #5 = { "statepoint-id"="#0" }
+attributes #6 = { "statepoint-id"="#1" }
+attributes #7 = { "statepoint-id"="#2" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

@@ -187,7 +187,7 @@ entry:
   %77 = insertvalue [2 x i16] %76, i16 %46, 1
   %78 = insertvalue %pair %75, [2 x i16] %77, 2
   %next = call ptr @__pc_resume_next()
-  call void %next() #2 [ "deopt"(i64 %1, i64 %3, i32 %6, i64 %8, i1 %11, i16 %14, i64 %16, i64 %18, i64 %20, i64 %22, i32 %25, i64 %27, i64 %29, i8 %32, i64 %34, double %37, i1 %40, i16 %43, i16 %46) ]
+  call void %next() #6 [ "deopt"(i64 %1, i64 %3, i32 %6, i64 %8, i1 %11, i16 %14, i64 %16, i64 %18, i64 %20, i64 %22, i32 %25, i64 %27, i64 %29, i8 %32, i64 %34, double %37, i1 %40, i16 %43, i16 %46) ]
   call void @use(i128 %50, i24 %51, i65 %55, half %56, fp128 %61, <4 x i32> %64, <3 x i8> %66, <2 x ptr> %70, <8 x i1> %71, %pair %78)
   ret void
 }
@@ -241,7 +241,7 @@ entry:
   %36 = bitcast i32 %23 to <2 x half>
   %37 = insertvalue { ptr, <2 x half> } %35, <2 x half> %36, 1
   %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(i16 %2, i64 %4, i8 %7, i64 %9, i64 %11, i64 %13, i64 %15, i1 %18, i64 %20, i32 %23) ]
+  call void %next() #7 [ "deopt"(i16 %2, i64 %4, i8 %7, i64 %9, i64 %11, i64 %13, i64 %15, i1 %18, i64 %20, i32 %23) ]
   call void @use.more(bfloat %24, <2 x float> %26, <5 x i1> %28, <4 x double> %33, i1 %18, { ptr, <2 x half> } %37, [0 x i8] poison)
   ret void
 }
@@ -286,7 +286,7 @@ resume:                                           ; preds = %entry
   %9 = shl i128 %8, 64
   %10 = or i128 %7, %9
   %next = call ptr @__pc_resume_next()
-  %11 = call i128 %next() #4 [ "deopt"(i64 %4, i64 %6) ]
+  %11 = call i128 %next() #8 [ "deopt"(i64 %4, i64 %6) ]
   br label %after
 
 resume5:                                          ; preds = %entry
@@ -307,7 +307,7 @@ resume5:                                          ; preds = %entry
   %26 = shl i128 %25, 64
   %27 = or i128 %24, %26
   %next6 = call ptr @__pc_resume_next()
-  call void %next6() #5 [ "deopt"(i64 %13, i64 %15, i64 %17, i64 %19) ]
+  call void %next6() #9 [ "deopt"(i64 %13, i64 %15, i64 %17, i64 %19) ]
   %less = sub i128 %27, 1
   %done = icmp eq i128 %27, 0
   br i1 %done, label %exit, label %more
@@ -315,10 +315,14 @@ resume5:                                          ; preds = %entry
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
-attributes #2 = { "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#1" }
-attributes #4 = { "statepoint-id"="#2" }
-attributes #5 = { "statepoint-id"="#3" }
+attributes #2 = { nobuiltin "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#2" }
+attributes #5 = { nobuiltin "statepoint-id"="#3" }
+attributes #6 = { "statepoint-id"="#0" }
+attributes #7 = { "statepoint-id"="#1" }
+attributes #8 = { "statepoint-id"="#2" }
+attributes #9 = { "statepoint-id"="#3" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 

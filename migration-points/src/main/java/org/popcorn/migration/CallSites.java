@@ -1,9 +1,13 @@
 package org.popcorn.migration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.llvm.Attribute;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Constant;
@@ -22,6 +26,8 @@ import org.popcorn.table.ValueType;
  * code is made for it.
  */
 public final class CallSites {
+  private static final String NAMED_BUILTIN = "no-builtin-";
+
   static final String ID_ATTRIBUTE = "statepoint-id";
 
   /** Tag of the operand bundle with the deopt state. */
@@ -33,6 +39,7 @@ public final class CallSites {
   private final ValueParts parts;
   private final MayMigrate mayMigrate;
   private final SiteIds ids;
+  private final Map<Attribute, Boolean> namesBuiltin = new HashMap<>();
 
   /** Works with {@code builder}, which stays the caller's. */
   public CallSites(Builder builder, MayMigrate mayMigrate, SiteIds ids) {
@@ -100,7 +107,7 @@ public final class CallSites {
       for (Value value : valuesOf(live)) {
         state.addAll(parts.split(value));
       }
-      current[number] = withState(builder, old, state, id);
+      current[number] = withState(builder, old, state, id, attribute -> !namesBuiltin(attribute));
       String name = old.name();
       old.replaceAllUsesWith(current[number]);
       old.erase();
@@ -136,15 +143,41 @@ public final class CallSites {
     }
   }
 
+  /**
+   * Whether an attribute names a function that is no builtin. A site's own id makes its attributes
+   * unique, and all the names with them; that the call itself is of no builtin is said once.
+   */
+  private boolean namesBuiltin(Attribute attribute) {
+    return namesBuiltin.computeIfAbsent(
+        attribute, asked -> asked.isText() && asked.key().startsWith(NAMED_BUILTIN));
+  }
+
   /** A call like {@code old} with deopt state, where the builder stands. */
   public static CallInstruction withState(
       Builder builder, CallInstruction old, List<Value> state, long id) {
+    return withState(builder, old, state, id, attribute -> true);
+  }
+
+  private static CallInstruction withState(
+      Builder builder, CallInstruction old, List<Value> state, long id, Predicate<Attribute> kept) {
     List<OperandBundle> bundles = new ArrayList<>(old.operandBundles());
     bundles.add(new OperandBundle(BUNDLE, state));
     CallInstruction call =
-        builder.callLike(old, old.functionType(), old.callee(), old.arguments(), bundles);
+        builder.bareCallLike(old, old.functionType(), old.callee(), old.arguments(), bundles);
+    call.copyPropertiesFrom(old, old.parameterCount(), kept);
+    call.addFunctionAttribute("nobuiltin");
     setId(call, id);
     return call;
+  }
+
+  /** A copy of a site, where the builder stands, that has another deopt state. */
+  public static CallInstruction withOtherState(
+      Builder builder, CallInstruction site, List<Value> state) {
+    List<OperandBundle> bundles = new ArrayList<>();
+    for (OperandBundle bundle : site.operandBundles()) {
+      bundles.add(bundle.tag().equals(BUNDLE) ? new OperandBundle(BUNDLE, state) : bundle);
+    }
+    return builder.callLike(site, site.functionType(), site.callee(), site.arguments(), bundles);
   }
 
   /** Marks a call as the site with that id. */

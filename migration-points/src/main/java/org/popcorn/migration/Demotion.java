@@ -1,9 +1,7 @@
 package org.popcorn.migration;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Argument;
@@ -19,13 +17,10 @@ import org.popcorn.migration.analysis.FunctionBody;
  * after a block's start or a call site, so that the value itself lives across no site.
  */
 final class Demotion {
-  /** A way into a phi on which it reads a value that moves. */
-  private record PhiEdge(PhiInstruction phi, int index, int value) {}
-
   private final Builder builder;
   private final FunctionBody body;
   private final BitSet sites;
-  private final Map<Integer, List<PhiEdge>> edges = new HashMap<>();
+  private final BitSet moved;
   private final Map<Integer, AllocaInstruction> objects = new HashMap<>();
 
   /** Moves the values {@code moved} of a body; by value number, as {@code sites}. */
@@ -33,13 +28,7 @@ final class Demotion {
     this.builder = builder;
     this.body = body;
     this.sites = sites;
-    Instruction start = body.function().entry().firstInsertionPoint();
-    builder.positionBefore(start).setDebugLocation(null);
-    moved.stream()
-        .forEach(value -> objects.put(value, builder.alloca(body.value(value).type(), "kept")));
-    moved.stream()
-        .filter(value -> body.value(value) instanceof Argument)
-        .forEach(value -> builder.store(body.value(value), objects.get(value)));
+    this.moved = moved;
   }
 
   /** Whether a value is a stack object of its own, which the data stack carries. */
@@ -58,77 +47,30 @@ final class Demotion {
 
   /** Rewrites the body. */
   void run() {
-    findEdges();
-    for (int block = 0; block < body.blockCount(); block++) {
-      rewrite(block);
-    }
+    Instruction start = body.function().entry().firstInsertionPoint();
+    builder.positionBefore(start).setDebugLocation(null);
+    moved.stream()
+        .forEach(value -> objects.put(value, builder.alloca(body.value(value).type(), "kept")));
+    // Before any load that is made at the start.
+    moved.stream()
+        .filter(value -> body.value(value) instanceof Argument)
+        .forEach(value -> builder.store(body.value(value), objects.get(value)));
+    new LiveRangeSplitting(builder, body, sites, moved, (value, place) -> load(value)).run();
+    moved.stream()
+        .filter(value -> body.value(value) instanceof Instruction)
+        .forEach(value -> storeAfter(body.instruction(value), objects.get(value)));
   }
 
-  /** All at once, because a block may have thousands of ways in. */
-  private void findEdges() {
-    for (int value = body.argumentCount(); value < body.valueCount(); value++) {
-      if (body.value(value) instanceof PhiInstruction phi) {
-        List<PhiInstruction.Incoming> incoming = phi.incoming();
-        for (int index = 0; index < incoming.size(); index++) {
-          int used = body.numberOf(incoming.get(index).value());
-          if (objects.containsKey(used)) {
-            edges
-                .computeIfAbsent(
-                    body.numberOf(incoming.get(index).block()), block -> new ArrayList<>())
-                .add(new PhiEdge(phi, index, used));
-          }
-        }
-      }
-    }
+  private Value load(int value) {
+    AllocaInstruction object = objects.get(value);
+    return builder.load(object.allocatedType(), object, "");
   }
 
-  private void rewrite(int block) {
-    // What is at hand, by value number: stored or loaded in this block since the last site.
-    Map<Integer, Value> known = new HashMap<>();
-    Instruction begin = body.block(block).firstInsertionPoint();
-    for (int value = body.startOf(block); value < body.endOf(block); value++) {
-      Instruction instruction = body.instruction(value);
-      if (!(instruction instanceof PhiInstruction)) {
-        leadOperands(instruction, known);
-      }
-      if (instruction.opcode().isTerminator()) {
-        leadPhis(block, instruction, known);
-      }
-      if (sites.get(value)) {
-        known.clear();
-      }
-      if (objects.containsKey(value)) {
-        boolean opens = instruction instanceof PhiInstruction;
-        builder.positionBefore(opens ? begin : instruction.next().orElseThrow());
-        builder.setDebugLocation(null).store(instruction, objects.get(value));
-        known.put(value, instruction);
-      }
-    }
-  }
-
-  private void leadOperands(Instruction user, Map<Integer, Value> known) {
-    for (int i = 0; i < user.operandCount(); i++) {
-      int used = body.numberOf(user.operand(i));
-      if (objects.containsKey(used)) {
-        user.setOperand(i, at(user, used, known));
-      }
-    }
-  }
-
-  /** What the phis of the next blocks read on the edges from this one. */
-  private void leadPhis(int block, Instruction terminator, Map<Integer, Value> known) {
-    for (PhiEdge edge : edges.getOrDefault(block, List.of())) {
-      edge.phi().setIncomingValue(edge.index(), at(terminator, edge.value(), known));
-    }
-  }
-
-  private Value at(Instruction user, int value, Map<Integer, Value> known) {
-    return known.computeIfAbsent(
-        value,
-        number -> {
-          builder.positionBefore(user).setDebugLocation(user.debugLocation().orElse(null));
-          AllocaInstruction object = objects.get(number);
-          return builder.load(object.allocatedType(), object, "");
-        });
+  private void storeAfter(Instruction value, AllocaInstruction object) {
+    Instruction next =
+        value instanceof PhiInstruction
+            ? value.block().firstInsertionPoint()
+            : value.next().orElseThrow();
+    builder.positionBefore(next).setDebugLocation(null).store(value, object);
   }
 }

@@ -57,10 +57,15 @@ public final class Instrumentation {
       // Functions that setjmp returns to twice keep in memory what is needed then.
       SetjmpLowering setjmp = new SetjmpLowering(builder);
       mayMigrate.defined().forEach(setjmp::run);
+      // Addresses are computed again instead of carried.
+      Rematerialization addresses = new Rematerialization(builder);
       // Very large functions keep values in memory.
       LiveValueBudget budget = new LiveValueBudget(builder, mayMigrate);
       for (Function function : mayMigrate.defined()) {
-        budget.enforce(function, points.getOrDefault(function, List.of()));
+        List<MigrationPoint> chosen = points.getOrDefault(function, List.of());
+        FunctionBody body = FunctionBody.of(function);
+        addresses.run(body, SitePlaces.of(body, mayMigrate, chosen));
+        budget.enforce(function, chosen);
       }
       // From here on these functions hold no stack objects.
       dataStack.run(module, mayMigrate.defined());

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.popcorn.llvm.Builder;
-import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.migration.analysis.Liveness;
@@ -35,7 +34,7 @@ final class LiveValueBudget {
   /** Moves values of a function to stack objects if it is above the budget. */
   void enforce(Function function, List<MigrationPoint> points) {
     FunctionBody body = FunctionBody.of(function);
-    BitSet sites = sites(body, points);
+    BitSet sites = SitePlaces.of(body, mayMigrate, points);
     if ((long) sites.cardinality() * body.valueCount() <= MOST_PARTS) {
       return; // even if everything lived everywhere
     }
@@ -43,27 +42,6 @@ final class LiveValueBudget {
     if (!moved.isEmpty()) {
       new Demotion(builder, body, sites, moved).run();
     }
-  }
-
-  /** Calls that will be sites, and what comes just before a point. */
-  private BitSet sites(FunctionBody body, List<MigrationPoint> points) {
-    BitSet sites = new BitSet();
-    for (int value = body.argumentCount(); value < body.valueCount(); value++) {
-      if (body.value(value) instanceof CallInstruction call
-          && body.isReachable(body.blockOf(value))
-          && (mayMigrate.isCallSite(call) || SourcePoint.isCalledBy(call))) {
-        sites.set(value);
-      }
-    }
-    for (MigrationPoint point : points) {
-      int block = body.numberOf(point.block());
-      switch (point) {
-        case MigrationPoint.AtStart start ->
-            sites.set(body.numberOf(start.block().firstInsertionPoint()));
-        case MigrationPoint.AtEnd end -> sites.set(body.endOf(block) - 1);
-      }
-    }
-    return sites;
   }
 
   /** How often a part of each value is at a site. */

@@ -16,6 +16,7 @@ public final class RuntimeSymbols {
   private static final String POLL_FLAG = "__pc_poll_flag";
   private static final String MIGRATION_POINT = "__pc_migration_point";
   private static final String RESUME_ENTER = "__pc_resume_enter";
+  private static final String RESUME_FILL = "__pc_resume_fill";
   private static final String RESUME_NEXT = "__pc_resume_next";
 
   private static final String SETJMP = "__pc_setjmp";
@@ -45,6 +46,16 @@ public final class RuntimeSymbols {
   public static Function resumeEnter(LlvmModule module) {
     Types types = module.types();
     return declare(module, RESUME_ENTER, types.function(types.pointer(), List.of()));
+  }
+
+  /**
+   * {@code void(ptr slots, ptr frame, ptr map, i64 count)}: copies the parts of a logical frame to
+   * the words of {@code slots} that {@code map} gives for each.
+   */
+  public static Function resumeFill(LlvmModule module) {
+    Types types = module.types();
+    List<Type> parameters = List.of(types.pointer(), types.pointer(), types.pointer(), types.i64());
+    return declare(module, RESUME_FILL, types.function(types.voidType(), parameters));
   }
 
   /** {@code ptr()}: the resume entry of the next inner frame, or the stub that ends the resume. */

@@ -41,9 +41,20 @@ class ExecutionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "recursion, default, -O2", "recursion, all, -O0", "wide, default, -O2", "wide, all, -O0",
-    "control, default, -O2", "control, all, -O1", "heap, default, -O2", "heap, all, -O0",
-    "large, default, -O2", "jumps, default, -O2", "jumps, all, -O0", "jumps, default, -O3",
+    "recursion, default, -O2",
+    "recursion, all, -O0",
+    "wide, default, -O2",
+    "wide, all, -O0",
+    "control, default, -O2",
+    "control, all, -O1",
+    "heap, default, -O2",
+    "heap, all, -O0",
+    "large, default, -O2",
+    "many, default, -O2",
+    "many, all, -O0",
+    "jumps, default, -O2",
+    "jumps, all, -O0",
+    "jumps, default, -O3",
   })
   void aResumedProgramGivesTheSameOutput(String program, String strategy, String optimization)
       throws Exception {

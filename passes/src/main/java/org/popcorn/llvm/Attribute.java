@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.*;
 import java.util.Optional;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
+import org.jspecify.annotations.Nullable;
 
 /** View of an attribute; made by {@link LlvmModule#attribute}. */
 public final class Attribute {
@@ -53,6 +54,17 @@ public final class Attribute {
   /** Whether this is the attribute of that name, such as {@code noinline} or {@code "key"}. */
   public boolean is(String name) {
     return isText() ? key().equals(name) : kind() == kindOf(name);
+  }
+
+  /** Attributes of a context are unique: equal ones are one. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Attribute attribute && attribute.ref.address() == ref.address();
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(ref.address());
   }
 
   /** Number that belongs to an attribute such as {@code align}; 0 if it has none. */

@@ -2,6 +2,7 @@ package org.popcorn.llvm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Something with attributes at an {@link AttributeIndex}: a function or a call. */
 public sealed interface Attributed permits Function, CallInstruction {
@@ -47,9 +48,16 @@ public sealed interface Attributed permits Function, CallInstruction {
 
   /** Adds every attribute of the other: function, return value, and the first parameters. */
   default void copyAttributesFrom(Attributed other, int parameters) {
+    copyAttributesFrom(other, parameters, attribute -> true);
+  }
+
+  /** As above, those of them that {@code kept} holds for. */
+  default void copyAttributesFrom(Attributed other, int parameters, Predicate<Attribute> kept) {
     for (int index = AttributeIndex.FUNCTION; index <= parameters; index++) {
       for (Attribute attribute : other.attributes(index)) {
-        addAttribute(index, attribute);
+        if (kept.test(attribute)) {
+          addAttribute(index, attribute);
+        }
       }
     }
   }

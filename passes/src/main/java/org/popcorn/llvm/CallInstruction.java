@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
@@ -73,6 +74,10 @@ public final class CallInstruction extends Instruction implements Attributed {
 
   public void setArgument(int number, Value value) {
     LLVMSetArgOperand(ref(), number, value.ref());
+  }
+
+  public void setCallee(Value callee) {
+    setOperand(operandCount() - 1, callee);
   }
 
   public int callingConvention() {
@@ -165,7 +170,12 @@ public final class CallInstruction extends Instruction implements Attributed {
 
   /** As above, with the attributes of the first arguments only. */
   public void copyPropertiesFrom(CallInstruction other, int arguments) {
-    copyPropertiesWithoutFlagsFrom(other, arguments);
+    copyPropertiesFrom(other, arguments, attribute -> true);
+  }
+
+  /** As above, with those attributes that {@code kept} holds for. */
+  public void copyPropertiesFrom(CallInstruction other, int arguments, Predicate<Attribute> kept) {
+    copyPropertiesWithoutFlagsFrom(other, arguments, kept);
     if (canHaveFastMathFlags()) {
       addFastMathFlags(other.fastMathFlags());
     }
@@ -173,8 +183,13 @@ public final class CallInstruction extends Instruction implements Attributed {
 
   /** As above, without the fast-math flags. */
   public void copyPropertiesWithoutFlagsFrom(CallInstruction other, int arguments) {
+    copyPropertiesWithoutFlagsFrom(other, arguments, attribute -> true);
+  }
+
+  private void copyPropertiesWithoutFlagsFrom(
+      CallInstruction other, int arguments, Predicate<Attribute> kept) {
     setCallingConvention(other.callingConvention());
-    copyAttributesFrom(other, arguments);
+    copyAttributesFrom(other, arguments, kept);
     if (!isInvoke()) {
       setTailCallKind(other.tailCallKind());
     }

@@ -116,13 +116,15 @@ public final class Seal implements ModulePass {
   }
 
   private static void removeFacts(Attributed attributed) {
-    for (String name : FUNCTION_FACTS) {
-      attributed.removeAttribute(AttributeIndex.FUNCTION, name);
-    }
+    removeFacts(attributed, AttributeIndex.FUNCTION, FUNCTION_FACTS);
     for (int i = 0; i < attributed.parameterCount(); i++) {
-      for (String name : PARAMETER_FACTS) {
-        attributed.removeAttribute(AttributeIndex.parameter(i), name);
-      }
+      removeFacts(attributed, AttributeIndex.parameter(i), PARAMETER_FACTS);
+    }
+  }
+
+  private static void removeFacts(Attributed attributed, int index, List<String> facts) {
+    if (!attributed.attributes(index).isEmpty()) {
+      facts.forEach(name -> attributed.removeAttribute(index, name));
     }
   }
 

@@ -95,7 +95,26 @@ public final class RowCheck {
 
   private List<NaivePlace> operands(NaiveStackMaps.StackMap stackMap) {
     List<NaivePlace> all = stackMap.places();
-    return all.size() < LEADING_CONSTANTS ? List.of() : all.subList(LEADING_CONSTANTS, all.size());
+    if (all.size() <= LEADING_CONSTANTS) {
+      return List.of();
+    }
+    NaivePlace first = all.get(LEADING_CONSTANTS);
+    if (first.kind() != NaivePlace.Kind.ADDRESS) {
+      return all.subList(LEADING_CONSTANTS, all.size());
+    }
+    // An array of words, and which of them each part is in.
+    List<NaivePlace> operands = new ArrayList<>();
+    for (NaivePlace word : all.subList(LEADING_CONSTANTS + 1, all.size())) {
+      operands.add(
+          word.kind() == NaivePlace.Kind.CONSTANT
+              ? new NaivePlace(
+                  NaivePlace.Kind.MEMORY,
+                  first.register(),
+                  first.number() + LARGEST_PART * word.number(),
+                  LARGEST_PART)
+              : word);
+    }
+    return operands;
   }
 
   /** What the run time reads: at most 8 bytes, and 0 from the zero register. */

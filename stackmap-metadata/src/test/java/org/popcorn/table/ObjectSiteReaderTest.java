@@ -17,6 +17,7 @@ import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.stackmap.ValueLocation;
+import org.popcorn.stackmap.ValueLocation.FrameSlot;
 import org.popcorn.target.Isa;
 import org.popcorn.testing.Golden;
 import org.popcorn.testing.LlvmTools;
@@ -183,18 +184,60 @@ class ObjectSiteReaderTest {
         declare void @callee()
         define void @f() uwtable {
           %p = alloca i64
-          call void @callee() "statepoint-id"="1" [ "deopt"(ptr %p) ]
+          call void @callee() "statepoint-id"="1" [ "deopt"(i64 7, ptr %p) ]
+          call void @callee() "statepoint-id"="2" [ "deopt"(ptr %p) ]
           ret void
         }
         """;
-    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64))));
+    SiteCatalog catalog =
+        SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64)), site(2, "f", 1, List.of(I64))));
     for (Isa isa : Isa.all()) {
       ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
       assertThat(ObjectSiteReader.read(object, isa, catalog, log).rows()).isEmpty();
       assertThat(log.format("test"))
-          .contains("value 0 of call site 0000000000000001 of 'f' is the address r")
-          .contains("in the machine frame");
+          .contains("value 1 of call site 0000000000000001 of 'f' is the address r")
+          .contains("in the machine frame")
+          .contains("call site 0000000000000002 of 'f' has 0 values in its record, 1 expected");
     }
+  }
+
+  @Test
+  void wordsOfAnArrayAreSlotsOfTheFrame() throws IOException {
+    String ir =
+        """
+        declare void @use(ptr)
+        define void @f() uwtable {
+          %words = alloca [4 x i64]
+          call void @use(ptr %words) "statepoint-id"="1" [ "deopt"(ptr %words, i32 3, i32 0) ]
+          ret void
+        }
+        """;
+    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64))));
+    for (Isa isa : Isa.all()) {
+      ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
+      List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, log).rows();
+      FrameSlot last = (FrameSlot) rows.get(0).parts().get(0);
+      FrameSlot first = (FrameSlot) rows.get(0).parts().get(1);
+      assertThat(last).isEqualTo(new FrameSlot(first.register(), first.offset() + 24, 8));
+    }
+  }
+
+  @Test
+  void anArrayOfWordsIsFollowedByNumbers() throws IOException {
+    String ir =
+        """
+        declare void @use(ptr)
+        define void @f(i64 %x) uwtable {
+          %words = alloca [4 x i64]
+          call void @use(ptr %words) "statepoint-id"="1" [ "deopt"(ptr %words, i64 %x) ]
+          ret void
+        }
+        """;
+    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64))));
+    ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.RISCV64);
+    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.RISCV64, catalog, log))
+        .isInstanceOf(MalformedInputException.class)
+        .hasMessageContaining("not the number of a word after an array of words");
   }
 
   @Test

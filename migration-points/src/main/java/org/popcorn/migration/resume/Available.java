@@ -1,12 +1,7 @@
 package org.popcorn.migration.resume;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
-import org.popcorn.llvm.AllocaInstruction;
-import org.popcorn.llvm.Builder;
-import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Value;
 
 /**
@@ -14,43 +9,36 @@ import org.popcorn.llvm.Value;
  * at its first use, or at hand when this run has defined it.
  */
 final class Available {
-  private final Builder builder;
-  private final Map<Integer, AllocaInstruction> slots;
+  private final Slots slots;
   private final Map<Integer, Value> known;
 
-  private Available(
-      Builder builder, Map<Integer, AllocaInstruction> slots, Map<Integer, Value> known) {
-    this.builder = builder;
+  private Available(Slots slots, Map<Integer, Value> known) {
     this.slots = slots;
     this.known = known;
   }
 
-  /** Nothing is at hand yet; slots by value number. */
-  static Available none(Builder builder, Map<Integer, AllocaInstruction> slots) {
-    return new Available(builder, slots, new HashMap<>());
-  }
-
-  /** Makes a slot for each of the values where the builder stands. */
-  static Map<Integer, AllocaInstruction> makeSlots(
-      Builder builder, BitSet values, IntFunction<Type> typeOf) {
-    Map<Integer, AllocaInstruction> slots = new HashMap<>();
-    values.stream().forEach(value -> slots.put(value, builder.alloca(typeOf.apply(value), "slot")));
-    return slots;
+  /** Nothing is at hand yet. */
+  static Available none(Slots slots) {
+    return new Available(slots, new HashMap<>());
   }
 
   /** What is at hand where this run goes on in a block of its own. */
   Available copy() {
-    return new Available(builder, slots, new HashMap<>(known));
+    return new Available(slots, new HashMap<>(known));
   }
 
   boolean hasSlot(int value) {
-    return slots.containsKey(value);
+    return slots.has(value);
   }
 
   /** A value with a slot; loaded where the builder stands if need be. */
   Value get(int value) {
-    return known.computeIfAbsent(
-        value, number -> builder.load(slots.get(number).allocatedType(), slots.get(number), ""));
+    Value here = known.get(value);
+    if (here == null) {
+      here = slots.load(value);
+      known.put(value, here);
+    }
+    return here;
   }
 
   /** Says that this run has defined a value with a slot; {@link #store} must follow. */
@@ -60,6 +48,6 @@ final class Available {
 
   /** Stores a defined value to its slot where the builder stands. */
   void store(int value) {
-    builder.store(known.get(value), slots.get(value));
+    slots.store(value, known.get(value));
   }
 }

@@ -2,8 +2,6 @@ package org.popcorn.migration.resume;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -14,6 +12,7 @@ import org.popcorn.llvm.OtherValue;
 import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.TailCallKind;
 import org.popcorn.llvm.Value;
+import org.popcorn.migration.CallSite;
 import org.popcorn.migration.CallSites;
 import org.popcorn.migration.analysis.FunctionBody;
 
@@ -32,17 +31,12 @@ final class BodyCopy {
   private final Builder builder;
   private final DebugLocations locations;
   private final boolean named;
-  private final Map<Integer, AllocaInstruction> slots;
+  private final Slots slots;
   private final Pieces pieces;
   private final PhiInputs phiInputs;
   private final Value[] copies;
 
-  BodyCopy(
-      ResumePlan plan,
-      Function twin,
-      Builder builder,
-      DebugLocations locations,
-      Map<Integer, AllocaInstruction> slots) {
+  BodyCopy(ResumePlan plan, Function twin, Builder builder, DebugLocations locations, Slots slots) {
     this.plan = plan;
     this.twin = twin;
     this.builder = builder;
@@ -94,9 +88,17 @@ final class BodyCopy {
     if (original instanceof CallInstruction call && call.tailCallKind() == TailCallKind.MUST_TAIL) {
       return plainCall(value, call);
     }
+    if (hasOtherState(value)) {
+      CallSite site = plan.siteOf(value).orElseThrow();
+      return CallSites.withOtherState(builder, (CallInstruction) original, slots.state(site));
+    }
     Instruction copy = original.duplicate();
     builder.insert(copy);
     return copy;
+  }
+
+  private boolean hasOtherState(int value) {
+    return slots.replacesState() && plan.siteOf(value).isPresent();
   }
 
   private CallInstruction plainCall(int value, CallInstruction tailCall) {
@@ -116,7 +118,7 @@ final class BodyCopy {
   }
 
   private void connect(Pieces.Piece piece) {
-    Available here = Available.none(builder, slots);
+    Available here = Available.none(slots);
     List<Integer> unstored = new ArrayList<>();
     for (int value = piece.from(); value < piece.to(); value++) {
       Instruction copy = (Instruction) copies[value];
@@ -141,6 +143,10 @@ final class BodyCopy {
   }
 
   private void leadOperands(int value, Instruction copy, Available here) {
+    if (hasOtherState(value)) {
+      leadCall(value, (CallInstruction) copy, here);
+      return;
+    }
     Instruction original = body.instruction(value);
     for (int i = 0; i < original.operandCount(); i++) {
       Value operand = original.operand(i);
@@ -148,6 +154,20 @@ final class BodyCopy {
         copy.setOperand(i, start(body.numberOf(other.asBlock())).asValue());
       } else if (body.numberOf(operand) >= 0) {
         copy.setOperand(i, lead(operand, here));
+      }
+    }
+  }
+
+  /** Its state is right already. */
+  private void leadCall(int value, CallInstruction copy, Available here) {
+    for (int i = 0; i < copy.parameterCount(); i++) {
+      copy.setArgument(i, lead(copy.argument(i), here));
+    }
+    copy.setCallee(lead(copy.callee(), here));
+    if (copy.isInvoke()) {
+      int[] targets = body.graph().successorsOf(body.blockOf(value));
+      for (int i = 0; i < targets.length; i++) {
+        copy.setSuccessor(i, start(targets[i]));
       }
     }
   }

@@ -1,8 +1,6 @@
 package org.popcorn.migration.resume;
 
 import java.util.List;
-import java.util.Map;
-import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -22,13 +20,11 @@ import org.popcorn.migration.state.ValueParts;
  * time control goes on after the original one.
  */
 final class JumpBlocks {
-  private static final int WORD_BYTES = 8;
-
   private final FunctionBody body;
   private final Function twin;
   private final Builder builder;
   private final DebugLocations locations;
-  private final Map<Integer, AllocaInstruction> slots;
+  private final Slots slots;
   private final BodyCopy copy;
   private final Value frame;
   private final SecondReturns returns;
@@ -40,7 +36,7 @@ final class JumpBlocks {
       Function twin,
       Builder builder,
       DebugLocations locations,
-      Map<Integer, AllocaInstruction> slots,
+      Slots slots,
       BodyCopy copy,
       Value frame) {
     body = plan.body();
@@ -78,7 +74,7 @@ final class JumpBlocks {
     call.addFunctionAttribute("returns_twice");
     builder.condBr(builder.icmp(IntPredicate.NE, call, types.i32().zero(), ""), landed, next);
     builder.positionAtEnd(landed);
-    Available here = Available.none(builder, slots);
+    Available here = Available.none(slots);
     if (here.hasSlot(number)) {
       here.define(number, call);
       here.store(number);
@@ -88,7 +84,7 @@ final class JumpBlocks {
   }
 
   private Value slot(int call) {
-    Value begin = Available.none(builder, slots).get(returns.frame());
+    Value begin = Available.none(slots).get(returns.frame());
     long offset = returns.slotOffset(call);
     return offset == 0 ? begin : builder.plusBytes(begin, offset, "");
   }
@@ -98,21 +94,20 @@ final class JumpBlocks {
    * block of a site during which no slot is in use.
    */
   BasicBlock before(CallSite site, BasicBlock next, BasicBlock otherwise) {
-    int word = 1;
+    int part = 0;
     for (Value live : site.liveValues()) {
       if (body.numberOf(live) == returns.frame()
           && returns.arePossibleAt(body.numberOf(site.call()))) {
         BasicBlock block = twin.appendBlock("frame");
         builder.positionAtEnd(block).setDebugLocation(locations.of(site.call()));
-        Value place = builder.plusBytes(frame, (long) WORD_BYTES * word, "");
-        Available here = Available.none(builder, slots);
+        Available here = Available.none(slots);
         here.define(
-            returns.frame(), builder.intToPointer(builder.load(types.i64(), place, ""), ""));
+            returns.frame(), builder.intToPointer(LogicalFrame.word(builder, frame, part), ""));
         here.store(returns.frame());
         builder.br(next);
         return block;
       }
-      word += parts.typesOf(live.type()).size();
+      part += parts.typesOf(live.type()).size();
     }
     return otherwise;
   }

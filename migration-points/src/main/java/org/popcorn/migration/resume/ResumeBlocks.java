@@ -1,10 +1,6 @@
 package org.popcorn.migration.resume;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Attribute;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.BasicBlock;
@@ -19,8 +15,6 @@ import org.popcorn.migration.CallSite;
 import org.popcorn.migration.CallSites;
 import org.popcorn.migration.RuntimeSymbols;
 import org.popcorn.migration.analysis.FunctionBody;
-import org.popcorn.migration.state.ValueParts;
-import org.popcorn.table.ValueType;
 
 /**
  * Makes the block of each site that takes the frame's values, runs the inner frames in place of the
@@ -28,15 +22,12 @@ import org.popcorn.table.ValueType;
  * program may migrate again meanwhile.
  */
 final class ResumeBlocks {
-  private static final int WORD_BYTES = 8;
-
   private final FunctionBody body;
   private final Function twin;
   private final Builder builder;
   private final Types types;
-  private final ValueParts parts;
   private final DebugLocations locations;
-  private final Map<Integer, AllocaInstruction> slots;
+  private final Slots slots;
   private final BodyCopy copy;
   private final Value frame;
 
@@ -45,7 +36,7 @@ final class ResumeBlocks {
       Function twin,
       Builder builder,
       DebugLocations locations,
-      Map<Integer, AllocaInstruction> slots,
+      Slots slots,
       BodyCopy copy,
       Value frame) {
     this.body = body;
@@ -56,33 +47,17 @@ final class ResumeBlocks {
     this.copy = copy;
     this.frame = frame;
     types = builder.module().types();
-    parts = new ValueParts(builder);
   }
 
   /** The block of one site. */
   BasicBlock make(CallSite site) {
     BasicBlock block = twin.appendBlock("resume");
     builder.positionAtEnd(block).setDebugLocation(locations.of(site.call()));
-    List<Value> state = loadParts(site);
-    Available here = Available.none(builder, slots);
-    Iterator<Value> remaining = state.iterator();
-    for (Value live : site.liveValues()) {
-      int number = body.numberOf(live);
-      here.define(number, parts.join(live.type(), remaining));
-      here.store(number);
-    }
+    List<Value> state = slots.enter(site, frame);
+    Available here = Available.none(slots);
     Value next = builder.call(RuntimeSymbols.resumeNext(builder.module()), List.of(), "next");
     continueAfter(site, next, List.of(new OperandBundle(CallSites.BUNDLE, state)), block, here);
     return block;
-  }
-
-  private List<Value> loadParts(CallSite site) {
-    List<Value> state = new ArrayList<>();
-    for (ValueType type : site.parts()) {
-      Value place = builder.plusBytes(frame, (long) WORD_BYTES * (1 + state.size()), "");
-      state.add(parts.fromWord(builder.load(types.i64(), place, ""), type));
-    }
-    return state;
   }
 
   private void continueAfter(

@@ -18,7 +18,6 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Types;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.CallSite;
@@ -38,6 +37,12 @@ import org.popcorn.table.Site;
 public final class ResumeEntries {
   /** Turns the slots into values and removes what no site leads to. */
   private static final String CLEAN_UP = "mem2reg,simplifycfg,adce";
+
+  /**
+   * Parts at all sites of a function; above, a back end takes longer for the resume entry than for
+   * all the rest. Small functions, which loops are fast in, stay far below.
+   */
+  private static final int MOST_PARTS_IN_REGISTERS = 128;
 
   /**
    * Attributes that speak of parameters, of effects on memory that a twin has more of, or against
@@ -89,8 +94,7 @@ public final class ResumeEntries {
 
     BasicBlock entry = twin.appendBlock("entry");
     builder.positionAtEnd(entry).setDebugLocation(locations.of(carried.get(0).call()));
-    Map<Integer, AllocaInstruction> slots =
-        Available.makeSlots(builder, plan.slots(), value -> body.value(value).type());
+    Slots slots = slots(plan, name(function));
     Value frame = builder.call(RuntimeSymbols.resumeEnter(builder.module()), List.of(), "frame");
     Value ordinal = builder.load(types.i64(), frame, "ordinal");
     BasicBlock none = twin.appendBlock("none");
@@ -113,7 +117,7 @@ public final class ResumeEntries {
       entrances.replaceAll((site, block) -> jumps.before(site, first, block));
     }
     entrances.forEach((site, block) -> entered.addCase(ordinalOf(site), block));
-    finish(twin);
+    finish(twin, slots);
     return plan.sites();
   }
 
@@ -121,9 +125,24 @@ public final class ResumeEntries {
     return builder.module().types().i64().constant(site.ordinal());
   }
 
+  private static String name(Function function) {
+    return function.name() + Site.RESUME_SUFFIX;
+  }
+
+  /**
+   * Second returns come in where no logical frame is, and need the data frame's begin in a register
+   * that setjmp keeps.
+   */
+  private Slots slots(ResumePlan plan, String name) {
+    int parts = plan.sites().stream().mapToInt(site -> site.parts().size()).sum();
+    return parts <= MOST_PARTS_IN_REGISTERS || !plan.secondReturns().calls().isEmpty()
+        ? new RegisterSlots(plan.body(), builder, plan.slots())
+        : new MemorySlots(plan.body(), builder, plan.slots(), plan.sites(), name);
+  }
+
   private Function declare(Function function) {
     LlvmModule module = builder.module();
-    String name = function.name() + Site.RESUME_SUFFIX;
+    String name = name(function);
     Function twin =
         module.addFunction(
             name, module.types().function(function.valueType().returnType(), List.of()));
@@ -149,10 +168,10 @@ public final class ResumeEntries {
     return twin;
   }
 
-  private void finish(Function twin) {
+  private void finish(Function twin, Slots slots) {
     builder.module().runPasses(twin, CLEAN_UP);
     for (Instruction instruction : twin.instructions()) {
-      if (instruction.is(Opcode.ALLOCA)) {
+      if (instruction instanceof AllocaInstruction object && !slots.owns(object)) {
         throw new IllegalStateException("a slot of " + twin.name() + " was not turned into values");
       }
       if (instruction instanceof CallInstruction call) {

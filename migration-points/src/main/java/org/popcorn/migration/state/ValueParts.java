@@ -174,6 +174,13 @@ public final class ValueParts {
     return builder.bitCast(bits, type.bits() == 32 ? types.floatType() : types.doubleType(), "");
   }
 
+  /** A part as {@link #fromWord} takes it. */
+  public Value toWord(Value part) {
+    Type type = part.type();
+    Value bits = type.isFloatingPoint() ? asInteger(part) : part;
+    return resize(bits, PART_BITS);
+  }
+
   private Value resize(Value integer, int bits) {
     int now = integer.type().integerBits();
     if (now == bits) {

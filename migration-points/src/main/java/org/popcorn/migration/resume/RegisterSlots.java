@@ -1,0 +1,79 @@
+package org.popcorn.migration.resume;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.llvm.AllocaInstruction;
+import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.Value;
+import org.popcorn.migration.CallSite;
+import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.state.ValueParts;
+import org.popcorn.table.ValueType;
+
+/**
+ * A stack object for each value while the entry is being made; in the end LLVM turns all of them
+ * into values and phis. Loops that go on in the entry are then nearly as fast as in the original.
+ */
+final class RegisterSlots implements Slots {
+  private final FunctionBody body;
+  private final Builder builder;
+  private final ValueParts parts;
+  private final Map<Integer, AllocaInstruction> objects = new HashMap<>();
+
+  /** Makes a slot for each of the values where the builder stands. */
+  RegisterSlots(FunctionBody body, Builder builder, BitSet values) {
+    this.body = body;
+    this.builder = builder;
+    parts = new ValueParts(builder);
+    values.stream()
+        .forEach(value -> objects.put(value, builder.alloca(body.value(value).type(), "slot")));
+  }
+
+  @Override
+  public boolean has(int value) {
+    return objects.containsKey(value);
+  }
+
+  @Override
+  public Value load(int value) {
+    AllocaInstruction object = objects.get(value);
+    return builder.load(object.allocatedType(), object, "");
+  }
+
+  @Override
+  public void store(int value, Value definition) {
+    builder.store(definition, objects.get(value));
+  }
+
+  @Override
+  public List<Value> enter(CallSite site, Value frame) {
+    List<Value> state = new ArrayList<>();
+    for (ValueType type : site.parts()) {
+      state.add(parts.fromWord(LogicalFrame.word(builder, frame, state.size()), type));
+    }
+    Iterator<Value> remaining = state.iterator();
+    for (Value live : site.liveValues()) {
+      store(body.numberOf(live), parts.join(live.type(), remaining));
+    }
+    return state;
+  }
+
+  @Override
+  public boolean replacesState() {
+    return false;
+  }
+
+  @Override
+  public List<Value> state(CallSite site) {
+    throw new IllegalStateException("copied sites keep their state");
+  }
+
+  @Override
+  public boolean owns(AllocaInstruction object) {
+    return false;
+  }
+}
