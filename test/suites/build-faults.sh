@@ -56,6 +56,22 @@ quick_fullDiskForIntermediateFiles() {
 	done
 }
 
+# An object is whole or not there, and so is the list of its headers.
+quick_objectsThatCannotBeWritten() {
+	write_hello
+	mkdir small
+	with_small 8 small sh -c 'cp hello.c small && cd small && "$1" -c -MMD hello.c; echo "status $?"; ls -A' sh "$popcorn_cc"
+	expect_equal "$(tr '\n' ' ' <out)" 'status 1 hello.c ' 'result on a full disk'
+	expect_match err 'No space left on device'
+	run bash -c 'ulimit -f 1; exec "$1" -c -MMD hello.c' bash "$popcorn_cc"
+	[ "$status" != 0 ] || fail 'a file that may not grow is written'
+	expect_folder . err hello.c out small
+	run "$popcorn_cc" -c -MMD hello.c -o missing/hello.o
+	expect_status 1
+	expect_match err "missing/hello\.(o|d)'?: '?No such file or directory"
+	expect_folder . err hello.c out small
+}
+
 quick_fullDiskForTheProgram() {
 	write_old_program
 	cat >link.sh <<-'SH'
