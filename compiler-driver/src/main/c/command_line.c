@@ -34,7 +34,8 @@ static void warn_of_isa_options(const struct parser *parser)
 static void refuse(const struct parser *parser)
 {
 	if (parser->assembler_input)
-		die("%s: assembly fits one ISA only: use the C version of this file",
+		die("%s: assembly fits one ISA only: use the C version of this file, or give a file for each "
+		    "ISA by --popcorn-native=",
 		        parser->assembler_input);
 	if (parser->refused_option)
 		die("'%s' is not supported: %s", parser->refused_option,
