@@ -1,9 +1,11 @@
 package org.popcorn.migration.analysis;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Which values are needed after an instruction: backward data flow over blocks with bit sets and a
@@ -11,6 +13,8 @@ import java.util.Deque;
  * thousand instructions stay cheap.
  */
 public final class Liveness {
+  private static final int STRIDE = 64;
+
   private final FunctionBody body;
 
   /** Bit of a value in the sets, or -1 if the value never leaves its block. */
@@ -21,12 +25,19 @@ public final class Liveness {
 
   private final BitSet[] liveOut;
 
+  /**
+   * Of each block that was asked about, what is live before its last {@link #STRIDE} instructions,
+   * before the last twice as many, and so on: a question costs no walk over a long block.
+   */
+  private final int[][][] liveWithin;
+
   private Liveness(FunctionBody body, int[] bitOfValue, int[] valueOfBit) {
     this.body = body;
     this.bitOfValue = bitOfValue;
     this.valueOfBit = valueOfBit;
     liveOut = new BitSet[body.blockCount()];
     Arrays.setAll(liveOut, block -> new BitSet());
+    liveWithin = new int[body.blockCount()][][];
   }
 
   /** Solves the data flow of a whole function. */
@@ -51,13 +62,35 @@ public final class Liveness {
    */
   public int[] liveAfter(int instruction) {
     int block = body.blockOf(instruction);
+    if (liveWithin[block] == null) {
+      liveWithin[block] = walk(block);
+    }
+    int end = body.endOf(block);
+    int strides = (end - 1 - instruction) / STRIDE;
     BitSet live = new BitSet();
-    liveOut[block].stream().forEach(bit -> live.set(valueOfBit[bit]));
-    for (int later = body.endOf(block) - 1; later > instruction; later--) {
+    for (int value : liveWithin[block][strides]) {
+      live.set(value);
+    }
+    for (int later = end - 1 - strides * STRIDE; later > instruction; later--) {
       stepOver(later, live);
     }
     live.clear(instruction);
     return live.stream().toArray();
+  }
+
+  /** What is live at the end of a block, and before each stride of instructions from there. */
+  private int[][] walk(int block) {
+    BitSet live = new BitSet();
+    liveOut[block].stream().forEach(bit -> live.set(valueOfBit[bit]));
+    List<int[]> found = new ArrayList<>();
+    int end = body.endOf(block);
+    for (int later = end - 1; later >= body.startOf(block); later--) {
+      if ((end - 1 - later) % STRIDE == 0) {
+        found.add(live.stream().toArray());
+      }
+      stepOver(later, live);
+    }
+    return found.toArray(int[][]::new);
   }
 
   /**
