@@ -1,13 +1,13 @@
 package org.popcorn.linker;
 
 import static org.popcorn.linker.ScriptText.hex;
-import static org.popcorn.linker.ScriptText.quote;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.popcorn.layout.AddressRange;
 import org.popcorn.layout.JointLayout;
 import org.popcorn.layout.JointSegment;
@@ -20,13 +20,11 @@ import org.popcorn.target.Isa;
 final class JointScript {
 
   private final Isa isa;
-  private final ProgramObjects program;
   private final JointLayout layout;
   private final ScriptText text;
 
-  JointScript(Isa isa, ProgramObjects program, JointLayout layout, ScriptText text) {
+  JointScript(Isa isa, JointLayout layout, ScriptText text) {
     this.isa = isa;
-    this.program = program;
     this.layout = layout;
     this.text = text;
   }
@@ -60,10 +58,9 @@ final class JointScript {
     String type = first == SectionClass.ZERO ? " (NOLOAD)" : "";
     text.line(". = ", hex(start), ";");
     text.line(name, " ", hex(start), type, " : ", alignment, " {");
-    for (PlacedSection section : layout.sections()) {
-      if (classes.contains(section.section().sectionClass())) {
-        writeSection(section);
-      }
+    PlacedSection section = firstOf(classes);
+    if (section != null) {
+      text.line("  . = ", hex(section.address()), "; ", PlacedObjects.pattern(name));
     }
     text.line("  . = ", hex(end), ";");
     text.line("} ", segments);
@@ -78,12 +75,15 @@ final class JointScript {
     };
   }
 
-  private void writeSection(PlacedSection placed) {
-    if (placed.section().sizesBytes().containsKey(isa)) {
-      String file = program.portable(placed.section().key().object()).file().name();
-      text.add("    . = ").add(hex(placed.address())).add("; KEEP(").add(quote(file)).add("(");
-      text.add(quote(placed.section().key().name())).add("))\n");
+  /** The first section that this ISA has; the others follow without a gap (PlacedObjects). */
+  private @Nullable PlacedSection firstOf(Set<SectionClass> classes) {
+    for (PlacedSection section : layout.sections()) {
+      if (classes.contains(section.section().sectionClass())
+          && section.section().sizesBytes().containsKey(isa)) {
+        return section;
+      }
     }
+    return null;
   }
 
   private void writeSymbols() {

@@ -46,7 +46,7 @@ final class LinkerScript {
     // First, because other files' .data is taken by a pattern.
     text.line(SiteValues.SECTION, " 0 (INFO) : { KEEP(", quote(VALUES_FILE), "(.data)) }");
     new PrivateScript(isa, program, kept, text).write();
-    new JointScript(isa, program, layout, text).write();
+    new JointScript(isa, layout, text).write();
     writeUnloaded(text);
     return text.add("}\n").toString();
   }

@@ -2,6 +2,7 @@ package org.popcorn.linker;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.layout.PortableObject;
 import org.popcorn.stackmap.StackMapSection;
 import org.popcorn.target.Isa;
 
@@ -46,9 +47,10 @@ final class Lld {
       command.add(argument.equals(STRIP_ALL) ? "--strip-debug" : argument);
     }
     command.addAll(List.of("-T", SCRIPT_FILE, "-o", inputs.output().toString()));
-    command.add(inputs.userObject().toString());
+    for (PortableObject object : PortableObject.values()) {
+      command.add(objectFile(object));
+    }
     command.add("--whole-archive");
-    command.add(inputs.libcArchive().toString());
     command.add(inputs.nativeArchive().toString());
     command.add("--no-whole-archive");
     inputs.nativeParts().forEach(part -> command.add(part.toString()));
@@ -61,6 +63,11 @@ final class Lld {
       command.add(LinkerScript.VALUES_FILE);
     }
     return List.copyOf(command);
+  }
+
+  /** The copy of a portable object that lld reads, by the name that scripts know it by. */
+  static String objectFile(PortableObject object) {
+    return object + ".o";
   }
 
   /** The command that removes the symbols of the checked binaries; empty if none was asked for. */

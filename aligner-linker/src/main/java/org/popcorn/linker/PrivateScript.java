@@ -116,6 +116,6 @@ final class PrivateScript {
   }
 
   private String file(PortableObject object) {
-    return program.portable(object).file().name();
+    return Lld.objectFile(object);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.MalformedInputException;
@@ -14,6 +15,7 @@ import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.layout.JointLayout;
 import org.popcorn.layout.JointLayoutSolver;
+import org.popcorn.layout.PortableObject;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
@@ -23,22 +25,25 @@ import org.popcorn.tool.ToolProcess;
 public final class ProgramLinker {
 
   private final LinkInputs inputs;
+  private final Consumer<String> ended;
   private final DiagnosticLog log = new DiagnosticLog();
 
-  private ProgramLinker(LinkInputs inputs) {
+  private ProgramLinker(LinkInputs inputs, Consumer<String> ended) {
     this.inputs = inputs;
+    this.ended = ended;
   }
 
   /**
    * Writes the binaries that {@link IsaInputs#output()} names.
    *
+   * @param ended is told the name of each phase when it has ended
    * @throws DiagnosticException if the inputs do not fit together; then outputs may exist, but must
    *     not be used
    * @throws ToolFailure if a tool breaks
    */
-  public static LinkedProgram link(LinkInputs inputs) throws IOException {
+  public static LinkedProgram link(LinkInputs inputs, Consumer<String> ended) throws IOException {
     try {
-      return new ProgramLinker(inputs).run();
+      return new ProgramLinker(inputs, ended).run();
     } catch (MalformedInputException e) {
       throw new DiagnosticException(List.of(e.diagnostic()));
     }
@@ -46,12 +51,13 @@ public final class ProgramLinker {
 
   /** The commands that {@link #link} runs, for people. */
   public static List<List<String>> commands(LinkInputs inputs) {
-    ProgramLinker linker = new ProgramLinker(inputs);
+    ProgramLinker linker = new ProgramLinker(inputs, phase -> {});
     return inputs.isas().keySet().stream().map(linker::command).toList();
   }
 
   private LinkedProgram run() throws IOException {
     Prepared prepared = prepare();
+    ended.accept("layout");
     // The commands run side by side; Java only waits for them.
     Map<Isa, ToolProcess> links = new EnumMap<>(Isa.class);
     for (Isa isa : inputs.isas().keySet()) {
@@ -62,6 +68,7 @@ public final class ProgramLinker {
     }
     links.forEach((isa, link) -> LldFailure.report(isa, link, log));
     log.throwIfErrors();
+    ended.accept("lld");
     Map<Isa, ElfFile> binaries = new EnumMap<>(Isa.class);
     for (Map.Entry<Isa, IsaInputs> isa : inputs.isas().entrySet()) {
       binaries.put(isa.getKey(), ElfFile.read(isa.getValue().output()));
@@ -70,6 +77,7 @@ public final class ProgramLinker {
     prepared.sites().check(binaries);
     log.throwIfErrors();
     strip();
+    ended.accept("check");
     return new LinkedProgram(prepared.id(), prepared.layout(), facts(binaries));
   }
 
@@ -97,6 +105,11 @@ public final class ProgramLinker {
       Files.writeString(
           folder.resolve(Lld.SCRIPT_FILE),
           LinkerScript.render(isa, program.getValue(), kept, layout));
+      PlacedObjects placed = new PlacedObjects(isa, layout);
+      for (PortableObject object : PortableObject.values()) {
+        Path copy = folder.resolve(Lld.objectFile(object));
+        placed.write(program.getValue().portable(object), object, copy);
+      }
       Files.write(
           folder.resolve(LinkerScript.NOTE_FILE), ProgramNote.bytes(isa, programs.keySet(), id));
       Files.write(folder.resolve(LinkerScript.SITE_TABLE_FILE), sites.table(isa));

@@ -141,7 +141,7 @@ final class TestProgram {
   }
 
   LinkedProgram link(String... arguments) throws IOException {
-    return ProgramLinker.link(inputs(arguments));
+    return ProgramLinker.link(inputs(arguments), phase -> {});
   }
 
   Path binary(Isa isa) {

@@ -9,6 +9,7 @@ import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.cache.InstallationId;
 import org.popcorn.driver.phase.LibcBuilder;
 import org.popcorn.driver.phase.Session;
+import org.popcorn.driver.phase.Stopwatch;
 import org.popcorn.tool.ToolProcess;
 import picocli.CommandLine;
 
@@ -27,7 +28,8 @@ final class BuildLibcCommand implements Callable<Integer> {
     CommandRunner runner = new CommandRunner(System.err, options.flags());
     ToolProcess.endAllAtExit();
     Toolchain toolchain = Toolchain.find();
-    LibcBuilder.run(new Session(options, toolchain, scratch, runner, log));
+    Stopwatch stopwatch = new Stopwatch(false, System.err);
+    LibcBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch));
     InstallationId.write(toolchain);
     System.err.print(log.format("popcorn"));
     return ExitCode.SUCCESS;

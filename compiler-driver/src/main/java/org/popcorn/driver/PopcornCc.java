@@ -8,6 +8,7 @@ import java.util.List;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.phase.Link;
 import org.popcorn.driver.phase.Session;
+import org.popcorn.driver.phase.Stopwatch;
 import org.popcorn.tool.ToolProcess;
 
 /** {@code popcorn-cc} when it links: the launcher has given everything else to clang. */
@@ -34,7 +35,8 @@ public final class PopcornCc {
       log.throwIfErrors();
       CommandRunner runner = new CommandRunner(System.err, options.flags());
       ToolProcess.endAllAtExit();
-      Link.run(new Session(options, Toolchain.find(), scratch, runner, log));
+      Stopwatch stopwatch = new Stopwatch(options.flags().time(), System.err);
+      Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));
       System.err.print(log.format(NAME));
       return ExitCode.SUCCESS;
     } catch (IOException disk) {

@@ -113,6 +113,23 @@ public final class ElfFile {
     return new SectionReader(name, section.name(), bytes, start, start + (int) section.sizeBytes());
   }
 
+  /** A copy of all bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** Offset of a section's header in the file. */
+  public int sectionHeader(ElfSection section) {
+    // SectionTableReader has checked the range.
+    return (int) (header.sectionOffset() + (long) section.index() * header.sectionSize());
+  }
+
+  /** Number of the section that holds the sections' names. */
+  public int nameSection() {
+    int number = header.nameSection();
+    return number == ElfConstants.SHN_XINDEX ? sections.get(0).link() : number;
+  }
+
   /** A copy of a section's bytes. */
   public byte[] bytes(ElfSection section) {
     SectionReader reader = reader(section);

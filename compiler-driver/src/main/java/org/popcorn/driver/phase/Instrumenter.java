@@ -38,8 +38,10 @@ final class Instrumenter {
       log.throwIfErrors();
       module.stripDebugInfo();
     }
+    session.stopwatch().lap("read");
     PassPipeline.beforeMigration(level(session.options().optimization())).run(module, log);
     log.throwIfErrors();
+    session.stopwatch().lap("optimize");
     Instrumented instrumented =
         new Instrumentation(
                 module,
@@ -52,6 +54,7 @@ final class Instrumenter {
     new Seal(function -> names.contains(function.name()) || isOurs(function.name()))
         .run(module, log);
     log.throwIfErrors();
+    session.stopwatch().lap("instrument");
     return instrumented;
   }
 

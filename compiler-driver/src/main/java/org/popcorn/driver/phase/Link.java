@@ -36,7 +36,7 @@ public final class Link {
 
   private Link(Session session) {
     this.session = session;
-    this.stopwatch = new Stopwatch(session.options().flags().time(), System.err);
+    this.stopwatch = session.stopwatch();
   }
 
   /** Makes the executables; throws if the user or LLVM is at fault, and then makes none. */
@@ -51,11 +51,11 @@ public final class Link {
   private void run() throws IOException {
     // Sources become objects.
     List<LinkInput> compiled = SourceCompiler.run(session);
-    stopwatch.lap("compile");
     // Libraries are found, and every file holds portable bitcode.
     List<String> inputs = InputResolver.run(session, compiled);
     // Native parts become an object for each ISA.
     NativeParts nativeParts = NativeParts.make(session);
+    stopwatch.lap("compile");
     // What was linked before need not be linked again.
     LinkCache cache =
         LinkCache.of(session.options(), session.toolchain(), nativeParts.after(inputs));
@@ -65,6 +65,7 @@ public final class Link {
     if (isKept) {
       publish(Map.of());
       stopwatch.lap("publish");
+      stopwatch.total();
       return;
     }
     // The bitcode becomes one module.
@@ -81,7 +82,6 @@ public final class Link {
     stopwatch.lap("generate");
     // All ISAs' objects get common addresses and become executables that are checked.
     LinkedProgram linked = ProgramLink.run(session, program);
-    stopwatch.lap("link");
     // A link with messages must say them again, and is not kept.
     if (messages() == messages) {
       cache.store(executables());
@@ -90,6 +90,7 @@ public final class Link {
     // Everything is ready: files get their final names.
     publish(reports(program, linked));
     stopwatch.lap("publish");
+    stopwatch.total();
   }
 
   /**
@@ -132,8 +133,9 @@ public final class Link {
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      stopwatch.lap("instrument");
-      return new Portable(result, portable, ModuleParts.of(module));
+      ModuleParts parts = ModuleParts.of(module);
+      stopwatch.lap("write");
+      return new Portable(result, portable, parts);
     }
   }
 

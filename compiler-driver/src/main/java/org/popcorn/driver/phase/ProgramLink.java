@@ -31,13 +31,14 @@ final class ProgramLink {
   static LinkedProgram run(Session session, Link.Program program) throws IOException {
     ModuleSites user = programSites(session, program);
     session.log().throwIfErrors();
+    session.stopwatch().lap("sites");
     LinkInputs inputs =
         inputs(
             session,
             program,
             Map.of(PortableObject.USER, user, PortableObject.LIBC, libcSites(session)));
     printCommands(session, inputs);
-    return ProgramLinker.link(inputs);
+    return ProgramLinker.link(inputs, session.stopwatch()::lap);
   }
 
   /** Prints the linker's commands if commands are printed; the program need not exist yet. */

@@ -14,9 +14,15 @@ import org.popcorn.driver.Toolchain;
  * @param scratch folder for intermediate files, which the launcher removes
  * @param runner runs children
  * @param log problems of the user
+ * @param stopwatch says how long each phase took
  */
 public record Session(
-    Options options, Toolchain toolchain, Path scratch, CommandRunner runner, DiagnosticLog log) {
+    Options options,
+    Toolchain toolchain,
+    Path scratch,
+    CommandRunner runner,
+    DiagnosticLog log,
+    Stopwatch stopwatch) {
 
   /** An intermediate file. */
   public Path scratch(String name) {

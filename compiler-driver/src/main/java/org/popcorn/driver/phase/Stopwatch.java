@@ -5,8 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Prints how long each phase took: {@code --popcorn-time}. */
+/**
+ * Prints how long each phase took: {@code --popcorn-time}. Phases follow each other without a gap,
+ * from the start of the launcher on, so that their times add up to the total.
+ */
 public final class Stopwatch {
 
   private static final Path OWN_STATISTICS = Path.of("/proc/self/stat");
@@ -19,14 +24,27 @@ public final class Stopwatch {
 
   private final boolean isOn;
   private final PrintStream out;
-  private long lastNanos = System.nanoTime();
+  private Instant last;
   private long lastCpu;
+  private long elapsedTotal;
+  private long cpuTotal;
 
   /** A stopwatch that prints if it is on. */
   public Stopwatch(boolean isOn, PrintStream out) {
     this.isOn = isOn;
     this.out = out;
+    this.last = isOn ? startOfLauncher() : Instant.EPOCH;
     lap("start");
+  }
+
+  /** The parent's, which the kernel knows to a hundredth of a second. */
+  private static Instant startOfLauncher() {
+    Instant now = Instant.now();
+    return ProcessHandle.current()
+        .parent()
+        .flatMap(launcher -> launcher.info().startInstant())
+        .filter(start -> start.isBefore(now))
+        .orElse(now);
   }
 
   /** Prints the time since the last lap, elapsed and CPU, of this process and ended children. */
@@ -34,18 +52,24 @@ public final class Stopwatch {
     if (!isOn) {
       return;
     }
-    long nanos = System.nanoTime();
-    long cpu = cpuMilliseconds();
-    out.println(
-        "popcorn-cc: time: "
-            + phase
-            + ": "
-            + (nanos - lastNanos) / 1_000_000
-            + " ms, CPU "
-            + (cpu - lastCpu)
-            + " ms");
-    lastNanos = nanos;
-    lastCpu = cpu;
+    long elapsed = Duration.between(last, Instant.now()).toMillis();
+    long cpu = cpuMilliseconds() - lastCpu;
+    print(phase, elapsed, cpu);
+    last = last.plusMillis(elapsed);
+    lastCpu += cpu;
+    elapsedTotal += elapsed;
+    cpuTotal += cpu;
+  }
+
+  /** Prints the sums of all laps. */
+  public void total() {
+    if (isOn) {
+      print("total", elapsedTotal, cpuTotal);
+    }
+  }
+
+  private void print(String phase, long elapsed, long cpu) {
+    out.println("popcorn-cc: time: " + phase + ": " + elapsed + " ms, CPU " + cpu + " ms");
   }
 
   private static long cpuMilliseconds() {
