@@ -166,6 +166,8 @@ final class CodeGenerator {
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().llvm("llc").toString());
     arguments.add("-O2");
+    // The module has been verified, once for all ISAs and parts; llc would do it twice each.
+    arguments.add("-disable-verify");
     arguments.addAll(isa.llcOptions());
     arguments.addAll(List.of("-filetype=obj", bitcode.toString(), "-o", object.toString()));
     return new Command(arguments);

@@ -54,6 +54,7 @@ final class Instrumenter {
     new Seal(function -> names.contains(function.name()) || isOurs(function.name()))
         .run(module, log);
     log.throwIfErrors();
+    module.verify();
     session.stopwatch().lap("instrument");
     return instrumented;
   }
