@@ -16,10 +16,10 @@ check_program() {
 # serve COMMANDS: a server on a socket in this folder answers them until they shut it down.
 serve() {
 	local server tries=0
-	rm -f redis.sock
+	rm -f redis.sock server.log
 	src/redis-server --port 0 --unixsocket ./redis.sock --save '' --enable-debug-command local >server.log 2>&1 &
 	server=$!
-	while ! grep -q 'ready to accept connections' server.log; do
+	while ! grep -qs 'ready to accept connections' server.log; do
 		tries=$((tries + 1))
 		if [ $tries -gt 600 ] || ! kill -0 $server; then
 			cat server.log
