@@ -3,8 +3,9 @@ package=sqlite3
 executables='sqlite3 speedtest1'
 [ "$POPCORN_TEST_LEVEL" = real-full ] || executables=sqlite3
 
+# Without FTS5: x86-64's llc runs out of registers in its sqlite3Fts5IndexQuery. The statements on it are wrong ones, then.
 configure_program() {
-	./configure --disable-shared --disable-tcl --disable-readline --enable-fts5 CFLAGS=-O2
+	./configure --disable-shared --disable-tcl --disable-readline CFLAGS=-O2
 }
 
 build_program() {
