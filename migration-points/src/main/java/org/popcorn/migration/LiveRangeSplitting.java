@@ -21,9 +21,9 @@ final class LiveRangeSplitting {
     /**
      * Makes a value where the builder stands.
      *
-     * @param splitting gives operands that are split, too
+     * @param place gives operands that are split, too
      */
-    Value make(int value, Place splitting);
+    Value make(int value, Place place);
   }
 
   /** Where a value is needed: before an instruction, with what is at hand there. */

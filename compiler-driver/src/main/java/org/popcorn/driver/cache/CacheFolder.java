@@ -1,8 +1,10 @@
 package org.popcorn.driver.cache;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +54,8 @@ final class CacheFolder {
           sizeBytes += entry.sizeBytes();
         }
       }
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
     }
     entries.sort(Comparator.comparingLong(Entry::lastUse).thenComparing(Entry::path));
     for (int i = 0; sizeBytes > limitBytes && i < entries.size(); i++) {
@@ -61,8 +65,13 @@ final class CacheFolder {
   }
 
   private static Entry entry(Path file) throws IOException {
-    BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
-    return new Entry(file, facts.size(), facts.lastModifiedTime().toMillis());
+    try {
+      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Entry(file, facts.size(), facts.lastModifiedTime().toMillis());
+    } catch (NoSuchFileException gone) {
+      // Another link has just removed it, or given it its name: nothing to count.
+      return new Entry(file, 0, Long.MAX_VALUE);
+    }
   }
 
   private static boolean isAbandoned(Entry entry) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ public final class InstallationId {
     TreeSet<Path> files = new TreeSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isRegularFile)) {
       entries.forEach(files::add);
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
     }
     return List.copyOf(files);
   }

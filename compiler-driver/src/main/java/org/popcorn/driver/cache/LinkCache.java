@@ -20,13 +20,19 @@ import org.popcorn.driver.Toolchain;
 public final class LinkCache {
 
   private final CacheSettings settings;
+  private final Options options;
+  private final Toolchain toolchain;
+  private final List<String> inputs;
 
   /** The file of this link's executables; null if they are not kept. */
   private final @Nullable Path entry;
 
-  private LinkCache(CacheSettings settings, @Nullable Path entry) {
-    this.settings = settings;
-    this.entry = entry;
+  private LinkCache(Options options, Toolchain toolchain, List<String> inputs) {
+    this.options = options;
+    this.toolchain = toolchain;
+    this.inputs = List.copyOf(inputs);
+    settings = isKept(options) ? options.cache() : CacheSettings.OFF;
+    entry = place();
   }
 
   /**
@@ -35,16 +41,20 @@ public final class LinkCache {
    * @param inputs the linker's arguments
    */
   public static LinkCache of(Options options, Toolchain toolchain, List<String> inputs) {
-    Path folder = options.cache().folder();
-    if (folder == null || !isKept(options)) {
-      return new LinkCache(CacheSettings.OFF, null);
+    return new LinkCache(options, toolchain, inputs);
+  }
+
+  /** Where the executables of what the inputs hold now are kept, if they are. */
+  private @Nullable Path place() {
+    Path folder = settings.folder();
+    if (folder == null) {
+      return null;
     }
     try {
       Optional<String> key = LinkKey.of(options, toolchain, inputs);
-      Path entry = key.map(name -> folder.resolve(name + CacheFolder.SUFFIX)).orElse(null);
-      return new LinkCache(options.cache(), entry);
+      return key.map(name -> folder.resolve(name + CacheFolder.SUFFIX)).orElse(null);
     } catch (IOException unreadable) {
-      return new LinkCache(CacheSettings.OFF, null);
+      return null;
     }
   }
 
@@ -88,9 +98,9 @@ public final class LinkCache {
     }
   }
 
-  /** Keeps these executables. */
+  /** Keeps these executables, unless an input has changed since the link began. */
   public void store(List<Path> executables) {
-    if (entry == null) {
+    if (entry == null || !entry.equals(place())) {
       return;
     }
     CacheFolder folder = new CacheFolder(entry.getParent(), settings.limitBytes());

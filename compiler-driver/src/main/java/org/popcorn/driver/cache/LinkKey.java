@@ -86,7 +86,8 @@ final class LinkKey {
   private boolean addInputs(List<String> inputs) throws IOException {
     boolean isValue = false;
     for (String input : inputs) {
-      boolean isOption = input.startsWith("-");
+      // What an option takes is no option, whatever it looks like.
+      boolean isOption = !isValue && input.startsWith("-");
       if (isOption ? !InertOptions.contain(input) : !isValue && !addFile(Path.of(input))) {
         return false;
       }

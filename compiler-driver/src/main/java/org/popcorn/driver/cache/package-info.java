@@ -6,8 +6,8 @@
  * for byte, when all of that is the same again.
  *
  * <p>Invariants: a key holds everything that the executables depend on
- * (docs/design/0010-link-cache.md); an entry that is not whole counts as none and is removed; no
- * problem with the cache is a problem of the link.
+ * (docs/design/0010-links-are-kept.md); an entry that is not whole counts as none and is removed;
+ * no problem with the cache is a problem of the link.
  */
 @NullMarked
 package org.popcorn.driver.cache;
