@@ -6,7 +6,8 @@
  * Out: one executable per ISA, or diagnostics and an {@link org.popcorn.driver.ExitCode}.
  *
  * <p>Invariants: options are immutable once parsed; no file appears under its final name before the
- * whole program is ready; nothing is written outside the scratch folder and the named outputs.
+ * whole program is ready; nothing is written outside the scratch folder, the named outputs and the
+ * folder of kept links.
  */
 @NullMarked
 package org.popcorn.driver;
