@@ -41,6 +41,20 @@ build() {
 	[ ! -s err ] || fail "popcorn-cc $*: unexpected message: $(head -c 300 err)"
 }
 
+# refused REGEX ARGUMENTS...: popcorn-cc must refuse with status 1 and a message, and leave no program behind.
+refused() {
+	local message=$1
+	shift
+	run "$popcorn_cc" "$@" -o refused
+	expect_status 1
+	expect_match err "$message"
+	expect_no_stack_trace
+	expect_no_file refused
+	expect_no_file refused.aarch64
+	expect_no_file refused.riscv64
+	expect_no_match <(ls -A) '^popcorn-crash'
+}
+
 # Where each portable symbol of a binary lies: "ADDRESS NAME", sorted. What an ISA's code generator cut out of its own code for size
 # is no symbol of the program.
 joint_symbols() {

@@ -30,4 +30,5 @@ serve() {
 	# The client says how long it took when that was long.
 	grep -v '^#' "$1" | src/redis-cli --no-raw -s ./redis.sock | sed '/^([0-9.]*s)$/d'
 	wait $server
+	grep '^popcorn: ' server.log >&2 || :
 }

@@ -204,7 +204,6 @@ full_oldEntriesMakeRoom() {
 	touch -d '30 minutes ago' cache/*.link
 	touch -d '2 hours ago' cache/abandoned.new
 	# Used again, so the other one is the older now.
-	first=$(ls -t cache/*.link | tail -n 1)
 	expect_hit -O2
 	expect_made -O3
 	expect_equal "$(ls cache/*.link | wc -l)" 2 'entries'

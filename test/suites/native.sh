@@ -1,17 +1,5 @@
 # Native parts (docs/native-parts.md): what they can do, and what is refused.
 
-# refused REGEX ARGUMENTS...: popcorn-cc must refuse with status 1 and a message, and leave no program behind.
-refused() {
-	local message=$1
-	shift
-	run "$popcorn_cc" "$@" -o refused
-	expect_status 1
-	expect_match err "$message"
-	expect_no_stack_trace
-	expect_no_file refused
-	expect_no_file refused.aarch64
-}
-
 # refused_part REGEX PORTABLE NATIVE: the same for a program of these two lines of C.
 refused_part() {
 	echo "$2" >portable.c

@@ -1,19 +1,5 @@
 # Wrong input: a message with place, reason and way out, the right exit status, no stack trace, nothing half written.
 
-# refused REGEX ARGUMENTS...: popcorn-cc must refuse with status 1 and a message, and leave no program behind.
-refused() {
-	local message=$1
-	shift
-	run "$popcorn_cc" "$@" -o refused
-	expect_status 1
-	expect_match err "$message"
-	expect_no_stack_trace
-	expect_no_file refused
-	expect_no_file refused.aarch64
-	expect_no_file refused.riscv64
-	expect_no_match <(ls -A) '^popcorn-crash'
-}
-
 quick_nonEmptyInlineAssembly() {
 	printf 'int main(void)\n{\n\tint x = 1;\n\t__asm__ volatile("nop" : "+r"(x));\n\treturn x;\n}\n' >uses.c
 	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c

@@ -101,7 +101,7 @@ is("os.date as a table", (function() local d = os.date("!*t", 86400 * 365) retur
 fails("os.date with a bad format", "invalid conversion specifier '%%Ez'", os.date, "%Ez")
 is("os.difftime", os.difftime(10, 4), 6.0)
 is("os.clock goes on", (function() local a = os.clock() for _ = 1, 100000 do end return os.clock() >= a end)(), true)
-is("os.setlocale", { os.setlocale("C"), os.setlocale("no_such_locale.x") == nil or true }, { "C", true })
+is("os.setlocale", { os.setlocale("C"), os.setlocale("C") == os.setlocale() }, { "C", true })
 is("arguments", { arg[0]:match("[^/]*$"), #arg, ... }, { "system.lua", 2, "one", "two words" })
 is("standard files", { io.type(io.stdin), io.type(io.stdout), io.type(io.stderr) }, { "file", "file", "file" })
 check.finish()
