@@ -4,6 +4,9 @@
 #
 #   package=PACKAGE            its line in test/programs/sources
 #   executables='FILE...'      what its build links, seen from the folder of the sources; sizes and link time are those of the first one
+#   least_lines=N              what its suite prints at least, so that one that tests nothing is noticed
+#   least_hops=N               hops at least in each run with hops, over all processes of the suite
+#   most_skips=N               tests that its suite may skip (0)
 #   configure_program()        leave it out where there is nothing to configure
 #   build_program()            called again when the first executable is gone, to measure its link
 #   check_program()            its suite; standard output is compared
@@ -77,7 +80,7 @@ real_step() {
 		time run env "${compiler[@]}" PATH="$tools:$PATH" POPCORN_CACHE="$folder/cache" programs="$programs" level="$POPCORN_TEST_LEVEL" "$test_folder/lib/real-step" "$program" "$2" 2>&3
 	} 3>&2 2>time
 	seconds=$(awk '{ printf "%.1f", $1 + $2 }' time)
-	[ "$status" = 0 ] || tail -n 30 out
+	[ "$status" = 0 ] || tail -n 30 out err
 	expect_status 0
 }
 
@@ -109,12 +112,22 @@ real_size() {
 	echo "size $1 $(stat -c %s stripped)" >>facts
 }
 
+# What the other runs are compared with says that something was tested: skipped on both sides would be equal, too.
+real_expects() {
+	local lines skips
+	lines=$(wc -l <"$1")
+	[ "$lines" -ge "$least_lines" ] || fail "the suite prints $lines lines, expected $least_lines"
+	skips=$(grep -Ec '^SKIP: |: SKIP$|\*\*\*(Skipped|Not Run)' "$1" || :)
+	[ "$skips" -le "${most_skips-0}" ] || fail "the suite skips $skips tests"
+	mv "$1" expected
+}
+
 real_builds_plainly() {
 	"$programs/make-plain" "$plain" || fail 'no clang with plain musl'
 	real_build plain
 	real_size plain "${executables%% *}"
 	real_step plain check_program
-	mv out expected
+	real_expects out
 	rm -rf plain-source
 	mv source plain-source
 }
@@ -131,13 +144,16 @@ real_builds() {
 	real_size x86_64 "$file"
 	real_size aarch64 "$file.aarch64"
 	real_size riscv64 "$file.riscv64"
-	echo "sites $("$popcorn" inspect "source/$file" | sed -n '2s/.*call sites \([0-9]*\),.*/\1/p')" >>facts
+	run "$popcorn" inspect "source/$file"
+	expect_status 0
+	expect_match out 'call sites [0-9]+,'
+	echo "sites $(sed -n '2s/.*call sites \([0-9]*\),.*/\1/p' out)" >>facts
 	touch built
 }
 
-# real_passes RUN: the suite under its schedule prints what it prints with the plain build; a run with hops makes some.
+# real_passes RUN: the suite under its schedule prints what it prints with the plain build; a run with hops makes enough of them.
 real_passes() {
-	local schedule stats=$PWD/$1.stats
+	local schedule hops stats=$PWD/$1.stats
 	expect_file built
 	expect_file expected
 	schedule=$(real_schedule "$1")
@@ -147,7 +163,10 @@ real_passes() {
 	expect_same_bytes out expected "output of the suite under $schedule"
 	[ "$(points_passed "$stats")" -gt 0 ] || fail 'no process passed a migration point'
 	case $1 in
-	hops* | seed) [ "$(hops_made "$stats")" -gt 0 ] || fail "no hop was made: $(put_off_reasons "$stats")" ;;
+	hops* | seed)
+		hops=$(hops_made "$stats")
+		[ "$hops" -ge "$least_hops" ] || fail "$hops hops, expected $least_hops; put off: $(put_off_reasons "$stats" | tr '\n\t' ' :')"
+		;;
 	*) expect_equal "$(exits_on "$1" "$stats")" "$(exits_on '[a-z0-9_]*' "$stats")" "processes that ended on $1" ;;
 	esac
 	# Nothing may be amiss that the run time only warns of.

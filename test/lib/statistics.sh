@@ -9,7 +9,7 @@ hops_made() {
 # points_passed FILE: over all processes that wrote an exit line, or an exec line when they became another program.
 points_passed() {
 	[ -f "$1" ] || { echo 0; return; }
-	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { printf "%d\n", n }'
+	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { printf "%.0f\n", n }'
 }
 
 # longest_process FILE: the most points that one process passed.

@@ -1,6 +1,8 @@
 # bzip2: a plain Makefile with plain cc rules.
 package=bzip2
 executables='bzip2 bzip2recover'
+least_lines=46
+least_hops=60
 
 # bzip2 alone: its default goal also runs the suite.
 build_program() {

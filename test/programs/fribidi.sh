@@ -1,6 +1,8 @@
-# fribidi: Meson; the Unicode bidirectional algorithm, 17 tests.
+# fribidi: Meson; the Unicode bidirectional algorithm, 8 tests.
 package=fribidi
 executables='build/bin/fribidi build/test/unicode-conformance/BidiTest build/test/unicode-conformance/BidiCharacterTest'
+least_lines=14
+least_hops=80
 
 configure_program() {
 	meson setup build ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"} -Dbuildtype=release -Ddefault_library=static -Ddocs=false

@@ -1,6 +1,8 @@
 # gzip: autotools with gnulib, hundreds of configure checks that run programs.
 package=gzip
 executables=gzip
+least_lines=32
+least_hops=300
 
 configure_program() {
 	./configure

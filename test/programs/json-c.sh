@@ -1,6 +1,8 @@
 # json-c: CMake with its checks that compile and run, ctest. This clang warns of more than the authors knew.
 package=json-c
 executables=build/apps/json_parse
+least_lines=52
+least_hops=200
 
 configure_program() {
 	cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DDISABLE_WERROR=ON

@@ -1,6 +1,8 @@
 # Lua: setjmp and longjmp in every pcall, coroutines, one large interpreter loop; the checks in lua/ go over the whole language.
 package=lua5.4
 executables='src/lua src/luac'
+least_lines=711
+least_hops=150
 
 build_program() {
 	make linux CC="$CC" AR="$AR rcu" RANLIB="$RANLIB"

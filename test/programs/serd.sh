@@ -3,6 +3,8 @@
 package=serd
 executables='build/serdi build/test/test_env build/test/test_free_null build/test/test_node build/test/test_read_chunk build/test/test_reader_writer
 	build/test/test_string build/test/test_uri build/test/test_writer'
+least_lines=45
+least_hops=500
 
 configure_program() {
 	meson setup build ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"} -Dbuildtype=release -Ddefault_library=static -Ddocs=disabled

@@ -27,6 +27,15 @@ quick_skipsCountAsFailuresUnlessAllowedByName() {
 	expect_equal "$(tail -n 1 out)" '0 passed, 0 failed, 1 skipped'
 }
 
+quick_pointsAreSummedBeyond32Bits() {
+	local line='{"event":"exit","pid":1,"isa":"x86_64","points":4000000000,"put_off":{}}'
+	printf '%s\n' "$line" "$line" >lines
+	expect_equal "$(points_passed lines)" 8000000000
+	mkdir below && mv lines below/lines.stats
+	expect_match <("$test_folder/lib/totals" below) 'points passed: 8000000000,'
+	rm -r below
+}
+
 quick_aPatternWithoutATestIsAnError() {
 	planted 2 'nothing.*'
 }
@@ -146,7 +155,7 @@ quick_theHazardTableNamesTestsThatExist() {
 # A real program that is built already: its suite runs the counting program.
 planted_program() {
 	. "$test_folder/lib/real.sh"
-	programs=$PWD program=planted
+	programs=$PWD program=planted least_lines=6 least_hops=2
 	mkdir -p source
 	write_counting_program source/counting.c
 	mv counting.expected expected
@@ -168,9 +177,10 @@ quick_realProgramsThatDoNotHopAreNoticed() {
 	planted_program
 	rm source/counting.aarch64 source/counting.riscv64
 	real_passes x86_64
-	fails_with 'no hop was made: no sibling' real_passes hops20
+	fails_with '0 hops, expected 2; put off: no sibling' real_passes hops20
 	fails_with 'processes that ended on aarch64' real_passes aarch64
 	planted_program
+	least_hops=1
 	rm source/counting.riscv64
 	fails_with "a line of err matches '.popcorn: '" real_passes hops20
 }
@@ -181,4 +191,39 @@ quick_realProgramsWithAnotherOutputAreNoticed() {
 	fails_with 'output of the suite under hops:20 differs' real_passes hops20
 	echo 'check_program() { ./counting && false; }' >planted.sh
 	fails_with 'exit status 1, expected 0' real_passes hops20
+}
+
+quick_realProgramsThatTestNothingAreNoticed() {
+	planted_program
+	least_hops=1000
+	fails_with '[0-9]+ hops, expected 1000' real_passes hops20
+	echo 'check_program() { cat ../expected; }' >planted.sh
+	fails_with 'no process passed a migration point' real_passes x86_64
+	cp expected printed
+	real_expects printed
+	head -n 5 expected >printed
+	fails_with 'prints 5 lines, expected 6' real_expects printed
+	printf '%s: PASS\n' 1 2 3 4 5 6 >printed
+	echo '7: SKIP' >>printed
+	fails_with 'skips 1 tests' real_expects printed
+	printf 'SKIP: 8\n9 ...***Skipped\n' >>printed
+	fails_with 'skips 3 tests' real_expects printed
+	most_skips=3
+	real_expects printed
+}
+
+# A table of some programs or runs would stand for that of all.
+quick_aPartialRunOfRealProgramsKeepsNoTable() {
+	mkdir suites
+	printf 'list_jobs() { echo nothing; }\nrun_job() { mkdir -p source; echo "sites 1" >facts; pass_; }\npass_() { one_test real.nothing true; }\n' >suites/real.sh
+	planted_real() {
+		run env POPCORN_TEST_SUITES="$PWD/suites" POPCORN_TEST_SCRATCH="$PWD/below/test" "$@"
+		expect_status 0
+		expect_match out '^nothing .* 1$'
+	}
+	planted_real "$repository/test/run" real 'real.nothing'
+	planted_real POPCORN_REAL_RUNS=x86_64 "$repository/test/run" real
+	expect_no_file below/real.txt
+	planted_real "$repository/test/run" real
+	expect_match below/real.txt '^nothing '
 }
