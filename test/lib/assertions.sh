@@ -5,12 +5,6 @@ now_ms() {
 	echo $((seconds / 1000))
 }
 
-# seconds_since MILLISECONDS: with one digit behind the point.
-seconds_since() {
-	local passed=$(($(now_ms) - $1))
-	printf '%d.%d' $((passed / 1000)) $((passed % 1000 / 100))
-}
-
 # report KIND NAME MILLISECONDS REASON
 report() {
 	printf '%s\t%s\t%d.%d\t%s\n' "$1" "$2" $(($3 / 1000)) $(($3 % 1000 / 100)) "${4//$'\n'/ }" >>"$results"

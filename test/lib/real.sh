@@ -4,6 +4,7 @@
 #
 #   package=PACKAGE            its line in test/programs/sources
 #   executables='FILE...'      what its build links, seen from the folder of the sources; sizes and link time are those of the first one
+#   cost=SECONDS               CPU time of its job at level real, roughly
 #   least_lines=N              what its suite prints at least, so that one that tests nothing is noticed
 #   least_hops=N               hops at least in each run with hops, over all processes of the suite
 #   most_skips=N               tests that its suite may skip (0)
@@ -21,7 +22,7 @@
 # itself. Nothing in it may depend on POPCORN_MIGRATE and POPCORN_STATS, which hold for every process that it starts.
 #
 # facts holds what the report needs: lines `configure plain|popcorn SECONDS`, `build ...`, `link ...` (CPU, user and system, of all processes),
-# `size plain|ISA BYTES` (stripped), `sites NUMBER`, and `run NAME PASS|FAIL SECONDS POINTS HOPS PUT_OFF` for each run of the suite.
+# `size plain|ISA BYTES` (stripped), `sites NUMBER`, and `run plain|NAME PASS|FAIL SECONDS POINTS HOPS PUT_OFF` for each run of the suite (CPU, too).
 
 programs=$repository/test/programs
 plain=$repository/build/plain
@@ -80,6 +81,7 @@ real_step() {
 		time run env "${compiler[@]}" PATH="$tools:$PATH" POPCORN_CACHE="$folder/cache" programs="$programs" level="$POPCORN_TEST_LEVEL" "$test_folder/lib/real-step" "$program" "$2" 2>&3
 	} 3>&2 2>time
 	seconds=$(awk '{ printf "%.1f", $1 + $2 }' time)
+	echo "$seconds" >cpu
 	[ "$status" = 0 ] || tail -n 30 out err
 	expect_status 0
 }
@@ -127,6 +129,7 @@ real_builds_plainly() {
 	real_build plain
 	real_size plain "${executables%% *}"
 	real_step plain check_program
+	echo "run plain PASS $seconds - -" >>facts
 	real_expects out
 	rm -rf plain-source
 	mv source plain-source
@@ -175,16 +178,16 @@ real_passes() {
 
 # real_program NAME RUN...: all its tests.
 real_program() {
-	local began name=real.$1 run_
+	local name=real.$1 run_
 	program=$1
 	. "$programs/$program.sh"
 	shift
 	one_test "$name.buildsWithPlainMusl" real_builds_plainly
 	one_test "$name.builds" real_builds
 	for run_ in "$@"; do
-		began=$(now_ms)
+		rm -f cpu
 		one_test "$name.passes.$run_" real_passes "$run_"
-		echo "run $run_ $outcome $(seconds_since "$began") $(points_passed "$run_.stats") $(hops_made "$run_.stats")" \
+		echo "run $run_ $outcome $(cat cpu || echo -) $(points_passed "$run_.stats") $(hops_made "$run_.stats")" \
 			"$(put_off_reasons "$run_.stats" | sed 's/ /-/g; s/\t/:/' | paste -sd,)" >>facts
 	done
 }

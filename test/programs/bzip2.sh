@@ -1,6 +1,7 @@
 # bzip2: a plain Makefile with plain cc rules.
 package=bzip2
 executables='bzip2 bzip2recover'
+cost=45
 least_lines=46
 least_hops=60
 

@@ -1,6 +1,7 @@
 # fribidi: Meson; the Unicode bidirectional algorithm, 8 tests.
 package=fribidi
 executables='build/bin/fribidi build/test/unicode-conformance/BidiTest build/test/unicode-conformance/BidiCharacterTest'
+cost=120
 least_lines=14
 least_hops=80
 

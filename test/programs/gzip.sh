@@ -1,6 +1,7 @@
 # gzip: autotools with gnulib, hundreds of configure checks that run programs.
 package=gzip
 executables=gzip
+cost=180
 least_lines=32
 least_hops=300
 

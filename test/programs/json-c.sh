@@ -1,6 +1,7 @@
 # json-c: CMake with its checks that compile and run, ctest. This clang warns of more than the authors knew.
 package=json-c
 executables=build/apps/json_parse
+cost=170
 least_lines=52
 least_hops=200
 

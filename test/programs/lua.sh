@@ -1,6 +1,7 @@
 # Lua: setjmp and longjmp in every pcall, coroutines, one large interpreter loop; the checks in lua/ go over the whole language.
 package=lua5.4
 executables='src/lua src/luac'
+cost=200
 least_lines=711
 least_hops=150
 

@@ -1,6 +1,7 @@
 # redis: a Makefile; threads, epoll, an embedded Lua. The server's hops are put off once its threads run; redis-cli hops.
 package=redis
 executables='src/redis-server src/redis-cli'
+cost=300
 least_lines=427
 least_hops=10
 

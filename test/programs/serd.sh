@@ -3,6 +3,7 @@
 package=serd
 executables='build/serdi build/test/test_env build/test/test_free_null build/test/test_node build/test/test_read_chunk build/test/test_reader_writer
 	build/test/test_string build/test/test_uri build/test/test_writer'
+cost=160
 least_lines=45
 least_hops=500
 

@@ -1,6 +1,7 @@
 # sqlite3: autotools; 150,000 lines in one file. At level real without speedtest1, which is that file compiled and linked once more.
 package=sqlite3
 executables='sqlite3 speedtest1'
+cost=400
 least_lines=5140
 least_hops=20
 [ "$POPCORN_TEST_LEVEL" = real-full ] || executables=sqlite3

@@ -1,6 +1,7 @@
 # zlib: its own configure, archives, files.
 package=zlib
 executables='minigzip example'
+cost=70
 least_lines=11
 least_hops=60
 
