@@ -116,3 +116,17 @@ spoil_after_the_trial() {
 	chmod +x late-spoiler
 	export POPCORN_QEMU_aarch64=$PWD/late-spoiler
 }
+
+# What ccache did since its statistics were cleared: "N hits, N misses".
+ccache_results() {
+	ccache --print-stats | awk '
+		$1 == "direct_cache_hit" || $1 == "preprocessed_cache_hit" { hits += $2 }
+		$1 == "cache_miss" { misses = $2 }
+		END { print hits + 0 " hits, " misses + 0 " misses" }'
+}
+
+# with_small KILOBYTES FOLDER COMMAND...: runs the command while the folder is an empty file system of that size.
+with_small() {
+	need_tool unshare
+	run unshare --mount --map-root-user sh -c 'mount -t tmpfs -o "size=$1k" small "$2" && shift 2 && exec "$@"' sh "$@"
+}

@@ -41,12 +41,6 @@ quick_filesThatMayNotGrow() {
 	done
 }
 
-# with_small KILOBYTES FOLDER COMMAND...: the folder is an empty file system of that size while the command runs.
-with_small() {
-	need_tool unshare
-	run unshare --mount --map-root-user sh -c 'mount -t tmpfs -o "size=$1k" small "$2" && shift 2 && exec "$@"' sh "$@"
-}
-
 quick_fullDiskForIntermediateFiles() {
 	write_old_program
 	local kilobytes
@@ -56,20 +50,75 @@ quick_fullDiskForIntermediateFiles() {
 	done
 }
 
+# One line says what is wrong; clang would have shown where it crashed.
+expect_unwritable() {
+	expect_status 1
+	[ "$(wc -l <err)" = 1 ] || fail "more than one line: $(head -c 300 err)"
+	expect_match err "^popcorn-cc: error: cannot write the output$1: $2\$"
+}
+
 # An object is whole or not there, and so is the list of its headers.
 quick_objectsThatCannotBeWritten() {
 	write_hello
 	mkdir small
-	with_small 8 small sh -c 'cp hello.c small && cd small && "$1" -c -MMD hello.c; echo "status $?"; ls -A' sh "$popcorn_cc"
-	expect_equal "$(tr '\n' ' ' <out)" 'status 1 hello.c ' 'result on a full disk'
-	expect_match err 'No space left on device'
-	run bash -c 'ulimit -f 1; exec "$1" -c -MMD hello.c' bash "$popcorn_cc"
-	[ "$status" != 0 ] || fail 'a file that may not grow is written'
+	local kilobytes
+	for kilobytes in 4 8 12; do
+		with_small $kilobytes small sh -c 'cp hello.c small && cd small && "$1" -c -MMD hello.c; status=$?; ls -A; exit $status' sh "$popcorn_cc"
+		expect_unwritable '' 'No space left on device'
+		expect_equal "$(cat out)" hello.c "files on a full disk of $kilobytes KiB"
+	done
+	run "$popcorn_cc" -c hello.c -o /dev/full
+	expect_unwritable " '/dev/full'" 'No space left on device'
+	run "$popcorn_cc" -E -fcolor-diagnostics hello.c -o /dev/full
+	expect_match err 'cannot write the output.*No space left on device'
+	run bash -c 'ulimit -f 1; exec "$1" -c -MMD hello.c -o limited.o' bash "$popcorn_cc"
+	expect_unwritable " 'limited.o'" 'File too large'
 	expect_folder . err hello.c out small
 	run "$popcorn_cc" -c -MMD hello.c -o missing/hello.o
 	expect_status 1
 	expect_match err "missing/hello\.(o|d)'?: '?No such file or directory"
 	expect_folder . err hello.c out small
+}
+
+# A crash of clang's own is shown as clang shows it, and is no fault of the source.
+quick_aCrashOfTheCompilerIsAnInternalError() {
+	printf 'int before(void) { return undeclared; }\n#pragma clang __debug crash\n' >crashes.c
+	mkdir temporary
+	TMPDIR=$PWD/temporary run "$popcorn_cc" -c crashes.c
+	expect_status 70
+	expect_match err "^crashes\.c:1:.* error: use of undeclared identifier"
+	expect_match err '^PLEASE submit a bug report'
+	expect_match err 'current parser token'
+	expect_no_file crashes.o
+}
+
+# started COMMAND...: the compilation, which waits for its source, runs in the background as $!, and has begun to read.
+started() {
+	mkfifo source.c
+	setsid env --default-signal=INT "$@" source.c >log 2>&1 &
+	exec 9>source.c
+}
+
+quick_signalsEndACompilation() {
+	local signal
+	for signal in INT TERM HUP; do
+		rm -f source.c
+		started "$popcorn_cc" -c -MD -o object.o
+		kill "-$signal" $!
+		status=0
+		wait $! || status=$?
+		exec 9>&-
+		expect_equal "$status" $((128 + $(kill -l $signal))) "status after SIG$signal"
+		[ ! -s log ] || fail "a message after SIG$signal: $(head -c 200 log)"
+		expect_folder . log source.c
+	done
+	rm -f source.c
+	started "$popcorn_cc" -c -MD -o object.o
+	kill -KILL $!
+	wait $! || :
+	exec 9>&-
+	sleep 0.5
+	expect_folder . log source.c
 }
 
 quick_fullDiskForTheProgram() {

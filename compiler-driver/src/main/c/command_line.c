@@ -1,4 +1,5 @@
 #include "command_line.h"
+#include "messages.h"
 #include "option_kinds.h"
 
 #include <string.h>

@@ -1,16 +1,12 @@
 #define _GNU_SOURCE
 #include "front_end.h"
+#include "clang.h"
 #include "installation.h"
+#include "messages.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
-
-static _Noreturn void become(const char *path, const struct list *arguments)
-{
-	execv(path, arguments->items);
-	die("cannot start %s: %s", path, strerror(errno));
-}
 
 static void add_quietly(struct list *arguments, const struct list *ours)
 {
@@ -38,7 +34,7 @@ static bool is_dropped(const char *option)
 	return strcmp(option, "-g0") == 0 || strcmp(option, "-ffat-lto-objects") == 0;
 }
 
-void become_clang(const char *root, const struct command_line *line)
+int compile(const char *root, const struct command_line *line)
 {
 	struct list arguments = {0}, first = read_options(root, "clang.cfg"),
 	            last = read_options(root, "clang-last.cfg");
@@ -59,7 +55,7 @@ void become_clang(const char *root, const struct command_line *line)
 			list_add(&arguments, argument);
 	}
 	add_quietly(&arguments, &last);
-	become(format("%s/lib/llvm/clang", root), &arguments);
+	return run_clang(format("%s/lib/llvm/clang", root), &arguments);
 }
 
 void become_linker(const char *root, const struct command_line *line)
@@ -71,5 +67,7 @@ void become_linker(const char *root, const struct command_line *line)
 		if (starts_with(argument, "-Wl,"))
 			list_add(&arguments, argument + strlen("-Wl,"));
 	}
-	become(format("%s/lib/llvm/ld.lld", root), &arguments);
+	const char *path = format("%s/lib/llvm/ld.lld", root);
+	execv(path, arguments.items);
+	die("cannot start %s: %s", path, strerror(errno));
 }

@@ -1,11 +1,14 @@
-/* Becoming the bundled clang or lld: no JVM, no second process. */
+/* What the bundled clang or lld do alone, without a JVM. */
 #ifndef POPCORN_FRONT_END_H
 #define POPCORN_FRONT_END_H
 
 #include "command_line.h"
 
-/* Our first options, the user's, our last ones, in that order; for JOB_COMPILE portable bitcode comes out. */
-_Noreturn void become_clang(const char *root, const struct command_line *line);
+/*
+ * Runs clang with our first options, the user's, our last ones, in that order; for JOB_COMPILE portable bitcode comes
+ * out. Its exit status, or 128 + n after signal n.
+ */
+int compile(const char *root, const struct command_line *line);
 
 /* Answers -Wl,--version and the like, as lld would for one of the ISAs. */
 _Noreturn void become_linker(const char *root, const struct command_line *line);

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "installation.h"
+#include "messages.h"
 
 #include <errno.h>
 #include <limits.h>

@@ -13,11 +13,6 @@ struct java_run {
 	bool owns_descendants; /* its children's children are tools of ours, and no program of the user's */
 };
 
-enum { exit_internal_error = 70 };
-
-/* From here on signals that end a compiler are remembered and passed on to the JVM. */
-void catch_signals(void);
-
 /*
  * Waits for the JVM, and for what it has started if that is ours. Returns its exit status,
  * exit_internal_error when a signal of its own killed it (LLVM aborts that way), or 128 + n when it ended

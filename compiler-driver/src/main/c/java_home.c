@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "java_home.h"
 #include "list.h"
+#include "messages.h"
 
 #include <dirent.h>
 #include <stdlib.h>

@@ -1,13 +1,12 @@
 #define _GNU_SOURCE
 #include "list.h"
+#include "messages.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-const char *program_name = "popcorn-cc";
 
 void list_add(struct list *list, const char *item)
 {
@@ -68,36 +67,4 @@ char *read_whole_file(const char *path, size_t *size)
 	text[count] = 0;
 	*size = count;
 	return text;
-}
-
-static void print(const char *severity, const char *pattern, va_list arguments)
-{
-	fprintf(stderr, "%s: %s: ", program_name, severity);
-	vfprintf(stderr, pattern, arguments);
-	fputc('\n', stderr);
-}
-
-void warn(const char *pattern, ...)
-{
-	va_list arguments;
-	va_start(arguments, pattern);
-	print("warning", pattern, arguments);
-	va_end(arguments);
-}
-
-void print_error(const char *pattern, ...)
-{
-	va_list arguments;
-	va_start(arguments, pattern);
-	print("error", pattern, arguments);
-	va_end(arguments);
-}
-
-void die(const char *pattern, ...)
-{
-	va_list arguments;
-	va_start(arguments, pattern);
-	print("error", pattern, arguments);
-	va_end(arguments);
-	exit(1);
 }

@@ -1,4 +1,4 @@
-/* A growable, NULL-terminated list of strings, and the two ways in which the launcher gives up. */
+/* A growable, NULL-terminated list of strings; strings and files. */
 #ifndef POPCORN_LIST_H
 #define POPCORN_LIST_H
 
@@ -21,13 +21,5 @@ bool starts_with(const char *text, const char *prefix);
 
 /* The whole file as a NUL-terminated string of *size bytes, or NULL with errno set. */
 char *read_whole_file(const char *path, size_t *size);
-
-/* The name that messages start with: popcorn-cc or popcorn. */
-extern const char *program_name;
-
-void warn(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
-void print_error(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
-/* Prints the error and exits with 1. */
-_Noreturn void die(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

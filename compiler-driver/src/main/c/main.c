@@ -1,12 +1,14 @@
 /*
- * popcorn-cc and popcorn. What clang can do alone (compile, preprocess, answer questions) is one exec, so
+ * popcorn-cc and popcorn. What clang can do alone (compile, preprocess, answer questions) is one child, so
  * that building costs what clang costs; links and the popcorn command run the Java driver.
  */
 #define _GNU_SOURCE
+#include "child.h"
 #include "command_line.h"
 #include "front_end.h"
 #include "installation.h"
 #include "java.h"
+#include "messages.h"
 #include "program.h"
 #include "response_file.h"
 #include "scratch.h"
@@ -47,13 +49,14 @@ static _Noreturn void drive(struct java_run run, int argument_count, char **argu
 static _Noreturn void compile_or_link(const char *root, int argument_count, char **arguments)
 {
 	struct list expanded = expand_response_files(argument_count - 1, arguments + 1);
+	choose_colors(&expanded);
 	for (size_t i = 0; i < expanded.count; i++)
 		answer_question(root, expanded.items[i]);
 	struct command_line line = parse_command_line(&expanded);
 	switch (line.job) {
 	case JOB_CLANG:
 	case JOB_COMPILE:
-		become_clang(root, &line);
+		end_with(compile(root, &line));
 	case JOB_LINKER:
 		become_linker(root, &line);
 	case JOB_LINK:
@@ -72,6 +75,7 @@ int main(int argument_count, char **arguments)
 		compile_or_link(root, argument_count, arguments);
 	program_name = "popcorn";
 	struct list plain = {0};
+	choose_colors(&plain);
 	for (int i = 1; i < argument_count; i++)
 		list_add(&plain, arguments[i]);
 	drive((struct java_run){root, "org.popcorn.driver.Popcorn", NULL, &plain, false}, argument_count,

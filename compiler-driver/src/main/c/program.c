@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "program.h"
 #include "list.h"
+#include "messages.h"
 #include "scratch.h"
 
 #include <errno.h>

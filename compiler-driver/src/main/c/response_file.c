@@ -1,4 +1,5 @@
 #include "response_file.h"
+#include "messages.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "scratch.h"
+#include "messages.h"
 
 #include <errno.h>
 #include <ftw.h>

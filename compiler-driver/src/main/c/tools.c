@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "tools.h"
+#include "messages.h"
 
 #include <errno.h>
 #include <stdio.h>

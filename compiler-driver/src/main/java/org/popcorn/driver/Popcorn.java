@@ -37,6 +37,7 @@ public final class Popcorn implements Runnable {
 
   /** Starts the command; the launcher gives the arguments. */
   public static void main(String[] arguments) {
+    System.setErr(MessageColors.on(System.err));
     System.exit(commandLine().execute(arguments));
   }
 

@@ -1,6 +1,7 @@
 package org.popcorn.driver;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,22 +28,23 @@ public final class PopcornCc {
 
   private static int run(List<String> arguments) {
     DiagnosticLog log = new DiagnosticLog();
+    PrintStream err = MessageColors.on(System.err);
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
     try {
       // From now on the launcher passes signals on.
       Files.createFile(scratch.resolve("started"));
       Options options = OptionParser.parse(arguments, System.getenv(), log);
       log.throwIfErrors();
-      CommandRunner runner = new CommandRunner(System.err, options.flags());
+      CommandRunner runner = new CommandRunner(err, options.flags());
       ToolProcess.endAllAtExit();
-      Stopwatch stopwatch = new Stopwatch(options.flags().time(), System.err);
+      Stopwatch stopwatch = new Stopwatch(options.flags().time(), err);
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));
-      System.err.print(log.format(NAME));
+      err.print(log.format(NAME));
       return ExitCode.SUCCESS;
     } catch (IOException disk) {
-      return CrashReport.report(NAME, new UncheckedIOException(disk), System.err);
+      return CrashReport.report(NAME, new UncheckedIOException(disk), err);
     } catch (RuntimeException | Error failure) {
-      return CrashReport.report(NAME, failure, System.err);
+      return CrashReport.report(NAME, failure, err);
     }
   }
 }
