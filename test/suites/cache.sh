@@ -127,6 +127,36 @@ full_unknownFilesAreNotKept() {
 	expect_no_file off
 }
 
+# The types of a native part decide what is refused, though its code may be the same.
+quick_typesOfNativePartsCount() {
+	prepare
+	echo 'int f(long); int main(void) { return f(3); }' >hello.c
+	POPCORN_CACHE=off build -O2 -c hello.c
+	echo 'int f(long x) { return x == 3; }' >part.c
+	expect_made --popcorn-native=part.c
+	expect_hit --popcorn-native=part.c
+	echo 'int f(char *x) { return x == (char *)3; }' >part.c
+	run "$popcorn_cc" hello.o --popcorn-native=part.c -o hello
+	expect_status 1
+	expect_match err "native function 'f' is called as 'i32 \(i64\)', but is 'i32 \(ptr\)'"
+}
+
+# A source may name libraries to linkers that look there; what it names is no input, so it need not be looked at.
+quick_onlyTheCommandLineNamesInputs() {
+	prepare
+	echo 'int extra(void) { return 1; }' >extra.c
+	POPCORN_CACHE=off build -c extra.c
+	"$POPCORN_HOME/bin/popcorn-ar" rcs libextra.a extra.o
+	printf '#pragma comment(lib, "%s/libextra.a")\n#pragma comment(lib, "nowhere")\n' "$PWD" >hello.c
+	echo 'int extra(void); int main(void) { return extra(); }' >>hello.c
+	POPCORN_CACHE=off build -c hello.c
+	run "$popcorn_cc" hello.o -o hello
+	expect_status 1
+	expect_match err 'undefined symbol: extra'
+	expect_made -L. -lextra
+	expect_hit -L. -lextra
+}
+
 quick_messagesAreSaidEachTime() {
 	prepare
 	echo 'int main(void) { return __builtin_return_address(0) != 0; }' >hello.c
@@ -184,8 +214,7 @@ quick_placesThatCannotBeWrittenAreNoFault() {
 		mount --bind place place && mount -o remount,bind,ro place && exec "$1" hello.o -o hello' sh "$popcorn_cc"
 	expect_status 0
 	[ ! -s err ] || fail "a message: $(head -c 200 err)"
-	run unshare --mount --map-root-user sh -c '
-		mount -t tmpfs -o size=300k small place && "$1" hello.o -o hello && ls -A place' sh "$popcorn_cc"
+	with_small 300 place sh -c '"$1" hello.o -o hello && ls -A place' sh "$popcorn_cc"
 	expect_status 0
 	expect_equal "$(cat out)" '' 'files of a cache on a full disk'
 	run env POPCORN_CACHE_LIMIT=much "$popcorn_cc" hello.o -o hello

@@ -63,6 +63,7 @@ quick_popcornCompletesCommandsAndOptions() {
 	complete_line _complete_popcorn popcorn run --mi
 	expect_equal "$(cat offered)" --migrate
 	complete_line _complete_popcorn popcorn ''
+	expect_match offered '^inspect$'
 	expect_no_match offered build-libc
 	touch program.image
 	complete_line _complete_popcorn popcorn restore program

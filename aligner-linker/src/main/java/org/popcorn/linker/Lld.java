@@ -24,6 +24,7 @@ final class Lld {
     command.addAll(
         List.of(
             "-static",
+            "--no-dependent-libraries", // they took part in the merge, or not at all
             "--no-relax", // sizes in the objects are final
             "-O0", // no merging of constants that have their own address
             "--discard-locals", // .L names, of which riscv64 has thousands

@@ -106,6 +106,11 @@ public final class OptionParser {
     return parser.options();
   }
 
+  /** True if the argument after this option, which the compiler gets, is its value. */
+  public static boolean takesValue(String option) {
+    return COMPILER_VALUES.contains(option);
+  }
+
   private Options options() {
     return new Options(
         inputs,
@@ -136,7 +141,7 @@ public final class OptionParser {
       popcornOptions.take(argument);
     } else if (!takeLinkOption(argument, cursor) && !takeSharedOption(argument, cursor)) {
       compileOptions.add(argument);
-      if (COMPILER_VALUES.contains(argument)) {
+      if (takesValue(argument)) {
         compileOptions.add(cursor.value(argument));
       }
     }

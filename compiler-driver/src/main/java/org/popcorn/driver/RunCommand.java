@@ -31,7 +31,16 @@ import picocli.CommandLine;
       "  hops:K           K hops spread over the run, which is counted first",
       "  seed:S,max:K     K hops at random points to random ISAs, replayable",
       "",
-      "Items are joined by commas. The exit status, or the signal, is the program's own otherwise."
+      "Items are joined by commas. The exit status, or the signal, is the program's own otherwise.",
+      "",
+      "Environment, which the program reads however it is started:",
+      "",
+      "  POPCORN_MIGRATE     a schedule; hops:K is hops:K,points:N there, N points in all",
+      "  POPCORN_STATS       as --stats",
+      "  POPCORN_SIBLINGS    a folder with the binaries for the other ISAs",
+      "  POPCORN_QEMU_<isa>  the emulator of an ISA; qemu-<isa>-static on PATH otherwise",
+      "  POPCORN_RESTORE     an image that the program continues",
+      "  POPCORN_PROBE       a file for what popcorn compare compares"
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -77,7 +77,8 @@ public final class InstallationId {
     return List.copyOf(files);
   }
 
-  private static void read(Path file, MessageDigest digest) throws IOException {
+  /** Adds what a file holds; it may be larger than memory. */
+  static void read(Path file, MessageDigest digest) throws IOException {
     try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
       stream.transferTo(OutputStream.nullOutputStream());
     }

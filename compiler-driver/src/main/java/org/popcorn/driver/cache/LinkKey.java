@@ -1,12 +1,14 @@
 package org.popcorn.driver.cache;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -104,15 +106,15 @@ final class LinkKey {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    byte[] bytes = Files.readAllBytes(file);
-    add(bytes.length);
-    digest.update(bytes);
-    return !startsWith(bytes, THIN_ARCHIVE);
+    add(Files.size(file));
+    InstallationId.read(file, digest);
+    return !isThinArchive(file);
   }
 
-  private static boolean startsWith(byte[] bytes, byte[] prefix) {
-    return bytes.length >= prefix.length
-        && java.util.Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  private static boolean isThinArchive(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return Arrays.equals(stream.readNBytes(THIN_ARCHIVE.length), THIN_ARCHIVE);
+    }
   }
 
   /** Adds text with its length, so that no two lists of texts are the same bytes. */

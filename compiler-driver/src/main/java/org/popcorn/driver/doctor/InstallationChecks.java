@@ -13,7 +13,17 @@ final class InstallationChecks {
 
   private static final String REBUILD = "build the installation again with make";
   private static final List<String> PROGRAMS =
-      List.of("clang", "lld", "llc", "llvm-ar", "llvm-strip", "llvm-readobj", "llvm-symbolizer");
+      List.of(
+          "clang",
+          "lld",
+          "llc",
+          "llvm-extract",
+          "llvm-ar",
+          "llvm-nm",
+          "llvm-objcopy",
+          "llvm-strip",
+          "llvm-readobj",
+          "llvm-symbolizer");
   private static final List<String> ISA_FILES =
       List.of("libc.a", "libc.sites", "native.a", "libgcc.a");
   private static final List<String> SYSROOT_FILES =

@@ -38,11 +38,16 @@ import picocli.CommandLine.Parameters;
       "  the ISAs to link for, as with *--popcorn-isas*, which wins",
       "*POPCORN_HOST_ISA*::",
       "  the ISA whose executable has the plain name; this machine's by default",
-      "*POPCORN_CACHE*, *POPCORN_CACHE_LIMIT*::",
-      "  the folder of kept links, or *off*; ~/.cache/popcorn by default; and how large it may get",
+      "*POPCORN_CACHE*::",
+      "  the folder of kept links, or *off*; $XDG_CACHE_HOME/popcorn by default, else"
+          + " ~/.cache/popcorn",
+      "*POPCORN_CACHE_LIMIT*::",
+      "  how large that folder may get: a number of bytes, or one with K, M or G; 1G by default",
       "*POPCORN_JAVA_HOME*, *JAVA_HOME*::",
       "  the JDK for links, 21 or newer; otherwise the one of the build, or the newest below"
           + " /usr/lib/jvm",
+      "*POPCORN_JAVA_OPTIONS*::",
+      "  options for the JVM of links, separated by spaces, such as -Xmx1g",
       "*TMPDIR*::",
       "  where intermediate files are written; /tmp by default",
       "",

@@ -35,6 +35,7 @@ public final class BitcodeMerger {
             "-m",
             PORTABLE.lldEmulation(),
             "-static",
+            "--no-dependent-libraries", // only the command line names inputs
             "-e",
             "_start"));
     arguments.addAll(

@@ -58,7 +58,7 @@ public final class Link {
     stopwatch.lap("compile");
     // What was linked before need not be linked again.
     LinkCache cache =
-        LinkCache.of(session.options(), session.toolchain(), nativeParts.after(inputs));
+        LinkCache.of(session.options(), session.toolchain(), nativeParts.after(session, inputs));
     int messages = messages();
     boolean isKept = cache.restore(executables());
     stopwatch.lap("cache");

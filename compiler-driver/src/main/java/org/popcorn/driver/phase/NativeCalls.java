@@ -3,7 +3,10 @@ package org.popcorn.driver.phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
@@ -27,15 +30,25 @@ final class NativeCalls {
 
   private final Session session;
   private final NativeParts parts;
+  private final Map<String, List<Definition>> definitions;
 
-  private NativeCalls(Session session, NativeParts parts) {
+  private NativeCalls(
+      Session session, NativeParts parts, Map<String, List<Definition>> definitions) {
     this.session = session;
     this.parts = parts;
+    this.definitions = definitions;
   }
+
+  /**
+   * A native function in C.
+   *
+   * @param type of the function in LLVM's words, or why it is none that can be called
+   */
+  private record Definition(Isa isa, String type) {}
 
   /** Reports each use of a native part in the merged module that does not fit. */
   static void check(Session session, LlvmModule module, NativeParts parts) throws IOException {
-    NativeCalls check = new NativeCalls(session, parts);
+    NativeCalls check = new NativeCalls(session, parts, definitions(session));
     for (String name : parts.allNames()) {
       if (module.global(name).filter(GlobalValue::isDeclaration).isPresent()) {
         session.log().report(ErrorKind.NATIVE_DATA, name);
@@ -47,7 +60,7 @@ final class NativeCalls {
     }
   }
 
-  private void checkFunction(Function function) throws IOException {
+  private void checkFunction(Function function) {
     String name = function.name();
     for (Map.Entry<Isa, Set<String>> names : parts.names().entrySet()) {
       if (!names.getValue().contains(name)) {
@@ -85,41 +98,48 @@ final class NativeCalls {
     };
   }
 
-  private void compareWithDefinitions(String name, Set<String> types) throws IOException {
+  private void compareWithDefinitions(String name, Set<String> types) {
+    for (Definition definition : definitions.getOrDefault(name, List.of())) {
+      for (String type : types) {
+        if (!type.equals(definition.type())) {
+          session
+              .log()
+              .report(ErrorKind.NATIVE_DEFINITION, name, type, definition.type(), definition.isa());
+        }
+      }
+    }
+  }
+
+  /** What the parts in C define, by name; in the order of the command line. */
+  private static Map<String, List<Definition>> definitions(Session session) throws IOException {
+    Map<String, List<Definition>> definitions = new HashMap<>();
     for (int number = 0; number < session.options().nativeSources().size(); number++) {
       for (Isa isa : session.options().isas()) {
         Path bitcode = NativeCompiler.bitcode(session, number, isa);
         if (Files.exists(bitcode)) {
           try (LlvmContext context = LlvmContext.create();
               LlvmModule module = context.parse(bitcode)) {
-            module
-                .function(name)
-                .filter(function -> !function.isDeclaration())
-                .ifPresent(definition -> compare(definition, types, isa));
+            for (Function function : module.functions()) {
+              if (!function.isDeclaration()) {
+                definitions
+                    .computeIfAbsent(function.name(), any -> new ArrayList<>())
+                    .add(new Definition(isa, definedType(function)));
+              }
+            }
           }
         }
       }
     }
+    return definitions;
   }
 
-  private void compare(Function definition, Set<String> types, Isa isa) {
-    String defined = definition.valueType().toString();
-    boolean byValue = false;
-    for (int i = 0; i < definition.parameterCount(); i++) {
+  private static String definedType(Function function) {
+    for (int i = 0; i < function.parameterCount(); i++) {
       int index = AttributeIndex.parameter(i);
-      byValue |= definition.hasAttribute(index, "byval") || definition.hasAttribute(index, "sret");
-    }
-    for (String type : types) {
-      if (byValue || !type.equals(defined)) {
-        session
-            .log()
-            .report(
-                ErrorKind.NATIVE_DEFINITION,
-                definition.name(),
-                type,
-                byValue ? "a function of structures by value" : defined,
-                isa);
+      if (function.hasAttribute(index, "byval") || function.hasAttribute(index, "sret")) {
+        return "a function of structures by value";
       }
     }
+    return function.valueType().toString();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.driver.NativeSource;
+import org.popcorn.driver.OptionParser;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 
@@ -106,9 +107,12 @@ final class NativeCompiler {
     List<String> chosen = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String option = all.get(i);
-      if (WITH_VALUE.contains(option) && i + 1 < all.size()) {
-        chosen.add(option);
-        chosen.add(all.get(++i));
+      if (OptionParser.takesValue(option) && i + 1 < all.size()) {
+        String value = all.get(++i);
+        if (WITH_VALUE.contains(option)) {
+          chosen.add(option);
+          chosen.add(value);
+        }
       } else if (isShared(option)) {
         chosen.add(option);
       }

@@ -47,10 +47,22 @@ record NativeParts(Map<Isa, List<Path>> objects, Map<Isa, Set<String>> names) {
     return new NativeParts(objects, names);
   }
 
-  /** The linker's arguments and all files of native parts: what the program depends on. */
-  List<String> after(List<String> inputs) {
+  /**
+   * The linker's arguments and all files of native parts: what the program depends on, and, as
+   * bitcode, the types by which the parts may be called.
+   */
+  List<String> after(Session session, List<String> inputs) {
     List<String> all = new ArrayList<>(inputs);
-    objects.values().forEach(files -> files.forEach(file -> all.add(file.toString())));
+    objects.forEach(
+        (isa, files) -> {
+          for (int number = 0; number < files.size(); number++) {
+            all.add(files.get(number).toString());
+            Path bitcode = NativeCompiler.bitcode(session, number, isa);
+            if (Files.exists(bitcode)) {
+              all.add(bitcode.toString());
+            }
+          }
+        });
     return all;
   }
 
