@@ -119,8 +119,8 @@ quick_theProgramIdCountsNativeParts() {
 	expect_match err 'is of another build of the program'
 }
 
-# While a signal interrupts a native function nothing hops.
-quick_aNativeFrameHoldsAHopOff() {
+# Nothing hops in a handler, nor below the native function that the signal has interrupted.
+quick_aHandlerAboveANativeFunctionHoldsHopsOff() {
 	cat >part.c <<-'C'
 		long spin(volatile int *flag)
 		{

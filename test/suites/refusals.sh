@@ -80,9 +80,11 @@ quick_emptyInlineAssemblyIsAllowed() {
 	for level in -O0 -O2; do
 		build $level barrier.c -o barrier
 		for schedule in start:aarch64 start:riscv64 every:1; do
-			run env POPCORN_MIGRATE=$schedule ./barrier
+			run env POPCORN_MIGRATE=$schedule POPCORN_STATS="$PWD/$schedule$level.stats" ./barrier
+			expect_status 0
 			expect_equal "$(tr '\n' ';' <out)" '4 4 3 2.5 a 1 1 21;5 3 6 2.5 a 1 1 63;6 2 12 2.5 a 1 1 189;'
 		done
+		[ "$(hops_made "every:1$level.stats")" -ge 3 ] || fail "$(hops_made "every:1$level.stats") hops at $level"
 	done
 	# A structure in registers, and registers of one ISA.
 	printf 'struct s { long a[3]; };\nint main(void)\n{\n\tstruct s s = {{0}};\n\t__asm__("" : "+g"(s));\n\treturn (int)s.a[0];\n}\n' >structure.c
