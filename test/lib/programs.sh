@@ -34,6 +34,11 @@ C
 	printf '1: 2\n2: 6\n3: 15\n4: 31\n5: 56\n6: 92\n' >counting.expected
 }
 
+build_counting() {
+	write_counting_program
+	build -O2 counting.c -o counting
+}
+
 # build ARGUMENTS...: popcorn-cc must succeed without a word.
 build() {
 	run "$popcorn_cc" "$@"

@@ -1,13 +1,4 @@
-# setjmp and longjmp, and the floating-point environment: what the samples of these names do not show.
-
-# jumps_under PROGRAM SCHEDULE EXPECTED HOPS: its output, and how many hops it made.
-jumps_under() {
-	rm -f "$1.stats"
-	run env POPCORN_MIGRATE="$2" POPCORN_STATS="$PWD/$1.stats" "./$1"
-	expect_status 0
-	expect_equal "$(tr '\n' ' ' <out)" "$3" "output of $1 under $2"
-	expect_equal "$(hops_made "$1.stats")" "$4" "hops of $1 under $2"
-}
+# setjmp and longjmp: what the samples of these names do not show.
 
 # A buffer of nobody who still runs ends the program aloud: never filled, of a function that returned, was jumped over, or ran in
 # another's place.
@@ -173,7 +164,7 @@ quick_longjmpHasAnAddress() {
 		}
 	C
 	build -O2 pointer.c -o pointer
-	jumps_under pointer every:1 '0 1 2 ' 3
+	prints_under pointer every:1 '0 1 2 ' 3
 }
 
 # A destination that gives the process back: the slots are written anew where it came from.
@@ -246,7 +237,7 @@ quick_threadsAndChildrenJump() {
 		}
 	C
 	build -O2 many.c -o many -lpthread
-	jumps_under many every:1,start:riscv64 '0 120076 1 120076 13 120076 ' 3
+	prints_under many every:1,start:riscv64 '0 120076 1 120076 13 120076 ' 3
 }
 
 # A million calls of setjmp, in a loop and in functions that return or are left, take no memory that stays.
@@ -282,135 +273,4 @@ quick_jumpSlotsAreNotKept() {
 	build -O2 memory.c -o memory
 	run ./memory
 	expect_equal "$(cat out)" 0 'pages more after a million calls'
-}
-
-# A thread begins with its creator's rounding mode and has its own from then on; a handler begins with none of either.
-quick_floatingStateIsAThreadsOwn() {
-	cat >modes.c <<-'C'
-		#include <fenv.h>
-		#include <popcorn.h>
-		#include <pthread.h>
-		#include <signal.h>
-		#include <stdio.h>
-		static volatile int in_handler;
-		static void handler(int signal)
-		{
-			in_handler = fegetround() + fetestexcept(FE_ALL_EXCEPT) + 10;
-			fesetround(FE_DOWNWARD);
-			feraiseexcept(FE_INVALID);
-		}
-		static void *work(void *unused)
-		{
-			long mode = fegetround();
-			fesetround(FE_TOWARDZERO);
-			feraiseexcept(FE_OVERFLOW);
-			return (void *)mode;
-		}
-		int main(void)
-		{
-			pthread_t thread;
-			void *result;
-			signal(SIGUSR1, handler);
-			fesetround(FE_UPWARD);
-			feraiseexcept(FE_DIVBYZERO);
-			popcorn_migration_point();
-			pthread_create(&thread, 0, work, 0);
-			pthread_join(thread, &result);
-			raise(SIGUSR1);
-			popcorn_migration_point();
-			printf("%ld %d %d %d\n", (long)result, fegetround(), fetestexcept(FE_ALL_EXCEPT), in_handler);
-			return 0;
-		}
-	C
-	build -O2 modes.c -o modes -lpthread
-	jumps_under modes every:9,start:x86_64 '3 3 8 10 ' 0
-	jumps_under modes every:9,start:aarch64 '3 3 8 10 ' 0
-	jumps_under modes every:9,start:riscv64 '3 3 8 10 ' 0
-	jumps_under modes every:1,start:x86_64 '3 3 8 10 ' 2
-	jumps_under modes every:1,reverse,start:x86_64 '3 3 8 10 ' 2
-}
-
-# long double is software; it rounds by the mode and raises flags, on every ISA alike.
-quick_longDoubleRoundsByTheMode() {
-	cat >quad.c <<-'C'
-		#include <fenv.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <string.h>
-		static void show(long double value)
-		{
-			unsigned long words[2];
-			memcpy(words, &value, sizeof(words));
-			printf("%016lx%016lx ", words[1], words[0]);
-		}
-		int main(void)
-		{
-			static const int modes[] = {FE_TONEAREST, FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO};
-			volatile long double one = 1, three = 3, tenth = 0.1L, tiny = 0x1p-16382L, huge = 0x1p16383L;
-			for (int i = 0; i < 4; i++) {
-				fesetround(modes[i]);
-				feclearexcept(FE_ALL_EXCEPT);
-				popcorn_migration_point();
-				show(one / three);
-				show(-one / three + tenth);
-				show(tenth * tenth);
-				show((double)tenth);
-				show((float)-tenth);
-				printf("%d ", fetestexcept(FE_ALL_EXCEPT));
-				show(tiny / three);
-				show(huge * 3);
-				show(one / (one - one));
-				printf("%d ", fetestexcept(FE_ALL_EXCEPT));
-				printf("%ld %d\n", (long)(tenth * 25), (int)(-tenth * 27));
-			}
-			return 0;
-		}
-	C
-	build -O2 quad.c -o quad
-	local schedule
-	for schedule in count,start:x86_64 count,start:aarch64 count,start:riscv64 every:1,start:x86_64; do
-		run env POPCORN_MIGRATE=$schedule ./quad
-		expect_status 0
-		cat out
-		[ -e quad.expected ] || cp out quad.expected
-		expect_same_bytes out quad.expected "output under $schedule"
-	done
-	expect_equal "$(cut -d' ' -f1 out | sort -u | wc -l)" 2 'different thirds'
-}
-
-# Under FENV_ACCESS nothing is computed before its mode is set, moved over a change of it, or left out for its flags; constants too.
-quick_fenvAccessIsObeyed() {
-	cat >access.c <<-'C'
-		#include <fenv.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#pragma STDC FENV_ACCESS ON
-		static double third(double a, double b, int mode)
-		{
-			fesetround(mode);
-			double x = a / b;
-			fesetround(FE_TONEAREST);
-			return x;
-		}
-		int main(void)
-		{
-			double up = third(1, 3, FE_UPWARD), down = third(1, 3, FE_DOWNWARD), unused;
-			popcorn_migration_point();
-			feclearexcept(FE_ALL_EXCEPT);
-			unused = 1.0 / 0.0;
-			popcorn_migration_point();
-			printf("%d ", fetestexcept(FE_ALL_EXCEPT));
-			printf("%d %d ", up > down, third(-1, 3, FE_UPWARD) == -down);
-			printf("%d %d\n", (int)(1.5f + 0x1p-30f > 1.5f), third(1e308, 1e-10, FE_TOWARDZERO) < 1.0 / 0.0);
-			return unused != unused;
-		}
-	C
-	local level schedule
-	for level in -O0 -O2 -O3; do
-		build $level access.c -o access
-		for schedule in start:x86_64 start:aarch64 start:riscv64; do
-			jumps_under access every:9,$schedule '8 1 1 0 1 ' 0
-		done
-		jumps_under access every:1 '8 1 1 0 1 ' 2
-	done
 }

@@ -70,6 +70,8 @@ int wait_for_child(bool and_for_descendants)
 	int status = 0, other;
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
+	/* Another process may get its number now. */
+	child = 0;
 	while (and_for_descendants && (wait(&other) > 0 || errno == EINTR))
 		;
 	return status;
