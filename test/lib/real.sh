@@ -61,9 +61,8 @@ real_schedule() {
 	esac
 }
 
-# real_step COMPILER FUNCTION: a function of the program, with COMPILER plain or popcorn; sets $seconds to its CPU time.
-real_step() {
-	local TIMEFORMAT='%U %S' tools compiler
+# real_compiler COMPILER: what a build system is told of it (array compiler) and the folders of its tools (tools); COMPILER is plain or popcorn.
+real_compiler() {
 	case $1 in
 	plain)
 		tools=$plain/bin:$llvm
@@ -76,6 +75,12 @@ real_step() {
 			MESON_NATIVE_FILE="$POPCORN_HOME/share/meson/native/popcorn")
 		;;
 	esac
+}
+
+# real_step COMPILER FUNCTION: a function of the program, with COMPILER plain or popcorn; sets $seconds to its CPU time.
+real_step() {
+	local TIMEFORMAT='%U %S' tools compiler
+	real_compiler "$1"
 	limit=${real_limit-3600}
 	{
 		time run env "${compiler[@]}" PATH="$tools:$PATH" POPCORN_CACHE="$folder/cache" programs="$programs" level="$POPCORN_TEST_LEVEL" "$test_folder/lib/real-step" "$program" "$2" 2>&3

@@ -19,3 +19,12 @@ quick_timesOfPhasesAddUp() {
 	run "$popcorn_cc" -O2 hello.c -o hello
 	[ ! -s err ] || fail "a message without the option: $(cat err)"
 }
+
+# Classes that are made or read at run time take longer than all that a small link does with them.
+quick_classesComeFromTheArchive() {
+	write_hello
+	POPCORN_JAVA_OPTIONS=-Xlog:class+load:file=classes run "$popcorn_cc" -O2 -g hello.c -o hello
+	expect_status 0
+	[ "$(grep -c 'source: shared objects file' classes)" -ge 1000 ] || fail "$(wc -l <classes) classes, and no archive"
+	expect_equal "$(grep -v 'source: shared objects file' classes | grep -E '__JVM_LookupDefineClass__|Lambda|TypeSwitch|lib/java/')" '' 'classes not in the archive'
+}

@@ -19,10 +19,10 @@ public final class JointLayoutSolver {
   static final long SEGMENT_ALIGNMENT = 0x1_0000;
 
   private static final Comparator<JointSection> SET_ORDER =
-      Comparator.comparing(section -> section.key().name());
+      (one, two) -> one.key().name().compareTo(two.key().name());
 
   private static final Comparator<JointSection> PRIORITY_ORDER =
-      Comparator.comparingInt(section -> priority(section.key().name()));
+      (one, two) -> Integer.compare(priority(one.key().name()), priority(two.key().name()));
 
   private final AddressRange range;
   private final Iterable<Isa> isas;

@@ -1,5 +1,7 @@
 package org.popcorn.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What makes sections of several ISAs the same joint section.
  *
@@ -7,6 +9,16 @@ package org.popcorn.layout;
  * @param name name of the section in the module's object
  */
 public record SectionKey(PortableObject object, String name) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SectionKey key && key.object == object && key.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * object.number() + name.hashCode();
+  }
 
   @Override
   public String toString() {

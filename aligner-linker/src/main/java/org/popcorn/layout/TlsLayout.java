@@ -13,4 +13,16 @@ public record TlsLayout(long imageStart, long fileSizeBytes, long memorySizeByte
 
   /** Smallest alignment (two words of AArch64's thread control block, ELF for AArch64, TLS). */
   public static final long MINIMUM_ALIGNMENT = 16;
+
+  @Override
+  public String toString() {
+    return "TLS image 0x"
+        + Long.toHexString(imageStart)
+        + ", "
+        + fileSizeBytes
+        + " of "
+        + memorySizeBytes
+        + " bytes, aligned to "
+        + alignment;
+  }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.elf.ElfFile;
@@ -61,7 +62,17 @@ final class PostLinkCheck {
   }
 
   /** A name and where it is: two modules may have local symbols of one name. */
-  private record Place(String name, long address) {}
+  private record Place(String name, long address) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place place && place.address == address && place.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(address) + name.hashCode();
+    }
+  }
 
   private void checkSymbols(Isa isa, ElfFile binary) {
     Set<Place> found = HashSet.newHashSet(binary.symbols().size());

@@ -1,6 +1,7 @@
 package org.popcorn.migration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Value;
@@ -28,5 +29,16 @@ public record CallSite(
   public CallSite {
     liveValues = List.copyOf(liveValues);
     parts = List.copyOf(parts);
+  }
+
+  /** A program has one site with an id. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CallSite site && site.id == id;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id);
   }
 }

@@ -47,10 +47,10 @@ public final class MigrationPointInserter {
    */
   public void insert(Function function, List<MigrationPoint> points) {
     for (MigrationPoint point : points) {
-      switch (point) {
-        case MigrationPoint.AtStart(BasicBlock block) -> pollBefore(afterAllocas(block));
-        case MigrationPoint.AtEnd(BasicBlock block) -> pollBefore(block.terminator().orElseThrow());
-      }
+      pollBefore(
+          point instanceof MigrationPoint.AtStart
+              ? afterAllocas(point.block())
+              : point.block().terminator().orElseThrow());
     }
     for (Instruction instruction : function.instructions()) {
       if (instruction instanceof CallInstruction call && SourcePoint.isCalledBy(call)) {

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads libLLVM and copies strings out of it.
  *
- * <p>The unpacked natives are found through {@code java.library.path} with {@code
- * org.bytedeco.javacpp.pathsFirst=true}. JavaCPP would also make a cache folder in the user's home;
- * nothing is ever extracted here, so that is switched off before JavaCPP is touched.
+ * <p>The unpacked natives lie in {@code java.library.path}. JavaCPP's own search would take longer
+ * than a small link's instrumentation, and would make a cache folder in the user's home: it is
+ * switched off before JavaCPP is touched.
  */
 final class NativeLibrary {
   private NativeLibrary() {}
 
   static {
-    if (System.getProperty("org.bytedeco.javacpp.cacheLibraries") == null) {
-      System.setProperty("org.bytedeco.javacpp.cacheLibraries", "false");
-    }
+    System.setProperty("org.bytedeco.javacpp.loadLibraries", "false");
+    System.loadLibrary("jnijavacpp");
+    System.loadLibrary("jniLLVM");
     LLVM.LLVMInitializeX86TargetInfo();
     LLVM.LLVMInitializeX86Target();
     LLVM.LLVMInitializeX86TargetMC();

@@ -1,6 +1,5 @@
 package org.popcorn.diag;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diagnostic(@Nullable SourceLocation location, ErrorKind kind, String message)
     implements Comparable<Diagnostic> {
-
-  /** Places first in their order, those without a place last; then by kind and message. */
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(
-              Diagnostic::location, Comparator.nullsLast(Comparator.<SourceLocation>naturalOrder()))
-          .thenComparing(Diagnostic::kind)
-          .thenComparing(Diagnostic::message);
 
   /** A problem at a place, or at none (null). */
   public static Diagnostic of(
@@ -51,8 +43,17 @@ public record Diagnostic(@Nullable SourceLocation location, ErrorKind kind, Stri
         : program + ": " + severity + ": " + location + ": " + text;
   }
 
+  /** Places first in their order, those without a place last; then by kind and message. */
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int places = comparePlaces(location, other.location);
+    int kinds = places != 0 ? places : kind.compareTo(other.kind);
+    return kinds != 0 ? kinds : message.compareTo(other.message);
+  }
+
+  private static int comparePlaces(@Nullable SourceLocation one, @Nullable SourceLocation two) {
+    return one == null || two == null
+        ? Boolean.compare(one == null, two == null)
+        : one.compareTo(two);
   }
 }

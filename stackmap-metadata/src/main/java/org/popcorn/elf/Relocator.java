@@ -13,7 +13,7 @@ import org.popcorn.target.Isa;
 final class Relocator {
 
   private static final Comparator<Relocation> BY_OFFSET =
-      Comparator.comparingLong(Relocation::offset);
+      (one, two) -> Long.compare(one.offset(), two.offset());
 
   private final ElfFile file;
   private final ElfSection section;

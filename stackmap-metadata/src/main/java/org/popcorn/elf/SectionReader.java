@@ -1,8 +1,7 @@
 package org.popcorn.elf;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.diag.SourceLocation;
 
@@ -15,7 +14,6 @@ public final class SectionReader {
   private final String file;
   private final String section;
   private final byte[] array;
-  private final ByteBuffer bytes;
   private final int start;
   private final int end;
   private int position;
@@ -28,7 +26,6 @@ public final class SectionReader {
     this.file = file;
     this.section = section;
     this.array = bytes;
-    this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.start = start;
     this.end = end;
     this.position = start;
@@ -90,14 +87,14 @@ public final class SectionReader {
   /** Unsigned 8-bit number. */
   public int u8() {
     require(1);
-    return bytes.get(position++) & 0xff;
+    return array[position++] & 0xff;
   }
 
   /** Unsigned 16-bit number. */
   public int u16() {
     require(2);
     position += 2;
-    return bytes.getShort(position - 2) & 0xffff;
+    return (array[position - 2] & 0xff) | (array[position - 1] & 0xff) << 8;
   }
 
   /** Signed 16-bit number. */
@@ -114,14 +111,14 @@ public final class SectionReader {
   public int s32() {
     require(4);
     position += 4;
-    return bytes.getInt(position - 4);
+    return int32(position - 4);
   }
 
   /** 64 bits; the caller knows whether they are signed. */
   public long u64() {
     require(8);
     position += 8;
-    return bytes.getLong(position - 8);
+    return (int32(position - 8) & 0xffff_ffffL) | (long) int32(position - 4) << 32;
   }
 
   /** Unsigned 32-bit number that counts things of which each takes {@code sizeBytes} or more. */
@@ -169,9 +166,10 @@ public final class SectionReader {
   /** A string that ends with a zero byte. */
   public String string() {
     int first = position;
-    while (u8() != 0) {
-      // u8 stops at the end of the section.
+    while (position < end && array[position] != 0) {
+      position++;
     }
+    skip(1);
     return text(first, position - 1);
   }
 
@@ -184,8 +182,7 @@ public final class SectionReader {
   /** A copy of the next {@code count} bytes. */
   public byte[] bytes(long count) {
     require(count);
-    byte[] copy = new byte[(int) count];
-    bytes.get(position, copy);
+    byte[] copy = Arrays.copyOfRange(array, position, position + (int) count);
     position += (int) count;
     return copy;
   }
@@ -198,6 +195,14 @@ public final class SectionReader {
   /** Says what is wrong at some offset. */
   public MalformedInputException malformed(long offset, String problem) {
     return new MalformedInputException(SourceLocation.of(file, section, offset), problem);
+  }
+
+  /** By hand: a byte buffer takes ten calls, which count before there is machine code for them. */
+  private int int32(int at) {
+    return (array[at] & 0xff)
+        | (array[at + 1] & 0xff) << 8
+        | (array[at + 2] & 0xff) << 16
+        | array[at + 3] << 24;
   }
 
   private String text(int from, int to) {

@@ -3,6 +3,30 @@ package org.popcorn.stackmap;
 /** Where a value is at a call site's return address; registers are DWARF numbers. */
 public sealed interface ValueLocation {
 
+  /** Calls the visitor's method for this kind of location. */
+  <R> R visit(Visitor<R> visitor);
+
+  /**
+   * One method for each kind of location. A switch over the kinds would make classes at run time,
+   * which takes as long as all sites of a small program.
+   *
+   * @param <R> what the methods give
+   */
+  interface Visitor<R> {
+
+    /** For a value in a register. */
+    R inRegister(InRegister in);
+
+    /** For a value in memory. */
+    R frameSlot(FrameSlot slot);
+
+    /** For a value that is an address in the frame. */
+    R frameAddress(FrameAddress address);
+
+    /** For a constant. */
+    R constant(Constant constant);
+  }
+
   /**
    * The value is in a register.
    *
@@ -10,6 +34,11 @@ public sealed interface ValueLocation {
    * @param sizeBytes size of the register as LLVM spills it
    */
   record InRegister(int register, int sizeBytes) implements ValueLocation {
+    @Override
+    public <R> R visit(Visitor<R> visitor) {
+      return visitor.inRegister(this);
+    }
+
     @Override
     public String toString() {
       return "r" + register;
@@ -25,6 +54,11 @@ public sealed interface ValueLocation {
    */
   record FrameSlot(int register, int offset, int sizeBytes) implements ValueLocation {
     @Override
+    public <R> R visit(Visitor<R> visitor) {
+      return visitor.frameSlot(this);
+    }
+
+    @Override
     public String toString() {
       return "[r" + register + (offset < 0 ? "" : "+") + offset + "]:" + sizeBytes;
     }
@@ -38,6 +72,11 @@ public sealed interface ValueLocation {
    */
   record FrameAddress(int register, int offset) implements ValueLocation {
     @Override
+    public <R> R visit(Visitor<R> visitor) {
+      return visitor.frameAddress(this);
+    }
+
+    @Override
     public String toString() {
       return "r" + register + (offset < 0 ? "" : "+") + offset;
     }
@@ -49,6 +88,11 @@ public sealed interface ValueLocation {
    * @param value its 64 bits; what was narrower is extended by sign
    */
   record Constant(long value) implements ValueLocation {
+    @Override
+    public <R> R visit(Visitor<R> visitor) {
+      return visitor.constant(this);
+    }
+
     @Override
     public String toString() {
       return Long.toString(value);

@@ -1,6 +1,7 @@
 package org.popcorn.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.popcorn.unwind.CfaRule;
 import org.popcorn.unwind.SavedRegister;
 
@@ -16,6 +17,19 @@ public record FrameLayout(CfaRule cfa, long returnAddressOffset, List<SavedRegis
   /** Copies the list. */
   public FrameLayout {
     saved = List.copyOf(saved);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FrameLayout frame
+        && frame.returnAddressOffset == returnAddressOffset
+        && frame.cfa.equals(cfa)
+        && frame.saved.equals(saved);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * cfa.hashCode() + Long.hashCode(returnAddressOffset)) + saved.hashCode();
   }
 
   /** As FORMAT.md 4 says. */

@@ -20,12 +20,28 @@ final class PartChecker {
 
   /** Why the part cannot be read; empty if it can. */
   String problem(ValueLocation part, ValueType type) {
-    return switch (part) {
-      case Constant constant -> "";
-      case InRegister in -> registerProblem(in);
-      case FrameSlot slot -> slotProblem(slot, type);
-      case FrameAddress address -> "the address " + address + " in the machine frame";
-    };
+    return part.visit(
+        new ValueLocation.Visitor<>() {
+          @Override
+          public String inRegister(InRegister in) {
+            return registerProblem(in);
+          }
+
+          @Override
+          public String frameSlot(FrameSlot slot) {
+            return slotProblem(slot, type);
+          }
+
+          @Override
+          public String frameAddress(FrameAddress address) {
+            return "the address " + address + " in the machine frame";
+          }
+
+          @Override
+          public String constant(Constant constant) {
+            return "";
+          }
+        });
   }
 
   /**
@@ -33,14 +49,31 @@ final class PartChecker {
    * is in the register that always reads as 0 is a constant.
    */
   ValueLocation normalized(ValueLocation part) {
-    return switch (part) {
-      case InRegister in when isa.isZero(in.register()) -> new Constant(0);
-      case InRegister in -> new InRegister(in.register(), LARGEST_PART);
-      case FrameSlot slot ->
-          new FrameSlot(slot.register(), slot.offset(), Math.min(slot.sizeBytes(), LARGEST_PART));
-      case Constant constant -> constant;
-      case FrameAddress address -> address;
-    };
+    return part.visit(
+        new ValueLocation.Visitor<>() {
+          @Override
+          public ValueLocation inRegister(InRegister in) {
+            return isa.isZero(in.register())
+                ? new Constant(0)
+                : new InRegister(in.register(), LARGEST_PART);
+          }
+
+          @Override
+          public ValueLocation frameSlot(FrameSlot slot) {
+            int sizeBytes = Math.min(slot.sizeBytes(), LARGEST_PART);
+            return new FrameSlot(slot.register(), slot.offset(), sizeBytes);
+          }
+
+          @Override
+          public ValueLocation frameAddress(FrameAddress address) {
+            return address;
+          }
+
+          @Override
+          public ValueLocation constant(Constant constant) {
+            return constant;
+          }
+        });
   }
 
   private String registerProblem(InRegister in) {

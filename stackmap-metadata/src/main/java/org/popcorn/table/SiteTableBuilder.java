@@ -2,7 +2,6 @@ package org.popcorn.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
@@ -88,7 +87,7 @@ public final class SiteTableBuilder {
 
   /** The table of all that was added. */
   public SiteTable build() {
-    rows.sort(Comparator.comparingLong(PlacedRow::returnAddress));
+    rows.sort((one, two) -> Long.compare(one.returnAddress(), two.returnAddress()));
     for (int i = 1; i < rows.size(); i++) {
       PlacedRow one = rows.get(i - 1);
       PlacedRow two = rows.get(i);

@@ -23,24 +23,8 @@ final class ValueLocations {
   private ValueLocations() {}
 
   static void write(ByteSink out, List<ValueLocation> parts) {
-    for (ValueLocation part : parts) {
-      switch (part) {
-        case InRegister in -> {
-          out.u8(KIND_REGISTER);
-          out.u8(in.register());
-        }
-        case Constant constant -> {
-          out.u8(KIND_CONSTANT);
-          out.sleb128(constant.value());
-        }
-        case FrameSlot slot -> {
-          out.u8(KIND_MEMORY + Integer.numberOfTrailingZeros(slot.sizeBytes()));
-          out.u8(slot.register());
-          out.sleb128(slot.offset());
-        }
-        case FrameAddress address -> throw new IllegalArgumentException("no part is at " + address);
-      }
-    }
+    Writer writer = new Writer(out);
+    parts.forEach(part -> part.visit(writer));
   }
 
   /** Reads {@code count} locations whose registers have numbers below {@code registerCount}. */
@@ -79,5 +63,35 @@ final class ValueLocations {
       throw in.malformed("frame offset " + offset + " is too large");
     }
     return (int) offset;
+  }
+
+  private record Writer(ByteSink out) implements ValueLocation.Visitor<ByteSink> {
+
+    @Override
+    public ByteSink inRegister(InRegister in) {
+      out.u8(KIND_REGISTER);
+      out.u8(in.register());
+      return out;
+    }
+
+    @Override
+    public ByteSink frameSlot(FrameSlot slot) {
+      out.u8(KIND_MEMORY + Integer.numberOfTrailingZeros(slot.sizeBytes()));
+      out.u8(slot.register());
+      out.sleb128(slot.offset());
+      return out;
+    }
+
+    @Override
+    public ByteSink frameAddress(FrameAddress address) {
+      throw new IllegalArgumentException("no part is at " + address);
+    }
+
+    @Override
+    public ByteSink constant(Constant constant) {
+      out.u8(KIND_CONSTANT);
+      out.sleb128(constant.value());
+      return out;
+    }
   }
 }

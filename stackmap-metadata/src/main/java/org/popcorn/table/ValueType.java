@@ -1,5 +1,7 @@
 package org.popcorn.table;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Type of one part of a live value.
  *
@@ -45,6 +47,16 @@ public record ValueType(int bits, boolean floatingPoint) {
   /** The byte that stands for the type in files: the width, and bit 7 for floating point. */
   public int code() {
     return floatingPoint ? bits | FLOATING_POINT_FLAG : bits;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ValueType type && type.code() == code();
+  }
+
+  @Override
+  public int hashCode() {
+    return code();
   }
 
   /** LLVM's name of the type. */

@@ -1,7 +1,6 @@
 package org.popcorn.unwind;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.elf.ElfFile;
@@ -35,7 +34,7 @@ public final class UnwindTable {
     RelocatedSection relocated = file.relocated(section);
     List<FrameEntry> entries = new ArrayList<>(new EhFrameReader(file, section, relocated).read());
     entries.removeIf(entry -> entry.sizeBytes() == 0);
-    entries.sort(Comparator.comparing(FrameEntry::start));
+    entries.sort((one, two) -> one.start().compareTo(two.start()));
     return new UnwindTable(relocated.reader(), List.copyOf(entries));
   }
 

@@ -15,7 +15,7 @@ import org.popcorn.llvm.Metadata;
  */
 final class DebugLocations {
   private final @Nullable Metadata subprogram;
-  private final Map<DebugLocation, DebugLocation> moved = new HashMap<>();
+  private final Map<Metadata, DebugLocation> moved = new HashMap<>();
 
   /** Without a subprogram the function has no debug information, and nothing is to be done. */
   DebugLocations(Optional<Metadata> subprogram) {
@@ -42,12 +42,12 @@ final class DebugLocations {
   }
 
   private DebugLocation moved(DebugLocation location) {
-    DebugLocation known = moved.get(location);
+    DebugLocation known = moved.get(location.node());
     if (known == null) {
       Optional<DebugLocation> outer = location.inlinedAt().map(this::moved);
       Metadata scope = outer.isPresent() ? location.scope() : subprogram;
       known = DebugLocation.of(scope, location.line(), location.column(), outer);
-      moved.put(location, known);
+      moved.put(location.node(), known);
     }
     return known;
   }
