@@ -108,14 +108,29 @@ quick_optionsOfDistributionsAreTaken() {
 
 # Dependency files of sources that do not compile would hide the error at the next make.
 quick_noDependencyFileAfterAnError() {
-	echo '#include "nowhere.h"' >broken.c
-	local arguments
-	for arguments in '-c' '-c -MF named.d' '-o program'; do
-		# shellcheck disable=SC2086
-		run "$popcorn_cc" -MD $arguments broken.c
-		expect_status 1
-		expect_folder . broken.c err out
+	local arguments text
+	for text in '#include "nowhere.h"' 'int x = ;'; do
+		echo "$text" >broken.c
+		for arguments in '-MD -c' '-MMD -c -MF named.d' '-MMD -MFnamed.d -c -o out.d/broken.o' '-MD -c -o out.d/broken.o' '-Wp,-MMD,named.d -c' \
+			'-MD -o program' '-MMD -MF named.d -MT program -o program'; do
+			mkdir -p out.d
+			# shellcheck disable=SC2086
+			run "$popcorn_cc" $arguments broken.c
+			expect_status 1
+			expect_folder . broken.c err out out.d
+			expect_folder out.d
+		done
 	done
+	mkfifo pipe
+	run "$popcorn_cc" -MMD -MF pipe -c broken.c 3<>pipe
+	expect_status 1
+	[ -p pipe ] || fail 'a pipe was removed'
+	rm pipe
+	# Sources beside it that compile have theirs.
+	echo 'int fine;' >fine.c
+	run "$popcorn_cc" -MMD -c fine.c broken.c
+	expect_status 1
+	expect_folder . broken.c err fine.c fine.d fine.o out out.d
 }
 
 quick_namesWithSpacesAndOtherLetters() {

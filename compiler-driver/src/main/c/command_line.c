@@ -67,6 +67,7 @@ static void take_input(struct parser *parser, char *path)
 	if (kind == INPUT_ASSEMBLER)
 		parser->assembler_input = path;
 	parser->has_input = true;
+	list_add(&parser->result.inputs, path);
 	take(parser, path);
 }
 

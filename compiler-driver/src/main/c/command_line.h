@@ -14,7 +14,8 @@ enum job {
 struct command_line {
 	enum job job;
 	struct list for_clang; /* all but --popcorn-* and -Wpopcorn */
-	struct list for_java;  /* all but dropped options */
+	struct list inputs;
+	struct list for_java; /* all but dropped options */
 };
 
 /*

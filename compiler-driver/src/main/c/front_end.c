@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "front_end.h"
 #include "clang.h"
+#include "dependency_files.h"
 #include "installation.h"
 #include "messages.h"
 
@@ -55,7 +56,10 @@ int compile(const char *root, const struct command_line *line)
 			list_add(&arguments, argument);
 	}
 	add_quietly(&arguments, &last);
-	return run_clang(format("%s/lib/llvm/clang", root), &arguments);
+	int status = run_clang(format("%s/lib/llvm/clang", root), &arguments);
+	if (status != 0)
+		remove_dependency_files(&line->for_clang, &line->inputs);
+	return status;
 }
 
 void become_linker(const char *root, const struct command_line *line)
