@@ -17,10 +17,10 @@ final class CountingRun {
   private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
 
   private final Path scratch;
-  private final RunCommand.PreparedProgram program;
+  private final PreparedProgram program;
   private String input = "";
 
-  CountingRun(Path scratch, RunCommand.PreparedProgram program) {
+  CountingRun(Path scratch, PreparedProgram program) {
     this.scratch = scratch;
     this.program = program;
   }

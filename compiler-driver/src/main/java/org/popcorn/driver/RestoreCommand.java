@@ -52,7 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
-    String schedule;
+    MigrationSchedule schedule;
     try {
       schedule = schedule();
     } catch (IllegalArgumentException wrong) {
@@ -66,30 +66,28 @@ final class RestoreCommand implements Callable<Integer> {
       System.err.println(damaged.diagnostic().format("popcorn"));
       return ExitCode.NOT_STARTED;
     } catch (IOException unreadable) {
-      return fail(file + ": cannot be read");
+      return PreparedProgram.fail(file + ": cannot be read");
     }
     if (!PopcornBinary.isPopcornBinary(executable)) {
-      return fail(executable + ": no program of popcorn-cc; --program=PATH names another place");
+      return PreparedProgram.fail(
+          executable + ": no program of popcorn-cc; --program=PATH names another place");
     }
-    RunCommand.PreparedProgram prepared =
-        new RunCommand.PreparedProgram(executable, List.of(executable.toString()))
+    PreparedProgram prepared =
+        new PreparedProgram(executable, List.of(executable.toString()))
             .withVariable("POPCORN_RESTORE", file.toAbsolutePath().toString());
-    if (!schedule.isEmpty()) {
-      prepared = prepared.withVariable("POPCORN_MIGRATE", schedule);
+    if (schedule != null) {
+      prepared = prepared.withSchedule(schedule);
     }
-    if (stats != null) {
-      prepared = prepared.withVariable("POPCORN_STATS", stats.toAbsolutePath().toString());
-    }
-    prepared.write(scratch.resolve("program"));
+    prepared.withStatistics(stats).leaveToLauncher(scratch);
     return ExitCode.SUCCESS;
   }
 
   /** The run time goes to another ISA by the item {@code start}. */
-  private String schedule() {
+  private @Nullable MigrationSchedule schedule() {
     String start = isa == null ? "" : "start:" + Isa.parse(isa).id();
     String items = migrate == null ? "" : migrate;
     String both = start.isEmpty() || items.isEmpty() ? start + items : start + "," + items;
-    return both.isEmpty() ? both : MigrationSchedule.parse(both).text();
+    return both.isEmpty() ? null : MigrationSchedule.parse(both);
   }
 
   /** The binary that this machine runs has the program's plain name, where all are beside it. */
@@ -97,10 +95,5 @@ final class RestoreCommand implements Callable<Integer> {
     Path plain = program == null ? image.executable() : program;
     Path own = plain.resolveSibling(plain.getFileName() + "." + Isa.host().id());
     return Files.exists(plain) || !Files.exists(own) ? plain : own;
-  }
-
-  private static int fail(String problem) {
-    System.err.println("popcorn: error: " + problem);
-    return ExitCode.NOT_STARTED;
   }
 }

@@ -1,9 +1,6 @@
 package org.popcorn.driver;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +64,10 @@ final class RunCommand implements Callable<Integer> {
     Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
     Path executable = ProgramSearch.find(program.get(0), System.getenv("PATH"));
     if (executable == null) {
-      return fail(program.get(0) + ": no such program");
+      return PreparedProgram.fail(program.get(0) + ": no such program");
     }
     if (!PopcornBinary.isPopcornBinary(executable)) {
-      return fail(executable + ": not linked by popcorn-cc");
+      return PreparedProgram.fail(executable + ": not linked by popcorn-cc");
     }
     PreparedProgram prepared = new PreparedProgram(executable, program);
     if (migrate != null) {
@@ -86,68 +83,9 @@ final class RunCommand implements Callable<Integer> {
         schedule = schedule.spreadOver(counting.points());
         prepared = prepared.withInput(counting.input());
       }
-      prepared = prepared.withVariable("POPCORN_MIGRATE", schedule.text());
+      prepared = prepared.withSchedule(schedule);
     }
-    if (stats != null) {
-      prepared = prepared.withVariable("POPCORN_STATS", stats.toAbsolutePath().toString());
-    }
-    prepared.write(scratch.resolve("program"));
+    prepared.withStatistics(stats).leaveToLauncher(scratch);
     return ExitCode.SUCCESS;
-  }
-
-  private static int fail(String problem) {
-    System.err.println("popcorn: error: " + problem);
-    return ExitCode.NOT_STARTED;
-  }
-
-  /**
-   * What the launcher executes.
-   *
-   * @param executable its path
-   * @param arguments from argv[0] on
-   * @param variables NAME=VALUE, added to the environment
-   * @param input file for standard input; empty if it stays as it is
-   */
-  record PreparedProgram(
-      Path executable, List<String> arguments, List<String> variables, String input) {
-
-    PreparedProgram {
-      arguments = List.copyOf(arguments);
-      variables = List.copyOf(variables);
-    }
-
-    PreparedProgram(Path executable, List<String> arguments) {
-      this(executable, arguments, List.of(), "");
-    }
-
-    PreparedProgram withVariable(String name, String value) {
-      List<String> more = new ArrayList<>(variables);
-      more.add(name + "=" + value);
-      return new PreparedProgram(executable, arguments, more, input);
-    }
-
-    PreparedProgram withInput(String file) {
-      return new PreparedProgram(executable, arguments, variables, file);
-    }
-
-    /** Writes the file that the launcher reads: program.h in src/main/c says its form. */
-    void write(Path file) throws IOException {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      for (String variable : variables) {
-        append(out, variable);
-      }
-      append(out, "");
-      append(out, input);
-      append(out, executable.toString());
-      for (String argument : arguments) {
-        append(out, argument);
-      }
-      Files.write(file, out.toByteArray());
-    }
-
-    private static void append(ByteArrayOutputStream out, String text) throws IOException {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.write(0);
-    }
   }
 }
