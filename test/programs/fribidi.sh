@@ -3,7 +3,7 @@ package=fribidi
 executables='build/bin/fribidi build/test/unicode-conformance/BidiTest build/test/unicode-conformance/BidiCharacterTest'
 cost=120
 least_lines=14
-least_hops=80
+least_hops=60
 
 configure_program() {
 	meson setup build ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"} -Dbuildtype=release -Ddefault_library=static -Ddocs=false

@@ -3,7 +3,7 @@ package=gzip
 executables=gzip
 cost=180
 least_lines=32
-least_hops=300
+least_hops=200
 
 configure_program() {
 	./configure

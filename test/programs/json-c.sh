@@ -3,7 +3,7 @@ package=json-c
 executables=build/apps/json_parse
 cost=170
 least_lines=52
-least_hops=200
+least_hops=100
 
 configure_program() {
 	cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DDISABLE_WERROR=ON

@@ -5,7 +5,7 @@ executables='build/serdi build/test/test_env build/test/test_free_null build/tes
 	build/test/test_string build/test/test_uri build/test/test_writer'
 cost=160
 least_lines=45
-least_hops=500
+least_hops=300
 
 configure_program() {
 	meson setup build ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"} -Dbuildtype=release -Ddefault_library=static -Ddocs=disabled

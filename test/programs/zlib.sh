@@ -3,7 +3,7 @@ package=zlib
 executables='minigzip example'
 cost=70
 least_lines=11
-least_hops=60
+least_hops=40
 
 configure_program() {
 	./configure --static
