@@ -70,6 +70,9 @@ quick_linkerOptionsAreKnownOrRefused() {
 		-Wl,--sort-common -Wl,--fatal-warnings -Wl,--gc-sections -Wl,-rpath,/x -Wl,-rpath-link=/x -Wl,--icf=all -o hello
 	build hello.o -Wl,-s -o stripped
 	[ "$(wc -c <stripped)" -lt "$(wc -c <hello)" ] || fail '-Wl,-s strips nothing'
+	run "$popcorn_cc" hello.o -Wl,-z,nonsense -o hello
+	expect_status 0
+	expect_match err '^popcorn-cc: warning: unknown -z value: nonsense'
 	local option
 	for option in -Wl,--nonsense -Wl,-shared -Wl,-Tscript -Wl,--entry=start -Wl,--wrap=malloc -Wl,--version-script=nowhere; do
 		run "$popcorn_cc" hello.o $option -o refused

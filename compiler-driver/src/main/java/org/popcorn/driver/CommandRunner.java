@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
 import org.popcorn.tool.ToolProcess;
@@ -51,6 +52,18 @@ public final class CommandRunner {
   }
 
   /**
+   * The same for a tool that speaks in our name.
+   *
+   * @param words makes what we say of what it says; also of what it says when it fails
+   */
+  public void run(Command command, UnaryOperator<String> words) {
+    print(command);
+    if (!dryRun) {
+      finish(List.of(startNow(command)), words);
+    }
+  }
+
+  /**
    * Runs commands, as many at a time as there are processors. All of them are run, then the first
    * failure is thrown; what the ones before it said is printed.
    */
@@ -65,13 +78,13 @@ public final class CommandRunner {
         running.add(process);
       }
     }
-    finish(running);
+    finish(running, UnaryOperator.identity());
   }
 
   /** Runs commands that only print what they would do. */
   public void runThoughDry(List<Command> commands) {
     for (Command command : commands) {
-      finish(List.of(startNow(command)));
+      finish(List.of(startNow(command)), UnaryOperator.identity());
     }
   }
 
@@ -97,15 +110,17 @@ public final class CommandRunner {
     }
   }
 
-  private void finish(List<ToolProcess> running) {
+  private void finish(List<ToolProcess> running, UnaryOperator<String> words) {
     List<ToolFailure> failures = new ArrayList<>();
     for (ToolProcess one : running) {
       try {
-        String messages = one.finish();
+        String messages = words.apply(one.finish());
         out.print(messages);
         spoken += messages.isEmpty() ? 0 : 1;
       } catch (ToolFailure failure) {
-        failures.add(failure);
+        failures.add(
+            new ToolFailure(
+                failure.command(), failure.status(), words.apply(failure.errorOutput())));
       }
     }
     if (!failures.isEmpty()) {

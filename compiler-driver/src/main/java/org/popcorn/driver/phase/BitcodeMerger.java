@@ -52,23 +52,19 @@ public final class BitcodeMerger {
             "-o",
             merged.toString()));
     try {
-      session.runner().run(new Command(arguments));
+      session.runner().run(new Command(arguments), text -> inOurName(session, text));
     } catch (ToolFailure failure) {
       BrokenBitcode.report(session, inputs);
-      throw failure.isCrash() ? failure : explained(session, failure);
+      throw failure;
     }
     return merged;
   }
 
   /** The linker's words under our name; intermediate objects go by their names alone. */
-  private static ToolFailure explained(Session session, ToolFailure failure) {
-    String text =
-        failure
-            .errorOutput()
-            .replace("lld: error: ", "popcorn-cc: error: ")
-            .replace("lld: warning: ", "popcorn-cc: warning: ")
-            .replace(session.scratch() + "/", "");
-    return new ToolFailure(failure.command(), failure.status(), text);
+  private static String inOurName(Session session, String text) {
+    return text.replace("lld: error: ", "popcorn-cc: error: ")
+        .replace("lld: warning: ", "popcorn-cc: warning: ")
+        .replace(session.scratch() + "/", "");
   }
 
   private static String libraryPath(Session session, String file) {
