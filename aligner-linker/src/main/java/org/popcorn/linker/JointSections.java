@@ -50,10 +50,8 @@ final class JointSections {
     Map<String, Map<Isa, ElfSection>> byName = new LinkedHashMap<>();
     for (Map.Entry<Isa, ProgramObjects> program : programs.entrySet()) {
       LinkObject linkObject = program.getValue().portable(object);
-      for (ElfSection section : linkObject.file().sections()) {
-        if (kept.isKept(program.getKey(), object, section.index())) {
-          addSection(linkObject, program.getKey(), section, byName);
-        }
+      for (ElfSection section : kept.sections(program.getKey(), object)) {
+        addSection(linkObject, program.getKey(), section, byName);
       }
     }
     for (Map.Entry<String, Map<Isa, ElfSection>> entry : byName.entrySet()) {

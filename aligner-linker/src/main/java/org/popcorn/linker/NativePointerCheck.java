@@ -39,8 +39,8 @@ final class NativePointerCheck {
     NativePointerCheck check = new NativePointerCheck(isa, program, log);
     for (PortableObject object : PortableObject.values()) {
       LinkObject linkObject = program.portable(object);
-      for (ElfSection section : linkObject.file().sections()) {
-        if (linkObject.isJoint(section.index()) && kept.isKept(isa, object, section.index())) {
+      for (ElfSection section : kept.sections(isa, object)) {
+        if (linkObject.isJoint(section.index())) {
           check.checkSection(linkObject, section);
         }
       }

@@ -3,14 +3,13 @@ package org.popcorn.linker;
 import static org.popcorn.elf.ElfConstants.SHF_MERGE;
 import static org.popcorn.elf.ElfConstants.SHF_STRINGS;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,53 +88,83 @@ final class PlacedObjects {
     return "KEEP(*(SORT_BY_NAME(" + PREFIX + output + ".*)))";
   }
 
-  /** Writes the copy of an object. */
-  void write(LinkObject object, PortableObject portable, Path path) throws IOException {
+  /**
+   * Writes the copy of an object.
+   *
+   * @param kept the object's sections that the program keeps
+   */
+  void write(LinkObject object, PortableObject portable, List<ElfSection> kept, Path path)
+      throws IOException {
     ElfFile file = object.file();
     List<Moved> moved = new ArrayList<>();
     StringBuilder names = new StringBuilder();
     long size = 0;
-    for (ElfSection section : file.sections()) {
-      Place place = places.get(new SectionKey(portable, section.name()));
-      if (place != null && object.isJoint(section.index())) {
-        Moved one = new Moved(section, place);
+    for (ElfSection section : kept) {
+      if (object.isJoint(section.index())) {
+        Moved one = new Moved(section, place(new SectionKey(portable, section.name())));
         moved.add(one);
-        names.append(place.name()).append('\0');
+        names.append(one.place().name()).append('\0');
         size += one.fileSize();
       }
     }
-    byte[] old = file.bytes();
     ElfSection nameSection = file.section(file.nameSection());
     byte[] oldNames = file.bytes(nameSection);
-    ByteBuffer out =
-        ByteBuffer.allocate(
-                Math.toIntExact(old.length + size + oldNames.length + names.length() + ALIGNMENT))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    out.put(old);
-    int header = file.sectionHeader(nameSection);
-    out.putLong(header + OFFSET, out.position());
-    out.putLong(header + SIZE, (long) oldNames.length + names.length());
-    out.put(oldNames).put(names.toString().getBytes(StandardCharsets.US_ASCII));
+    Copy copy =
+        new Copy(file, Math.toIntExact(size + oldNames.length + names.length() + ALIGNMENT));
+    copy.replaceNames(nameSection, oldNames, names.toString().getBytes(StandardCharsets.US_ASCII));
     int name = oldNames.length;
     for (Moved one : moved) {
-      move(file, one, name, out);
+      copy.move(one, name);
       name += one.place().name().length() + 1;
     }
-    Files.write(path, Arrays.copyOf(out.array(), out.position()));
+    copy.write(path);
   }
 
-  private static void move(ElfFile file, Moved moved, int name, ByteBuffer out) {
-    ElfSection section = moved.section();
-    int header = file.sectionHeader(section);
-    out.putInt(header, name);
-    // Constants that have an address of their own are not merged.
-    out.putLong(header + FLAGS, section.flags() & ~(SHF_MERGE | SHF_STRINGS));
-    out.putLong(header + SIZE, moved.place().sizeBytes());
-    if (!section.isNobits()) {
-      int start = (out.position() + ALIGNMENT - 1) & -ALIGNMENT;
-      out.putLong(header + OFFSET, start);
-      out.position(start).put(file.bytes(section));
-      out.position(start + (int) moved.place().sizeBytes());
+  /** The object's bytes with changed headers, and what comes behind them. */
+  private static final class Copy {
+
+    private final ElfFile file;
+    private final ByteBuffer old;
+    private final ByteBuffer added;
+
+    Copy(ElfFile file, int mostBytes) {
+      this.file = file;
+      this.old = ByteBuffer.wrap(file.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+      this.added = ByteBuffer.allocate(mostBytes);
+    }
+
+    private long end() {
+      return (long) old.capacity() + added.position();
+    }
+
+    void replaceNames(ElfSection section, byte[] oldNames, byte[] newNames) {
+      int header = file.sectionHeader(section);
+      old.putLong(header + OFFSET, end());
+      old.putLong(header + SIZE, (long) oldNames.length + newNames.length);
+      added.put(oldNames).put(newNames);
+    }
+
+    void move(Moved moved, int name) {
+      ElfSection section = moved.section();
+      int header = file.sectionHeader(section);
+      old.putInt(header, name);
+      // Constants that have an address of their own are not merged.
+      old.putLong(header + FLAGS, section.flags() & ~(SHF_MERGE | SHF_STRINGS));
+      old.putLong(header + SIZE, moved.place().sizeBytes());
+      if (!section.isNobits()) {
+        added.position(added.position() + (int) (-end() & (ALIGNMENT - 1)));
+        old.putLong(header + OFFSET, end());
+        int start = added.position();
+        added.put(file.bytes(section));
+        added.position(start + (int) moved.place().sizeBytes());
+      }
+    }
+
+    void write(Path path) throws IOException {
+      try (FileOutputStream out = new FileOutputStream(path.toFile())) {
+        out.write(old.array());
+        out.write(added.array(), 0, added.position());
+      }
     }
   }
 }

@@ -105,9 +105,8 @@ final class PrivateScript {
   private Set<String> privateSections(PortableObject object, long flag) {
     Set<String> names = new TreeSet<>();
     LinkObject linkObject = program.portable(object);
-    for (ElfSection section : linkObject.file().sections()) {
-      if (kept.isKept(isa, object, section.index())
-          && !linkObject.isJoint(section.index())
+    for (ElfSection section : kept.sections(isa, object)) {
+      if (!linkObject.isJoint(section.index())
           && (section.flags() & (SHF_WRITE | SHF_EXECINSTR)) == flag) {
         names.add(section.name());
       }

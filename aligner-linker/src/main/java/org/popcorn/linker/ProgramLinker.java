@@ -108,7 +108,7 @@ public final class ProgramLinker {
       PlacedObjects placed = new PlacedObjects(isa, layout);
       for (PortableObject object : PortableObject.values()) {
         Path copy = folder.resolve(Lld.objectFile(object));
-        placed.write(program.getValue().portable(object), object, copy);
+        placed.write(program.getValue().portable(object), object, kept.sections(isa, object), copy);
       }
       Files.write(
           folder.resolve(LinkerScript.NOTE_FILE), ProgramNote.bytes(isa, programs.keySet(), id));

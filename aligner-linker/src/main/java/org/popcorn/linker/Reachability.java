@@ -47,9 +47,15 @@ final class Reachability {
     return marking;
   }
 
-  /** True if the section of a portable object is kept on this ISA. */
-  boolean isKept(Isa isa, PortableObject object, int section) {
-    return marks.get(isa).get(object.number()).get(section);
+  /** The sections of a portable object that are kept on this ISA, in the object's order. */
+  List<ElfSection> sections(Isa isa, PortableObject object) {
+    List<ElfSection> all = program(isa).portable(object).file().sections();
+    BitSet marked = marks.get(isa).get(object.number());
+    List<ElfSection> kept = new ArrayList<>(marked.cardinality());
+    for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+      kept.add(all.get(i));
+    }
+    return kept;
   }
 
   private void run() {

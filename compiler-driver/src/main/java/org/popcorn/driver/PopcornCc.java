@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.popcorn.diag.Diagnostic;
+import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.phase.Link;
 import org.popcorn.driver.phase.Session;
@@ -41,6 +43,13 @@ public final class PopcornCc {
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));
       err.print(log.format(NAME));
       return ExitCode.SUCCESS;
+    } catch (DiagnosticException user) {
+      // By itself: configure scripts count on errors, and the crash report's classes take long to
+      // load.
+      for (Diagnostic diagnostic : user.diagnostics()) {
+        System.err.println(diagnostic.format(NAME));
+      }
+      return ExitCode.USER_ERROR;
     } catch (IOException disk) {
       return CrashReport.report(NAME, new UncheckedIOException(disk), err);
     } catch (RuntimeException | Error failure) {

@@ -1,5 +1,6 @@
 package org.popcorn.driver.phase;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.popcorn.tool.ToolFailure;
 
 /**
  * Merges all input bitcode into one module. lld does it, so archives, weak symbols and COMDATs are
- * resolved as the linker resolves them; libc takes part as machine code and stays outside.
+ * resolved as the linker resolves them; libc takes part as machine code and stays outside. For a
+ * {@link SoleObject} there is nothing to resolve.
  */
 public final class BitcodeMerger {
 
@@ -24,8 +26,12 @@ public final class BitcodeMerger {
    * @param inputs the linker's arguments
    * @param nativeParts objects that define what native parts do
    */
-  public static Path run(Session session, List<String> inputs, List<Path> nativeParts) {
+  public static Path run(Session session, List<String> inputs, List<Path> nativeParts)
+      throws IOException {
     Path merged = session.scratch("merged.bc");
+    if (nativeParts.isEmpty() && SoleObject.merge(session, inputs, merged)) {
+      return merged;
+    }
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
         List.of(

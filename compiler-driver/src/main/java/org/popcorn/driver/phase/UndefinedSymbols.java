@@ -106,7 +106,8 @@ public final class UndefinedSymbols {
   private static @Nullable SourceLocation firstUse(GlobalValue value) {
     SourceLocation first = null;
     Set<Value> seen = new HashSet<>();
-    ArrayDeque<Value> open = new ArrayDeque<>(value.users());
+    ArrayDeque<Value> open = new ArrayDeque<>();
+    open.add(value);
     while (!open.isEmpty()) {
       Value user = open.remove();
       if (!seen.add(user)) {
@@ -118,7 +119,9 @@ public final class UndefinedSymbols {
           first = location;
         }
       } else {
-        open.addAll(user.users());
+        for (Value next : user.users()) {
+          open.add(next);
+        }
       }
     }
     return first;
