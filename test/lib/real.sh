@@ -83,7 +83,7 @@ real_step() {
 	real_compiler "$1"
 	limit=${real_limit-3600}
 	{
-		time run env "${compiler[@]}" PATH="$tools:$PATH" POPCORN_CACHE="$folder/cache" programs="$programs" level="$POPCORN_TEST_LEVEL" "$test_folder/lib/real-step" "$program" "$2" 2>&3
+		time run env -u POPCORN_CACHE "${compiler[@]}" PATH="$tools:$PATH" XDG_CACHE_HOME="$folder/cache" programs="$programs" level="$POPCORN_TEST_LEVEL" "$test_folder/lib/real-step" "$program" "$2" 2>&3
 	} 3>&2 2>time
 	seconds=$(awk '{ printf "%.1f", $1 + $2 }' time)
 	echo "$seconds" >cpu

@@ -88,6 +88,17 @@ quick_aConfigureScriptThatIsNotAutoconfs() {
 	expect_no_match <(ls) '^ztest'
 }
 
+# keep_links: as without the tests' environment, in ./cache.
+keep_links() {
+	unset POPCORN_CACHE
+	export XDG_CACHE_HOME=$PWD/cache
+}
+
+# expect_kept_links NUMBER: those of the build, and of no check.
+expect_kept_links() {
+	expect_equal "$(find cache/popcorn -name '*.link' | wc -l)" "$1" 'kept links'
+}
+
 write_autoconf_project() {
 	need_tool autoreconf
 	need_tool libtoolize
@@ -124,7 +135,9 @@ full_autoconfAutomakeLibtool() {
 	write_autoconf_project
 	mkdir plain
 	cp -r ./* plain 2>/dev/null || :
+	keep_links
 	follow 'autoconf, automake, libtool'
+	expect_kept_links 1
 	expect_match out '^# PASS:  1'
 	expect_program app
 	# Checks leave nothing behind.
@@ -160,7 +173,9 @@ quick_CMake() {
 		add_test(NAME app COMMAND app)
 		set_tests_properties(app PROPERTIES PASS_REGULAR_EXPRESSION "^42\n$")
 	CMAKE
+	keep_links
 	follow CMake
+	expect_kept_links 1
 	expect_match out '100% tests passed, 0 tests failed out of 1'
 	expect_program built/app
 	expect_match built/CMakeCache.txt "^CMAKE_AR:.*=$POPCORN_HOME/bin/popcorn-ar\$"

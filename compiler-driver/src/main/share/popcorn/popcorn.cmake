@@ -26,3 +26,7 @@ if(NOT DEFINED ENV{POPCORN_ISAS})
     set(ENV{POPCORN_ISAS} "${CMAKE_HOST_SYSTEM_PROCESSOR}")
   endif()
 endif()
+# Hardly two checks link the same, and keeping what they make would cost a sixth of their time.
+if(NOT DEFINED ENV{POPCORN_CACHE})
+  set(ENV{POPCORN_CACHE} off)
+endif()

@@ -26,14 +26,13 @@ final class CrashReport {
 
   /** Prints what happened; the exit code for it. */
   static int report(String program, Throwable failure, PrintStream err) {
-    // Not a case below: a switch over types makes classes, and configure scripts count on errors.
-    if (failure instanceof DiagnosticException user) {
-      for (Diagnostic diagnostic : user.diagnostics()) {
-        err.println(diagnostic.format(program));
-      }
-      return ExitCode.USER_ERROR;
-    }
     return switch (failure) {
+      case DiagnosticException user -> {
+        for (Diagnostic diagnostic : user.diagnostics()) {
+          err.println(diagnostic.format(program));
+        }
+        yield ExitCode.USER_ERROR;
+      }
       case MalformedInputException input -> {
         err.println(input.diagnostic().format(program));
         yield ExitCode.USER_ERROR;

@@ -47,7 +47,7 @@ public final class PopcornCc {
       // By itself: configure scripts count on errors, and the crash report's classes take long to
       // load.
       for (Diagnostic diagnostic : user.diagnostics()) {
-        System.err.println(diagnostic.format(NAME));
+        err.println(diagnostic.format(NAME));
       }
       return ExitCode.USER_ERROR;
     } catch (IOException disk) {
