@@ -46,10 +46,15 @@ const uint64_t *__pc_resume_enter(void)
 	return (const uint64_t *)frame + 1;
 }
 
-void __pc_resume_fill(uint64_t *slots, const uint64_t *frame, const uint32_t *map, uint64_t count)
+uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map)
 {
+	uint64_t count = site_of(next)->part_count;
+	const uint64_t *frame = __pc_resume_enter();
+	const uint32_t *words = map + map[frame[0]];
+
 	for (uint64_t part = 0; part < count; part++)
-		slots[map[part]] = frame[1 + part];
+		slots[words[part]] = frame[1 + part];
+	return frame[0];
 }
 
 /* In place of the migration point: all frames are there again. Signals come last. */
@@ -65,7 +70,7 @@ static void finish(void)
 	pc_kernel_mask(mask);
 }
 
-void *__pc_resume_next(void)
+void *pc_resume_next_entry(void)
 {
 	return next == PC_FRAME_BUFFER_TOP ? (void *)finish : (void *)(uint64_t)site_of(next)->resume_entry;
 }
@@ -192,7 +197,7 @@ _Noreturn void pc_resume_frames(void)
 {
 	pc_process->rebuilt++;
 	next = frames.begin;
-	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_resume_next(), 0);
+	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, pc_resume_next_entry(), 0);
 	give_up("the outermost frame returned");
 }
 

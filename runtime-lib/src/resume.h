@@ -9,16 +9,23 @@
 #include "image.h"
 #include "site_table.h"
 
-/* Called by each resume entry: its frame {ordinal of the site in the function, part[0], part[1], ...}. */
+/* Takes the frame of the resume entry that calls it: {ordinal of the site in the function, part[0], part[1], ...}. */
 const uint64_t *__pc_resume_enter(void);
 
-/* Copies the parts of a frame to the words of slots that map gives for them, in order. */
-void __pc_resume_fill(uint64_t *slots, const uint64_t *frame, const uint32_t *map, uint64_t count);
-
-/* Called by each resume entry in place of its callee: the next frame's resume entry, or the stub that ends
- * the resume.
+/*
+ * Takes the frame and copies its parts, in order, to the words of slots that map gives: map[ordinal] is where in map
+ * the words of that site begin. Returns the ordinal.
  */
-void *__pc_resume_next(void);
+uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map);
+
+/*
+ * <isa>/: called by each resume entry in place of its callee, jumps to pc_resume_next_entry(), so that this returns
+ * to the resume entry, with whatever its type is. Keeps the register in which the address of a large result is passed.
+ */
+void __pc_resume_next(void);
+
+/* The next frame's resume entry, or the stub that ends the resume. */
+void *pc_resume_next_entry(void);
 
 /* Continues the process of the image in a memfd, on fresh stacks. Ends the process if the image cannot be
  * continued. */

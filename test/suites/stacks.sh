@@ -99,7 +99,7 @@ quick_framesThatNoTableKnowsPutTheHopOff() {
 	printf 'one\n%0200d\nthree\n' 2 >input
 	sed 's/^/42 /' input >unknown.expected
 	echo 1 >>unknown.expected
-	run env POPCORN_MIGRATE=at:1=aarch64,at:2=riscv64 POPCORN_STATS="$PWD/unknown.stats" ./unknown <input
+	run env POPCORN_MIGRATE=at:1=aarch64,at:3=riscv64 POPCORN_STATS="$PWD/unknown.stats" ./unknown <input
 	expect_status 0
 	expect_same_bytes out unknown.expected
 	expect_match <(put_off_reasons unknown.stats) '^native frame'

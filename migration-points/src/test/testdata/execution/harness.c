@@ -18,6 +18,8 @@ struct site {
 	uint64_t id;
 	uint64_t ordinal;
 	void (*resume)(void);
+	uint64_t word_count; /* 0 if the resume entry has no array of words */
+	const uint32_t *words;
 };
 
 struct location {
@@ -181,11 +183,10 @@ static _Unwind_Reason_Code read_frame(struct _Unwind_Context *context, void *unu
 	struct frame *frame = &frames[frame_count++];
 	frame->site = find_site(record->id);
 	frame->ordinal = frame->site->ordinal;
-	if (parts > 0 && location->kind == 2) {
-		/* The words of a resume entry, and the number of each part's. */
+	if (parts == 1 && location->kind == 2) {
 		const uint64_t *words = (const uint64_t *)(base_of(context, location) + location->offset);
-		for (unsigned i = 1; i < parts; i++)
-			frame->parts[i - 1] = words[read_location(context, location + i)];
+		for (uint64_t i = 0; i < frame->site->word_count; i++)
+			frame->parts[i] = words[frame->site->words[i]];
 		return _URC_NO_REASON;
 	}
 	for (unsigned i = 0; i < parts; i++)
@@ -226,13 +227,23 @@ void *__pc_resume_enter(void)
 	return &frames[resumed];
 }
 
-void __pc_resume_fill(uint64_t *slots, const uint64_t *frame, const uint32_t *map, uint64_t count)
+uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map)
 {
-	for (uint64_t part = 0; part < count; part++)
-		slots[map[part]] = frame[1 + part];
+	const struct frame *frame = &frames[resumed];
+	const uint32_t *words = map + map[frame->ordinal];
+	for (uint64_t part = 0; part < frame->site->word_count; part++)
+		slots[words[part]] = frame->parts[part];
+	return frame->ordinal;
 }
 
-void *__pc_resume_next(void)
+__asm__(".text\n"
+        ".globl __pc_resume_next\n"
+        "__pc_resume_next: push %rdi\n"
+        "call next_entry\n"
+        "pop %rdi\n"
+        "jmp *%rax\n");
+
+__attribute__((used)) void *next_entry(void)
 {
 	if (resumed == 0)
 		return (void *)end_of_resume;

@@ -20,46 +20,46 @@ entry:
   %2 = getelementptr inbounds nuw i8, ptr %p, i64 48
   %wide.load.1 = load <4 x i32>, ptr %1, align 4
   %wide.load2.1 = load <4 x i32>, ptr %2, align 4
-  %3 = add <4 x i32> %wide.load.1, %wide.load
-  %4 = add <4 x i32> %wide.load2.1, %wide.load2
+  %3 = add <4 x i32> %wide.load, %wide.load.1
+  %4 = add <4 x i32> %wide.load2, %wide.load2.1
   %5 = getelementptr inbounds nuw i8, ptr %p, i64 64
   %6 = getelementptr inbounds nuw i8, ptr %p, i64 80
   %wide.load.2 = load <4 x i32>, ptr %5, align 4
   %wide.load2.2 = load <4 x i32>, ptr %6, align 4
-  %7 = add <4 x i32> %wide.load.2, %3
-  %8 = add <4 x i32> %wide.load2.2, %4
+  %7 = add <4 x i32> %3, %wide.load.2
+  %8 = add <4 x i32> %4, %wide.load2.2
   %9 = getelementptr inbounds nuw i8, ptr %p, i64 96
   %10 = getelementptr inbounds nuw i8, ptr %p, i64 112
   %wide.load.3 = load <4 x i32>, ptr %9, align 4
   %wide.load2.3 = load <4 x i32>, ptr %10, align 4
-  %11 = add <4 x i32> %wide.load.3, %7
-  %12 = add <4 x i32> %wide.load2.3, %8
+  %11 = add <4 x i32> %7, %wide.load.3
+  %12 = add <4 x i32> %8, %wide.load2.3
   %13 = getelementptr inbounds nuw i8, ptr %p, i64 128
   %14 = getelementptr inbounds nuw i8, ptr %p, i64 144
   %wide.load.4 = load <4 x i32>, ptr %13, align 4
   %wide.load2.4 = load <4 x i32>, ptr %14, align 4
-  %15 = add <4 x i32> %wide.load.4, %11
-  %16 = add <4 x i32> %wide.load2.4, %12
+  %15 = add <4 x i32> %11, %wide.load.4
+  %16 = add <4 x i32> %12, %wide.load2.4
   %17 = getelementptr inbounds nuw i8, ptr %p, i64 160
   %18 = getelementptr inbounds nuw i8, ptr %p, i64 176
   %wide.load.5 = load <4 x i32>, ptr %17, align 4
   %wide.load2.5 = load <4 x i32>, ptr %18, align 4
-  %19 = add <4 x i32> %wide.load.5, %15
-  %20 = add <4 x i32> %wide.load2.5, %16
+  %19 = add <4 x i32> %15, %wide.load.5
+  %20 = add <4 x i32> %16, %wide.load2.5
   %21 = getelementptr inbounds nuw i8, ptr %p, i64 192
   %22 = getelementptr inbounds nuw i8, ptr %p, i64 208
   %wide.load.6 = load <4 x i32>, ptr %21, align 4
   %wide.load2.6 = load <4 x i32>, ptr %22, align 4
-  %23 = add <4 x i32> %wide.load.6, %19
-  %24 = add <4 x i32> %wide.load2.6, %20
+  %23 = add <4 x i32> %19, %wide.load.6
+  %24 = add <4 x i32> %20, %wide.load2.6
   %25 = getelementptr inbounds nuw i8, ptr %p, i64 224
   %26 = getelementptr inbounds nuw i8, ptr %p, i64 240
   %wide.load.7 = load <4 x i32>, ptr %25, align 4
   %wide.load2.7 = load <4 x i32>, ptr %26, align 4
-  %27 = add <4 x i32> %wide.load.7, %23
-  %28 = add <4 x i32> %wide.load2.7, %24
+  %27 = add <4 x i32> %23, %wide.load.7
+  %28 = add <4 x i32> %24, %wide.load2.7
   %bin.rdx = add <4 x i32> %28, %27
-  %29 = tail call i32 @llvm.vector.reduce.add.v4i32(<4 x i32> %bin.rdx)
+  %29 = call i32 @llvm.vector.reduce.add.v4i32(<4 x i32> %bin.rdx)
   ret i32 %29
 }
 
@@ -87,7 +87,7 @@ define noundef i32 @main() #1 {
 
 ; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind willreturn memory(none) uwtable
 define double @fast(double %x, double %y) #2 {
-  %p = fmul double %y, %x
+  %p = fmul double %x, %y
   %s = fadd double %p, %x
   %1 = fcmp olt double %s, %y
   %2 = select i1 %1, double %s, double %y
@@ -103,12 +103,12 @@ define double @fast(double %x, double %y) #2 {
 }
 
 ; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind willreturn memory(none) uwtable
-define range(i32 1, 3) i32 @jumps(i64 %n) #2 {
+define noundef range(i32 1, 3) i32 @jumps(i64 %n) #2 {
 common.ret:
   %0 = and i64 %n, 2305843009213693951
-  %switch.selectcmp = icmp eq i64 %0, 0
-  %switch.select = select i1 %switch.selectcmp, i32 1, i32 2
-  ret i32 %switch.select
+  %switch = icmp eq i64 %0, 0
+  %. = select i1 %switch, i32 1, i32 2
+  ret i32 %.
 }
 
 declare i32 @printf(ptr noundef, ptr)

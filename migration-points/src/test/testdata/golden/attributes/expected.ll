@@ -2,6 +2,7 @@
 source_filename = "attributes"
 
 @__pc_poll_flag = external hidden global i32
+@inner.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 ; Function Attrs: memory(read)
 declare fastcc nofpclass(nan) double @site(ptr byval(i64), double) #0
@@ -39,8 +40,7 @@ declare hidden void @__pc_migration_point() #3
 define internal noundef signext i16 @f.popcorn_resume() #4 {
 entry:
   %frame = call ptr @__pc_resume_enter()
-  %next = call ptr @__pc_resume_next()
-  %0 = call nofpclass(nan) double %next() #10 [ "deopt"() ]
+  %0 = call nofpclass(nan) double @__pc_resume_next() #10 [ "deopt"() ]
   %i = fptosi double %0 to i16
   ret i16 %i
 }
@@ -48,15 +48,13 @@ entry:
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #3
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #3
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal signext i16 @caller.popcorn_resume() #5 {
 entry:
   %frame = call ptr @__pc_resume_enter()
-  %next = call ptr @__pc_resume_next()
-  %0 = call signext i16 %next() #11 [ "deopt"() ]
+  %0 = call signext i16 @__pc_resume_next() #11 [ "deopt"() ]
   ret i16 %0
 }
 
@@ -64,22 +62,23 @@ entry:
 define internal ptr @allocates.popcorn_resume() #5 {
 entry:
   %frame = call ptr @__pc_resume_enter()
-  %next = call ptr @__pc_resume_next()
-  %0 = call nonnull ptr %next() #12 [ "deopt"() ]
+  %0 = call nonnull ptr @__pc_resume_next() #12 [ "deopt"() ]
   ret ptr %0
 }
 
 ; Function Attrs: cold noinline uwtable
 define internal nonnull ptr @inner.popcorn_resume() #5 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %next = call ptr @__pc_resume_next()
-  %2 = call double %next() #13 [ "deopt"(i64 %1) ]
-  %3 = inttoptr i64 %1 to ptr
-  ret ptr %3
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @inner.popcorn_resume.slots)
+  %0 = call double @__pc_resume_next() #13 [ "deopt"(ptr %slots) ]
+  %1 = load i64, ptr %slots, align 4
+  %2 = inttoptr i64 %1 to ptr
+  ret ptr %2
 }
+
+; Function Attrs: nounwind
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #3
 
 attributes #0 = { memory(read) }
 attributes #1 = { alwaysinline nofree norecurse nosync nounwind optsize willreturn memory(read) "frame-pointer"="none" }

@@ -60,8 +60,7 @@ entry:
   %6 = getelementptr i8, ptr %frame, i64 24, !dbg !44
   %7 = load i64, ptr %6, align 4, !dbg !44
   %8 = trunc i64 %7 to i32, !dbg !44
-  %next = call ptr @__pc_resume_next(), !dbg !44
-  call void %next() #4 [ "deopt"(i32 %2, i32 %5, i32 %8) ], !dbg !44
+  call void @__pc_resume_next() #4 [ "deopt"(i32 %2, i32 %5, i32 %8) ], !dbg !44
   br label %after, !dbg !44
 
 9:                                                ; preds = %16
@@ -99,8 +98,7 @@ after:                                            ; preds = %entry, %23
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #1
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #1
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind uwtable }
 attributes #1 = { nounwind }

@@ -2,6 +2,7 @@
 source_filename = "every-boundary"
 
 @__pc_poll_flag = external hidden global i32
+@g.popcorn_resume.slots = internal constant [3 x i32] [i32 2, i32 3, i32 0], align 4
 
 declare void @native()
 
@@ -73,7 +74,7 @@ entry:
   switch i64 %ordinal, label %none [
     i64 0, label %resume
     i64 1, label %resume5
-    i64 2, label %resume7
+    i64 2, label %resume6
   ]
 
 none:                                             ; preds = %entry
@@ -99,8 +100,8 @@ poll5:                                            ; preds = %loop
   %asked8 = icmp ne i32 %flag7, 0
   br i1 %asked8, label %migrate6, label %exit, !prof !0
 
-exit:                                             ; preds = %migrate6, %resume7, %poll5
-  %slot.2 = phi i32 [ %slot.1, %poll5 ], [ %11, %resume7 ], [ %slot.1, %migrate6 ]
+exit:                                             ; preds = %migrate6, %resume6, %poll5
+  %slot.2 = phi i32 [ %slot.1, %poll5 ], [ %11, %resume6 ], [ %slot.1, %migrate6 ]
   ret i32 %slot.2
 
 migrate2:                                         ; preds = %poll1
@@ -115,8 +116,7 @@ resume:                                           ; preds = %entry
   %0 = getelementptr i8, ptr %frame, i64 8
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
-  %next = call ptr @__pc_resume_next()
-  call void %next() #6 [ "deopt"(i32 %2) ]
+  call void @__pc_resume_next() #6 [ "deopt"(i32 %2) ]
   br label %poll1
 
 resume5:                                          ; preds = %entry
@@ -126,56 +126,57 @@ resume5:                                          ; preds = %entry
   %6 = getelementptr i8, ptr %frame, i64 16
   %7 = load i64, ptr %6, align 4
   %8 = trunc i64 %7 to i32
-  %next6 = call ptr @__pc_resume_next()
-  call void %next6() #7 [ "deopt"(i32 %5, i32 %8) ]
+  call void @__pc_resume_next() #7 [ "deopt"(i32 %5, i32 %8) ]
   br label %loop
 
-resume7:                                          ; preds = %entry
+resume6:                                          ; preds = %entry
   %9 = getelementptr i8, ptr %frame, i64 8
   %10 = load i64, ptr %9, align 4
   %11 = trunc i64 %10 to i32
-  %next8 = call ptr @__pc_resume_next()
-  call void %next8() #8 [ "deopt"(i32 %11) ]
+  call void @__pc_resume_next() #8 [ "deopt"(i32 %11) ]
   br label %exit
 }
 
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal i32 @g.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @g.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume3
+    i64 1, label %resume2
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-after:                                            ; preds = %resume3, %resume
-  %slot1.0 = phi i32 [ %3, %resume3 ], [ %r, %resume ]
-  ret i32 %slot1.0
+after:                                            ; preds = %resume2, %resume
+  %0 = getelementptr i8, ptr %slots, i64 8
+  %1 = load i32, ptr %0, align 4
+  ret i32 %1
 
 resume:                                           ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  %next = call ptr @__pc_resume_next()
-  call void %next() #9 [ "deopt"(i32 %2) ]
+  call void @__pc_resume_next() #9 [ "deopt"(ptr %slots) ]
+  %2 = load i32, ptr %slots, align 4
   %r = call i32 @f(i32 %2) #10 [ "deopt"() ]
+  %3 = getelementptr i8, ptr %slots, i64 8
+  store i32 %r, ptr %3, align 4
   br label %after
 
-resume3:                                          ; preds = %entry
-  %next4 = call ptr @__pc_resume_next()
-  %3 = call i32 %next4() #11 [ "deopt"() ]
+resume2:                                          ; preds = %entry
+  %4 = call i32 @__pc_resume_next() #11 [ "deopt"() ]
+  %5 = getelementptr i8, ptr %slots, i64 8
+  store i32 %4, ptr %5, align 4
   br label %after
 }
+
+; Function Attrs: nounwind
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

@@ -2,6 +2,8 @@
 source_filename = "external"
 
 @__pc_poll_flag = external hidden global i32
+@sort.popcorn_resume.slots = internal constant [3 x i32] [i32 1, i32 0, i32 1], align 4
+@through.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 @start_alias = alias i32 (ptr), ptr @start
 
@@ -49,51 +51,52 @@ declare hidden void @__pc_migration_point() #1
 ; Function Attrs: cold noinline uwtable
 define internal void @sort.popcorn_resume() #2 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = getelementptr i8, ptr %frame, i64 16
-  %3 = load i64, ptr %2, align 4
-  %4 = inttoptr i64 %1 to ptr
-  %next = call ptr @__pc_resume_next()
-  call void %next() #7 [ "deopt"(i64 %1, i64 %3) ]
-  call void @llvm.memset.p0.i64(ptr %4, i8 0, i64 %3, i1 false)
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @sort.popcorn_resume.slots)
+  call void @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
+  %0 = load ptr, ptr %slots, align 8
+  %1 = getelementptr i8, ptr %slots, i64 8
+  %2 = load i64, ptr %1, align 4
+  call void @llvm.memset.p0.i64(ptr %0, i8 0, i64 %2, i1 false)
   ret void
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #1
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #1
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #1
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal i32 @start.popcorn_resume() #2 {
 entry:
   %frame = call ptr @__pc_resume_enter()
-  %next = call ptr @__pc_resume_next()
-  %0 = call i32 %next() #8 [ "deopt"() ]
+  %0 = call i32 @__pc_resume_next() #8 [ "deopt"() ]
   ret i32 %0
 }
+
+; Function Attrs: nounwind
+declare hidden ptr @__pc_resume_enter() #1
 
 ; Function Attrs: cold noinline uwtable
 define internal i64 @through.popcorn_resume() #2 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %next = call ptr @__pc_resume_next()
-  %2 = call i64 %next() #9 [ "deopt"(i64 %1) ]
-  %3 = add i64 %2, %1
-  ret i64 %3
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @through.popcorn_resume.slots)
+  %0 = call i64 @__pc_resume_next() #9 [ "deopt"(ptr %slots) ]
+  %1 = getelementptr i8, ptr %slots, i64 8
+  store i64 %0, ptr %1, align 4
+  %2 = getelementptr i8, ptr %slots, i64 8
+  %3 = load i64, ptr %2, align 4
+  %4 = load i64, ptr %slots, align 4
+  %5 = add i64 %3, %4
+  ret i64 %5
 }
 
 ; Function Attrs: cold noinline uwtable
 define internal i32 @by_alias.popcorn_resume() #2 {
 entry:
   %frame = call ptr @__pc_resume_enter()
-  %next = call ptr @__pc_resume_next()
-  %0 = call i32 %next() #10 [ "deopt"() ]
+  %0 = call i32 @__pc_resume_next() #10 [ "deopt"() ]
   %1 = add i32 %0, 1
   ret i32 %1
 }

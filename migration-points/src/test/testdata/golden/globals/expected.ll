@@ -64,8 +64,7 @@ declare hidden void @__pc_migration_point() #0
 define internal void @construct.popcorn_resume() #1 {
 entry:
   %frame = call ptr @__pc_resume_enter()
-  %next1 = call ptr @__pc_resume_next()
-  call void %next1() #4 [ "deopt"() ]
+  call void @__pc_resume_next() #4 [ "deopt"() ]
   br label %after
 
 poll:                                             ; preds = %loop
@@ -94,8 +93,7 @@ after:                                            ; preds = %entry, %migrate
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal i32 @linked.popcorn_resume() #1 {
@@ -104,8 +102,7 @@ entry:
   %0 = getelementptr i8, ptr %frame, i64 8
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
-  %next = call ptr @__pc_resume_next()
-  call void %next() #5 [ "deopt"(i32 %2) ]
+  call void @__pc_resume_next() #5 [ "deopt"(i32 %2) ]
   br label %after
 
 poll:                                             ; preds = %loop

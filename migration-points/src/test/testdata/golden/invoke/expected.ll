@@ -2,6 +2,7 @@
 source_filename = "invoke"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [9 x i32] [i32 3, i32 4, i32 7, i32 0, i32 0, i32 1, i32 2, i32 0, i32 4], align 4
 
 declare i32 @throws(i32)
 
@@ -56,38 +57,43 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i32 @f.popcorn_resume() #1 personality ptr @personality {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [6 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume9
-    i64 2, label %resume12
+    i64 1, label %resume3
+    i64 2, label %resume5
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-check:                                            ; preds = %resume9, %returned
-  %slot3.0 = phi i32 [ %z, %returned ], [ %13, %resume9 ]
-  %slot1.0 = phi i32 [ %3, %returned ], [ %9, %resume9 ]
-  %slot.0 = phi i32 [ %2, %returned ], [ %6, %resume9 ]
-  %sum = add i32 %slot3.0, %slot1.0
-  %small = icmp slt i32 %sum, %slot.0
+check:                                            ; preds = %returned4, %returned1
+  %0 = getelementptr i8, ptr %slots, i64 24
+  %1 = load i32, ptr %0, align 4
+  %2 = getelementptr i8, ptr %slots, i64 8
+  %3 = load i32, ptr %2, align 4
+  %sum = add i32 %1, %3
+  %4 = load i32, ptr %slots, align 4
+  %small = icmp slt i32 %sum, %4
   br i1 %small, label %exit, label %pad.join
 
-pad:                                              ; preds = %resume9, %resume, %returned, %returned8
-  %slot.1 = phi i32 [ %6, %resume9 ], [ %2, %returned ], [ %2, %returned8 ], [ %2, %resume ]
-  %which = phi i32 [ %3, %returned8 ], [ %y, %returned ], [ 1, %resume ], [ %12, %resume9 ]
+pad:                                              ; preds = %resume3, %resume, %returned, %returned2
+  %which = phi i32 [ %19, %returned2 ], [ %14, %returned ], [ 1, %resume ], [ %21, %resume3 ]
   %exception = landingpad { ptr, i32 }
           catch ptr null
+  %5 = getelementptr i8, ptr %slots, i64 32
+  store i32 %which, ptr %5, align 4
   %selector = extractvalue { ptr, i32 } %exception, 1
-  %handled = call i32 @throws(i32 %selector) #4 [ "deopt"(i32 %slot.1, i32 %which) ]
+  %handled = call i32 @throws(i32 %selector) #4 [ "deopt"(ptr %slots) ]
+  %6 = getelementptr i8, ptr %slots, i64 40
+  store i32 %handled, ptr %6, align 4
   br label %after
 
 pad.join:                                         ; preds = %after, %check
-  %slot.2 = phi i32 [ %slot.3, %after ], [ %slot.0, %check ]
   %j = phi i32 [ %sum, %check ], [ %both, %after ]
-  %wrong = icmp eq i32 %j, %slot.2
+  %7 = load i32, ptr %slots, align 4
+  %wrong = icmp eq i32 %j, %7
   br i1 %wrong, label %rethrow, label %exit
 
 rethrow:                                          ; preds = %pad.join
@@ -97,61 +103,62 @@ exit:                                             ; preds = %pad.join, %check
   %r = phi i32 [ %sum, %check ], [ %j, %pad.join ]
   ret i32 %r
 
-after:                                            ; preds = %resume12, %pad
-  %slot5.0 = phi i32 [ %20, %resume12 ], [ %handled, %pad ]
-  %slot4.0 = phi i32 [ %19, %resume12 ], [ %which, %pad ]
-  %slot.3 = phi i32 [ %16, %resume12 ], [ %slot.1, %pad ]
-  %both = add i32 %slot5.0, %slot4.0
+after:                                            ; preds = %resume5, %pad
+  %8 = getelementptr i8, ptr %slots, i64 40
+  %9 = load i32, ptr %8, align 4
+  %10 = getelementptr i8, ptr %slots, i64 32
+  %11 = load i32, ptr %10, align 4
+  %both = add i32 %9, %11
   br label %pad.join
 
-returned:                                         ; preds = %returned8
-  %z = invoke i32 @throws(i32 %y) #3 [ "deopt"(i32 %2, i32 %3, i32 %y) ]
-          to label %check unwind label %pad
+returned:                                         ; preds = %returned2
+  %12 = getelementptr i8, ptr %slots, i64 16
+  store i32 %y, ptr %12, align 4
+  %13 = getelementptr i8, ptr %slots, i64 16
+  %14 = load i32, ptr %13, align 4
+  %z = invoke i32 @throws(i32 %14) #3 [ "deopt"(ptr %slots) ]
+          to label %returned1 unwind label %pad
+
+returned1:                                        ; preds = %returned
+  %15 = getelementptr i8, ptr %slots, i64 24
+  store i32 %z, ptr %15, align 4
+  br label %check
 
 resume:                                           ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  %next7 = call ptr @__pc_resume_next()
-  %3 = invoke i32 %next7() #5 [ "deopt"(i32 %2) ]
-          to label %returned8 unwind label %pad
+  %16 = invoke i32 @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
+          to label %returned2 unwind label %pad
 
-returned8:                                        ; preds = %resume
-  %from = add i32 %3, 1
+returned2:                                        ; preds = %resume
+  %17 = getelementptr i8, ptr %slots, i64 8
+  store i32 %16, ptr %17, align 4
+  %18 = getelementptr i8, ptr %slots, i64 8
+  %19 = load i32, ptr %18, align 4
+  %from = add i32 %19, 1
   %y = invoke i32 @native_throws(i32 %from)
           to label %returned unwind label %pad
 
-resume9:                                          ; preds = %entry
-  %4 = getelementptr i8, ptr %frame, i64 8
-  %5 = load i64, ptr %4, align 4
-  %6 = trunc i64 %5 to i32
-  %7 = getelementptr i8, ptr %frame, i64 16
-  %8 = load i64, ptr %7, align 4
-  %9 = trunc i64 %8 to i32
-  %10 = getelementptr i8, ptr %frame, i64 24
-  %11 = load i64, ptr %10, align 4
-  %12 = trunc i64 %11 to i32
-  %next10 = call ptr @__pc_resume_next()
-  %13 = invoke i32 %next10() #6 [ "deopt"(i32 %6, i32 %9, i32 %12) ]
-          to label %check unwind label %pad
+resume3:                                          ; preds = %entry
+  %20 = getelementptr i8, ptr %slots, i64 16
+  %21 = load i32, ptr %20, align 4
+  %22 = invoke i32 @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+          to label %returned4 unwind label %pad
 
-resume12:                                         ; preds = %entry
-  %14 = getelementptr i8, ptr %frame, i64 8
-  %15 = load i64, ptr %14, align 4
-  %16 = trunc i64 %15 to i32
-  %17 = getelementptr i8, ptr %frame, i64 16
-  %18 = load i64, ptr %17, align 4
-  %19 = trunc i64 %18 to i32
-  %next13 = call ptr @__pc_resume_next()
-  %20 = call i32 %next13() #7 [ "deopt"(i32 %16, i32 %19) ]
+returned4:                                        ; preds = %resume3
+  %23 = getelementptr i8, ptr %slots, i64 24
+  store i32 %22, ptr %23, align 4
+  br label %check
+
+resume5:                                          ; preds = %entry
+  %24 = call i32 @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
+  %25 = getelementptr i8, ptr %slots, i64 40
+  store i32 %24, ptr %25, align 4
   br label %after
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

@@ -41,8 +41,7 @@ entry:
   %0 = getelementptr i8, ptr %frame, i64 8
   %1 = load i64, ptr %0, align 4
   %2 = trunc i64 %1 to i32
-  %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(i32 %2) ]
+  call void @__pc_resume_next() #3 [ "deopt"(i32 %2) ]
   br label %after
 
 left:                                             ; preds = %after, %right
@@ -73,8 +72,7 @@ after:                                            ; preds = %entry, %migrate
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

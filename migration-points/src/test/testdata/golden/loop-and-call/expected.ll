@@ -59,8 +59,7 @@ entry:
   %9 = load i64, ptr %8, align 4
   %10 = trunc i64 %9 to i32
   %11 = inttoptr i64 %4 to ptr
-  %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(i32 %2, i64 %4, i32 %7, i32 %10) ]
+  call void @__pc_resume_next() #3 [ "deopt"(i32 %2, i64 %4, i32 %7, i32 %10) ]
   br label %after
 
 poll:                                             ; preds = %loop
@@ -98,8 +97,7 @@ after:                                            ; preds = %entry, %migrate
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

@@ -2,6 +2,7 @@
 source_filename = "musttail"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [4 x i32] [i32 2, i32 4, i32 0, i32 1], align 4
 
 declare i32 @callee(i32, i32)
 
@@ -35,51 +36,64 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i32 @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [4 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume5
+    i64 1, label %resume2
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
 tail:                                             ; preds = %resume
-  %r = call i32 @callee(i32 %6, i32 %5) #3 [ "deopt"() ]
-  br label %common.ret
+  %0 = getelementptr i8, ptr %slots, i64 16
+  %1 = load i32, ptr %0, align 4
+  %2 = getelementptr i8, ptr %slots, i64 8
+  %3 = load i32, ptr %2, align 4
+  %r = call i32 @callee(i32 %1, i32 %3) #3 [ "deopt"() ]
+  %4 = getelementptr i8, ptr %slots, i64 24
+  store i32 %r, ptr %4, align 4
+  br label %after1
 
-common.ret:                                       ; preds = %tail, %resume5, %native.tail
-  %common.ret.op = phi i32 [ %s, %native.tail ], [ %7, %resume5 ], [ %r, %tail ]
+common.ret:                                       ; preds = %after1, %native.tail
+  %common.ret.op = phi i32 [ %s, %native.tail ], [ %10, %after1 ]
   ret i32 %common.ret.op
 
 native.tail:                                      ; preds = %resume
-  %s = call i32 @native(i32 %6, i32 %5)
+  %5 = getelementptr i8, ptr %slots, i64 16
+  %6 = load i32, ptr %5, align 4
+  %7 = getelementptr i8, ptr %slots, i64 8
+  %8 = load i32, ptr %7, align 4
+  %s = call i32 @native(i32 %6, i32 %8)
+  br label %common.ret
+
+after1:                                           ; preds = %resume2, %tail
+  %9 = getelementptr i8, ptr %slots, i64 24
+  %10 = load i32, ptr %9, align 4
   br label %common.ret
 
 resume:                                           ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  %3 = getelementptr i8, ptr %frame, i64 16
-  %4 = load i64, ptr %3, align 4
-  %5 = trunc i64 %4 to i32
-  %next = call ptr @__pc_resume_next()
-  %6 = call i32 %next() #4 [ "deopt"(i32 %2, i32 %5) ]
-  %even = icmp slt i32 %6, %2
+  %11 = call i32 @__pc_resume_next() #4 [ "deopt"(ptr %slots) ]
+  %12 = getelementptr i8, ptr %slots, i64 16
+  store i32 %11, ptr %12, align 4
+  %13 = getelementptr i8, ptr %slots, i64 16
+  %14 = load i32, ptr %13, align 4
+  %15 = load i32, ptr %slots, align 4
+  %even = icmp slt i32 %14, %15
   br i1 %even, label %tail, label %native.tail
 
-resume5:                                          ; preds = %entry
-  %next6 = call ptr @__pc_resume_next()
-  %7 = call i32 %next6() #5 [ "deopt"() ]
-  br label %common.ret
+resume2:                                          ; preds = %entry
+  %16 = call i32 @__pc_resume_next() #5 [ "deopt"() ]
+  %17 = getelementptr i8, ptr %slots, i64 24
+  store i32 %16, ptr %17, align 4
+  br label %after1
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

@@ -56,22 +56,19 @@ none:                                             ; preds = %entry
   unreachable
 
 resume:                                           ; preds = %entry
-  %next = call ptr @__pc_resume_next()
-  %0 = call i32 %next() #8 [ "deopt"() ]
+  %0 = call i32 @__pc_resume_next() #8 [ "deopt"() ]
   call void @leave(i32 %0) #5 [ "deopt"() ]
   unreachable
 
 resume2:                                          ; preds = %entry
-  %next3 = call ptr @__pc_resume_next()
-  call void %next3() #9 [ "deopt"() ]
+  call void @__pc_resume_next() #9 [ "deopt"() ]
   unreachable
 }
 
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #1
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #1
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal i32 @endless.popcorn_resume() #3 {
@@ -80,14 +77,14 @@ entry:
   %ordinal = load i64, ptr %frame, align 4
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume4
+    i64 1, label %resume3
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-self:                                             ; preds = %migrate, %resume4, %after
-  %slot.0 = phi i32 [ %slot1.0, %after ], [ %3, %resume4 ], [ %slot1.0, %migrate ]
+self:                                             ; preds = %migrate, %resume3, %after
+  %slot.0 = phi i32 [ %slot1.0, %after ], [ %3, %resume3 ], [ %slot1.0, %migrate ]
   %next = call i32 @site(i32 %slot.0) #6 [ "deopt"() ]
   br label %after
 
@@ -102,16 +99,14 @@ after:                                            ; preds = %resume, %self
   br i1 %asked, label %migrate, label %self, !prof !0
 
 resume:                                           ; preds = %entry
-  %next3 = call ptr @__pc_resume_next()
-  %0 = call i32 %next3() #10 [ "deopt"() ]
+  %0 = call i32 @__pc_resume_next() #10 [ "deopt"() ]
   br label %after
 
-resume4:                                          ; preds = %entry
+resume3:                                          ; preds = %entry
   %1 = getelementptr i8, ptr %frame, i64 8
   %2 = load i64, ptr %1, align 4
   %3 = trunc i64 %2 to i32
-  %next5 = call ptr @__pc_resume_next()
-  call void %next5() #11 [ "deopt"(i32 %3) ]
+  call void @__pc_resume_next() #11 [ "deopt"(i32 %3) ]
   br label %self
 }
 

@@ -3,6 +3,9 @@ source_filename = "recursion"
 
 @table = constant [1 x ptr] [ptr @callback]
 @__pc_poll_flag = external hidden global i32
+@factorial.popcorn_resume.slots = internal constant [4 x i32] [i32 2, i32 3, i32 0, i32 0], align 4
+@callback.popcorn_resume.slots = internal constant [3 x i32] [i32 2, i32 2, i32 0], align 4
+@caller.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 define i64 @factorial(i64 %n) {
 poll:
@@ -62,58 +65,58 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i64 @factorial.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @factorial.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume4
+    i64 1, label %resume3
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-more:                                             ; preds = %resume4
-  %less = sub i64 %4, 1
-  %rest = call i64 @factorial(i64 %less) #2 [ "deopt"(i64 %4) ]
+more:                                             ; preds = %resume3
+  %0 = load i64, ptr %slots, align 4
+  %less = sub i64 %0, 1
+  %rest = call i64 @factorial(i64 %less) #2 [ "deopt"(ptr %slots) ]
+  %1 = getelementptr i8, ptr %slots, i64 8
+  store i64 %rest, ptr %1, align 4
   br label %after
 
-exit:                                             ; preds = %after, %resume4
-  %r = phi i64 [ 1, %resume4 ], [ %product, %after ]
+exit:                                             ; preds = %after, %resume3
+  %r = phi i64 [ 1, %resume3 ], [ %product, %after ]
   ret i64 %r
 
 after:                                            ; preds = %resume, %more
-  %slot1.0 = phi i64 [ %rest, %more ], [ %2, %resume ]
-  %slot.0 = phi i64 [ %4, %more ], [ %1, %resume ]
-  %product = mul i64 %slot.0, %slot1.0
+  %2 = load i64, ptr %slots, align 4
+  %3 = getelementptr i8, ptr %slots, i64 8
+  %4 = load i64, ptr %3, align 4
+  %product = mul i64 %2, %4
   br label %exit
 
 resume:                                           ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %next = call ptr @__pc_resume_next()
-  %2 = call i64 %next() #7 [ "deopt"(i64 %1) ]
+  %5 = call i64 @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
+  %6 = getelementptr i8, ptr %slots, i64 8
+  store i64 %5, ptr %6, align 4
   br label %after
 
-resume4:                                          ; preds = %entry
-  %3 = getelementptr i8, ptr %frame, i64 8
-  %4 = load i64, ptr %3, align 4
-  %next5 = call ptr @__pc_resume_next()
-  call void %next5() #8 [ "deopt"(i64 %4) ]
-  %zero = icmp eq i64 %4, 0
+resume3:                                          ; preds = %entry
+  call void @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
+  %7 = load i64, ptr %slots, align 4
+  %zero = icmp eq i64 %7, 0
   br i1 %zero, label %exit, label %more
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal void @callback.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @callback.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
     i64 1, label %resume2
@@ -126,32 +129,30 @@ after:                                            ; preds = %resume, %resume2
   ret void
 
 resume:                                           ; preds = %entry
-  %next = call ptr @__pc_resume_next()
-  call void %next() #9 [ "deopt"() ]
+  call void @__pc_resume_next() #9 [ "deopt"() ]
   br label %after
 
 resume2:                                          ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = inttoptr i64 %1 to ptr
-  %next3 = call ptr @__pc_resume_next()
-  call void %next3() #10 [ "deopt"(i64 %1) ]
-  call void %2(ptr %2) #4 [ "deopt"() ]
+  call void @__pc_resume_next() #10 [ "deopt"(ptr %slots) ]
+  %0 = load ptr, ptr %slots, align 8
+  call void %0(ptr %0) #4 [ "deopt"() ]
   br label %after
 }
 
 ; Function Attrs: cold noinline uwtable
 define internal zeroext i8 @caller.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i8
-  %next = call ptr @__pc_resume_next()
-  %3 = call i64 %next() #11 [ "deopt"(i8 %2) ]
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @caller.popcorn_resume.slots)
+  %0 = call i64 @__pc_resume_next() #11 [ "deopt"(ptr %slots) ]
+  %1 = getelementptr i8, ptr %slots, i64 8
+  store i64 %0, ptr %1, align 4
+  %2 = getelementptr i8, ptr %slots, i64 8
+  %3 = load i64, ptr %2, align 4
   %4 = trunc i64 %3 to i8
-  %5 = add i8 %4, %2
-  ret i8 %5
+  %5 = load i8, ptr %slots, align 1
+  %6 = add i8 %4, %5
+  ret i8 %6
 }
 
 attributes #0 = { nounwind }

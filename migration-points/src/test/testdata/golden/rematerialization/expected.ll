@@ -2,6 +2,7 @@
 source_filename = "rematerialization"
 
 @__pc_poll_flag = external hidden global i32
+@integers.popcorn_resume.slots = internal constant [8 x i32] [i32 2, i32 6, i32 0, i32 1, i32 2, i32 3, i32 0, i32 3], align 4
 
 declare void @other()
 
@@ -48,6 +49,29 @@ migrate:                                          ; preds = %poll
   br label %loop
 }
 
+define i64 @integers(i32 %count, ptr %p, i64 %long) {
+  %wide = sext i32 %count to i64
+  %narrow = trunc i64 %long to i32
+  %one = add i64 %wide, 1
+  %1 = ptrtoint ptr %p to i64
+  %m = call i64 @members(ptr %p, i1 false) #3 [ "deopt"(i32 %count, i64 %1, i32 %narrow, i64 %one) ]
+  %2 = icmp eq ptr %p, null
+  br i1 %2, label %short, label %end
+
+short:                                            ; preds = %0
+  %sum = add i32 %count, %narrow
+  %result = zext i32 %sum to i64
+  ret i64 %result
+
+end:                                              ; preds = %0
+  %n = call i64 @members(ptr %p, i1 false) #4 [ "deopt"(i32 %count, i64 %one) ]
+  %3 = sext i32 %count to i64
+  %half = add i64 %3, %one
+  %4 = add i64 %one, 1
+  %total = add i64 %half, %4
+  ret i64 %total
+}
+
 ; Function Attrs: nounwind
 declare hidden void @__pc_migration_point() #0
 
@@ -68,8 +92,7 @@ entry:
   %10 = inttoptr i64 %1 to ptr
   %11 = inttoptr i64 %5 to ptr
   %12 = inttoptr i64 %9 to ptr
-  %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(i64 %1, i64 %3, i64 %5, i64 %7, i64 %9) ]
+  call void @__pc_resume_next() #5 [ "deopt"(i64 %1, i64 %3, i64 %5, i64 %7, i64 %9) ]
   br label %after
 
 13:                                               ; preds = %17
@@ -111,15 +134,76 @@ after:                                            ; preds = %entry, %29
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #0
 
+declare hidden void @__pc_resume_next()
+
+; Function Attrs: cold noinline uwtable
+define internal i64 @integers.popcorn_resume() #1 {
+entry:
+  %slots = alloca [4 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @integers.popcorn_resume.slots)
+  switch i64 %ordinal, label %none [
+    i64 0, label %resume
+    i64 1, label %resume2
+  ]
+
+none:                                             ; preds = %entry
+  unreachable
+
+common.ret:                                       ; preds = %after1, %0
+  %common.ret.op = phi i64 [ %5, %0 ], [ %16, %after1 ]
+  ret i64 %common.ret.op
+
+0:                                                ; preds = %resume
+  %1 = load i32, ptr %slots, align 4
+  %2 = getelementptr i8, ptr %slots, i64 16
+  %3 = load i32, ptr %2, align 4
+  %4 = add i32 %1, %3
+  %5 = zext i32 %4 to i64
+  br label %common.ret
+
+6:                                                ; preds = %resume
+  %7 = getelementptr i8, ptr %slots, i64 8
+  %8 = load ptr, ptr %7, align 8
+  %9 = call i64 @members(ptr %8, i1 false) #4 [ "deopt"(ptr %slots) ]
+  br label %after1
+
+after1:                                           ; preds = %resume2, %6
+  %10 = load i32, ptr %slots, align 4
+  %11 = sext i32 %10 to i64
+  %12 = getelementptr i8, ptr %slots, i64 24
+  %13 = load i64, ptr %12, align 4
+  %14 = add i64 %11, %13
+  %15 = add i64 %13, 1
+  %16 = add i64 %14, %15
+  br label %common.ret
+
+resume:                                           ; preds = %entry
+  %17 = call i64 @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+  %18 = getelementptr i8, ptr %slots, i64 8
+  %19 = load ptr, ptr %18, align 8
+  %20 = icmp eq ptr %19, null
+  br i1 %20, label %0, label %6
+
+resume2:                                          ; preds = %entry
+  %21 = call i64 @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
+  br label %after1
+}
+
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }
 attributes #2 = { nobuiltin "statepoint-id"="#0" }
-attributes #3 = { "statepoint-id"="#0" }
+attributes #3 = { nobuiltin "statepoint-id"="#1" }
+attributes #4 = { nobuiltin "statepoint-id"="#2" }
+attributes #5 = { "statepoint-id"="#0" }
+attributes #6 = { "statepoint-id"="#1" }
+attributes #7 = { "statepoint-id"="#2" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 
-; may migrate: members
+; may migrate: integers members
 ; site 0: members.popcorn_resume 0 [i64, i64, i64, i64, i64]
+; site 1: integers.popcorn_resume 0 [i32, i64, i32, i64]
+; site 2: integers.popcorn_resume 1 [i32, i64]

@@ -28,3 +28,25 @@ end:
   %total = add i64 %sum, %last
   ret i64 %total
 }
+
+; Integers beside what they come from, too: %wide and %null are computed again, %narrow lives alone. Of a chain every second one is.
+define i64 @integers(i32 %count, ptr %p, i64 %long) {
+  %wide = sext i32 %count to i64
+  %null = icmp eq ptr %p, null
+  %narrow = trunc i64 %long to i32
+  %one = add i64 %wide, 1
+  %two = add i64 %one, 1
+  %m = call i64 @members(ptr %p, i1 false)
+  br i1 %null, label %short, label %end
+
+short:
+  %sum = add i32 %count, %narrow
+  %result = zext i32 %sum to i64
+  ret i64 %result
+
+end:
+  %n = call i64 @members(ptr %p, i1 false)
+  %half = add i64 %wide, %one
+  %total = add i64 %half, %two
+  ret i64 %total
+}

@@ -194,9 +194,9 @@ entry:
   %frame = call ptr @__pc_resume_enter()
   %ordinal = load i64, ptr %frame, align 8
   switch i64 %ordinal, label %none [
-    i64 0, label %frame19
-    i64 1, label %frame20
-    i64 2, label %frame21
+    i64 0, label %frame17
+    i64 1, label %frame18
+    i64 2, label %frame19
   ]
 
 none:                                             ; preds = %dispatch, %entry
@@ -248,18 +248,18 @@ after6:                                           ; preds = %again, %resume
   %first = icmp eq i32 %slot2.0, 0
   br i1 %first, label %go, label %caught
 
-after7:                                           ; preds = %again16, %go
-  %slot3.0 = phi i32 [ %s, %go ], [ %40, %again16 ]
-  %slot.2 = phi ptr [ %slot.1, %go ], [ %slot.4, %again16 ]
+after7:                                           ; preds = %again14, %go
+  %slot3.0 = phi i32 [ %s, %go ], [ %40, %again14 ]
+  %slot.2 = phi ptr [ %slot.1, %go ], [ %slot.4, %again14 ]
   switch i32 %slot3.0, label %caught [
     i32 0, label %leave
     i32 1, label %done
   ]
 
-after9:                                           ; preds = %resume13, %caught
-  %slot4.0 = phi i32 [ %code, %caught ], [ %31, %resume13 ]
-  %slot5.0 = phi i64 [ %after10, %caught ], [ %33, %resume13 ]
-  %slot.3 = phi ptr [ %slot.0, %caught ], [ %32, %resume13 ]
+after9:                                           ; preds = %resume12, %caught
+  %slot4.0 = phi i32 [ %code, %caught ], [ %31, %resume12 ]
+  %slot5.0 = phi i64 [ %after10, %caught ], [ %33, %resume12 ]
+  %slot.3 = phi ptr [ %slot.0, %caught ], [ %32, %resume12 ]
   %wide = sext i32 %slot4.0 to i64
   %13 = getelementptr i8, ptr %slot.3, i64 8
   %14 = load double, ptr %13, align 8
@@ -280,8 +280,7 @@ resume:                                           ; preds = %dispatch
   %19 = getelementptr i8, ptr %frame, i64 8
   %20 = load i64, ptr %19, align 8
   %21 = inttoptr i64 %20 to ptr
-  %next = call ptr @__pc_resume_next()
-  %22 = call i64 %next() #11 [ "deopt"(i64 %20) ]
+  %22 = call i64 @__pc_resume_next() #11 [ "deopt"(i64 %20) ]
   %23 = getelementptr i8, ptr %21, i64 16
   store i64 %22, ptr %23, align 8
   %24 = getelementptr i8, ptr %21, i64 256
@@ -291,29 +290,27 @@ resume:                                           ; preds = %dispatch
 resume11:                                         ; preds = %dispatch
   %25 = getelementptr i8, ptr %frame, i64 8
   %26 = load i64, ptr %25, align 8
-  %next12 = call ptr @__pc_resume_next()
-  call void %next12() #12 [ "deopt"(i64 %26) ]
+  call void @__pc_resume_next() #12 [ "deopt"(i64 %26) ]
   unreachable
 
-resume13:                                         ; preds = %dispatch
+resume12:                                         ; preds = %dispatch
   %27 = getelementptr i8, ptr %frame, i64 8
   %28 = load i64, ptr %27, align 8
   %29 = getelementptr i8, ptr %frame, i64 16
   %30 = load i64, ptr %29, align 8
   %31 = trunc i64 %30 to i32
   %32 = inttoptr i64 %28 to ptr
-  %next14 = call ptr @__pc_resume_next()
-  %33 = call i64 %next14() #13 [ "deopt"(i64 %28, i32 %31) ]
+  %33 = call i64 @__pc_resume_next() #13 [ "deopt"(i64 %28, i32 %31) ]
   br label %after9
 
 dispatch:                                         ; preds = %again, %jump
   switch i64 %ordinal, label %none [
     i64 0, label %resume
     i64 1, label %resume11
-    i64 2, label %resume13
+    i64 2, label %resume12
   ]
 
-jump:                                             ; preds = %again16, %jump15
+jump:                                             ; preds = %again14, %jump13
   %34 = getelementptr i8, ptr %slot.4, i64 256
   %serial = load i64, ptr %34, align 8
   %35 = icmp ne i64 %serial, 0
@@ -324,42 +321,41 @@ again:                                            ; preds = %jump
   %37 = icmp ne i32 %36, 0
   br i1 %37, label %after6, label %dispatch
 
-jump15:                                           ; preds = %frame21, %frame20, %frame19
-  %slot.4 = phi ptr [ %50, %frame21 ], [ %47, %frame20 ], [ %44, %frame19 ]
+jump13:                                           ; preds = %frame19, %frame18, %frame17
+  %slot.4 = phi ptr [ %50, %frame19 ], [ %47, %frame18 ], [ %44, %frame17 ]
   %38 = getelementptr i8, ptr %slot.4, i64 32
-  %serial18 = load i64, ptr %38, align 8
-  %39 = icmp ne i64 %serial18, 0
-  br i1 %39, label %again16, label %jump
+  %serial16 = load i64, ptr %38, align 8
+  %39 = icmp ne i64 %serial16, 0
+  br i1 %39, label %again14, label %jump
 
-again16:                                          ; preds = %jump15
+again14:                                          ; preds = %jump13
   %40 = call i32 @__pc_setjmp_again(ptr %38) #0
   %41 = icmp ne i32 %40, 0
   br i1 %41, label %after7, label %jump
 
-frame19:                                          ; preds = %entry
+frame17:                                          ; preds = %entry
   %42 = getelementptr i8, ptr %frame, i64 8
   %43 = load i64, ptr %42, align 8
   %44 = inttoptr i64 %43 to ptr
-  br label %jump15
+  br label %jump13
 
-frame20:                                          ; preds = %entry
+frame18:                                          ; preds = %entry
   %45 = getelementptr i8, ptr %frame, i64 8
   %46 = load i64, ptr %45, align 8
   %47 = inttoptr i64 %46 to ptr
-  br label %jump15
+  br label %jump13
 
-frame21:                                          ; preds = %entry
+frame19:                                          ; preds = %entry
   %48 = getelementptr i8, ptr %frame, i64 8
   %49 = load i64, ptr %48, align 8
   %50 = inttoptr i64 %49 to ptr
-  br label %jump15
+  br label %jump13
 }
 
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #3
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #3
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: nounwind returns_twice
 declare hidden i32 @__pc_setjmp_again(ptr) #1
@@ -370,7 +366,7 @@ entry:
   %frame = call ptr @__pc_resume_enter()
   %ordinal = load i64, ptr %frame, align 8
   switch i64 %ordinal, label %none [
-    i64 0, label %frame8
+    i64 0, label %frame7
     i64 1, label %resume6
   ]
 
@@ -401,13 +397,11 @@ resume:                                           ; preds = %dispatch
   %3 = getelementptr i8, ptr %frame, i64 8
   %4 = load i64, ptr %3, align 8
   %5 = inttoptr i64 %4 to ptr
-  %next = call ptr @__pc_resume_next()
-  %6 = call i64 %next() #14 [ "deopt"(i64 %4) ]
+  %6 = call i64 @__pc_resume_next() #14 [ "deopt"(i64 %4) ]
   br label %out
 
 resume6:                                          ; preds = %entry, %dispatch
-  %next7 = call ptr @__pc_resume_next()
-  call void %next7() #15 [ "deopt"() ]
+  call void @__pc_resume_next() #15 [ "deopt"() ]
   %7 = call ptr @llvm.threadlocal.address.p0(ptr @__pc_data_stack_pointer)
   %caller.frame = load ptr, ptr %7, align 8
   %frame5 = getelementptr i8, ptr %caller.frame, i64 -224
@@ -418,18 +412,18 @@ resume6:                                          ; preds = %entry, %dispatch
   %r = call i32 @__pc_setjmp(ptr @outer, ptr %frame5, i32 0) #0
   br label %after
 
-dispatch:                                         ; preds = %again, %frame8
+dispatch:                                         ; preds = %again, %frame7
   switch i64 %ordinal, label %none [
     i64 0, label %resume
     i64 1, label %resume6
   ]
 
-again:                                            ; preds = %frame8
+again:                                            ; preds = %frame7
   %9 = call i32 @__pc_setjmp_again(ptr %13) #0
   %10 = icmp ne i32 %9, 0
   br i1 %10, label %after, label %dispatch
 
-frame8:                                           ; preds = %entry
+frame7:                                           ; preds = %entry
   %11 = getelementptr i8, ptr %frame, i64 8
   %12 = load i64, ptr %11, align 8
   %13 = inttoptr i64 %12 to ptr
@@ -466,8 +460,7 @@ dispatch:                                         ; preds = %again, %entry
   %10 = getelementptr i8, ptr %frame, i64 8
   %11 = load i64, ptr %10, align 8
   %12 = inttoptr i64 %11 to ptr
-  %next = call ptr @__pc_resume_next()
-  %13 = call i64 %next() #16 [ "deopt"(i64 %11) ]
+  %13 = call i64 @__pc_resume_next() #16 [ "deopt"(i64 %11) ]
   br label %after1
 
 again:                                            ; preds = %entry

@@ -2,6 +2,7 @@
 source_filename = "source-point"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [3 x i32] [i32 1, i32 0, i32 1], align 4
 
 declare void @popcorn_migration_point()
 
@@ -42,26 +43,21 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal double @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  %3 = bitcast i32 %2 to float
-  %4 = getelementptr i8, ptr %frame, i64 16
-  %5 = load i64, ptr %4, align 4
-  %6 = bitcast i64 %5 to double
-  %next = call ptr @__pc_resume_next()
-  call void %next() #3 [ "deopt"(float %3, double %6) ]
-  %wide = fpext float %3 to double
-  %r = fadd double %6, %wide
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
+  call void @__pc_resume_next() #3 [ "deopt"(ptr %slots) ]
+  %0 = load float, ptr %slots, align 4
+  %wide = fpext float %0 to double
+  %1 = getelementptr i8, ptr %slots, i64 8
+  %2 = load double, ptr %1, align 8
+  %r = fadd double %2, %wide
   ret double %r
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

@@ -57,7 +57,7 @@ entry:
   switch i64 %ordinal, label %none [
     i64 0, label %resume
     i64 1, label %resume9
-    i64 2, label %resume11
+    i64 2, label %resume10
   ]
 
 none:                                             ; preds = %entry
@@ -72,11 +72,11 @@ poll:                                             ; preds = %after7, %after
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %dispatch, !prof !0
 
-dispatch:                                         ; preds = %migrate, %resume11, %poll
-  %slot3.0 = phi i32 [ %i, %poll ], [ %34, %resume11 ], [ %i, %migrate ]
-  %slot2.0 = phi i32 [ %y, %poll ], [ %31, %resume11 ], [ %y, %migrate ]
-  %slot1.0 = phi i32 [ %x, %poll ], [ %28, %resume11 ], [ %x, %migrate ]
-  %slot.1 = phi i32 [ %slot.0, %poll ], [ %25, %resume11 ], [ %slot.0, %migrate ]
+dispatch:                                         ; preds = %migrate, %resume10, %poll
+  %slot3.0 = phi i32 [ %i, %poll ], [ %34, %resume10 ], [ %i, %migrate ]
+  %slot2.0 = phi i32 [ %y, %poll ], [ %31, %resume10 ], [ %y, %migrate ]
+  %slot1.0 = phi i32 [ %x, %poll ], [ %28, %resume10 ], [ %x, %migrate ]
+  %slot.1 = phi i32 [ %slot.0, %poll ], [ %25, %resume10 ], [ %slot.0, %migrate ]
   switch i32 %slot1.0, label %join [
     i32 1, label %one
     i32 4, label %exit
@@ -126,8 +126,7 @@ resume:                                           ; preds = %entry
   %6 = getelementptr i8, ptr %frame, i64 24
   %7 = load i64, ptr %6, align 4
   %8 = trunc i64 %7 to i32
-  %next = call ptr @__pc_resume_next()
-  %9 = call i32 %next() #5 [ "deopt"(i32 %2, i32 %5, i32 %8) ]
+  %9 = call i32 @__pc_resume_next() #5 [ "deopt"(i32 %2, i32 %5, i32 %8) ]
   br label %after
 
 resume9:                                          ; preds = %entry
@@ -143,11 +142,10 @@ resume9:                                          ; preds = %entry
   %19 = getelementptr i8, ptr %frame, i64 32
   %20 = load i64, ptr %19, align 4
   %21 = trunc i64 %20 to i32
-  %next10 = call ptr @__pc_resume_next()
-  %22 = call i32 %next10() #6 [ "deopt"(i32 %12, i32 %15, i32 %18, i32 %21) ]
+  %22 = call i32 @__pc_resume_next() #6 [ "deopt"(i32 %12, i32 %15, i32 %18, i32 %21) ]
   br label %after7
 
-resume11:                                         ; preds = %entry
+resume10:                                         ; preds = %entry
   %23 = getelementptr i8, ptr %frame, i64 8
   %24 = load i64, ptr %23, align 4
   %25 = trunc i64 %24 to i32
@@ -160,16 +158,14 @@ resume11:                                         ; preds = %entry
   %32 = getelementptr i8, ptr %frame, i64 32
   %33 = load i64, ptr %32, align 4
   %34 = trunc i64 %33 to i32
-  %next12 = call ptr @__pc_resume_next()
-  call void %next12() #7 [ "deopt"(i32 %25, i32 %28, i32 %31, i32 %34) ]
+  call void @__pc_resume_next() #7 [ "deopt"(i32 %25, i32 %28, i32 %31, i32 %34) ]
   br label %dispatch
 }
 
 ; Function Attrs: nounwind
 declare hidden ptr @__pc_resume_enter() #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

@@ -4,6 +4,9 @@ source_filename = "wide-values"
 %pair = type { i64, { double, i1 }, [2 x i16] }
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [20 x i32] [i32 1, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18], align 4
+@g.popcorn_resume.slots = internal constant [11 x i32] [i32 1, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9], align 4
+@returns.popcorn_resume.slots = internal constant [8 x i32] [i32 2, i32 4, i32 0, i32 1, i32 0, i32 1, i32 2, i32 3], align 4
 
 declare void @site()
 
@@ -106,210 +109,220 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal void @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = getelementptr i8, ptr %frame, i64 16
-  %3 = load i64, ptr %2, align 4
-  %4 = getelementptr i8, ptr %frame, i64 24
-  %5 = load i64, ptr %4, align 4
-  %6 = trunc i64 %5 to i32
-  %7 = getelementptr i8, ptr %frame, i64 32
+  %slots = alloca [19 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
+  call void @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+  %0 = load i64, ptr %slots, align 4
+  %1 = getelementptr i8, ptr %slots, i64 8
+  %2 = load i64, ptr %1, align 4
+  %3 = zext i64 %0 to i128
+  %4 = zext i64 %2 to i128
+  %5 = shl i128 %4, 64
+  %6 = or i128 %3, %5
+  %7 = getelementptr i8, ptr %slots, i64 16
   %8 = load i64, ptr %7, align 4
-  %9 = getelementptr i8, ptr %frame, i64 40
-  %10 = load i64, ptr %9, align 4
-  %11 = trunc i64 %10 to i1
-  %12 = getelementptr i8, ptr %frame, i64 48
-  %13 = load i64, ptr %12, align 4
-  %14 = trunc i64 %13 to i16
-  %15 = getelementptr i8, ptr %frame, i64 56
-  %16 = load i64, ptr %15, align 4
-  %17 = getelementptr i8, ptr %frame, i64 64
-  %18 = load i64, ptr %17, align 4
-  %19 = getelementptr i8, ptr %frame, i64 72
-  %20 = load i64, ptr %19, align 4
-  %21 = getelementptr i8, ptr %frame, i64 80
-  %22 = load i64, ptr %21, align 4
-  %23 = getelementptr i8, ptr %frame, i64 88
-  %24 = load i64, ptr %23, align 4
-  %25 = trunc i64 %24 to i32
-  %26 = getelementptr i8, ptr %frame, i64 96
+  %9 = trunc i64 %8 to i32
+  %10 = trunc i32 %9 to i24
+  %11 = getelementptr i8, ptr %slots, i64 24
+  %12 = load i64, ptr %11, align 4
+  %13 = getelementptr i8, ptr %slots, i64 32
+  %14 = load i64, ptr %13, align 4
+  %15 = trunc i64 %14 to i1
+  %16 = zext i64 %12 to i65
+  %17 = zext i1 %15 to i65
+  %18 = shl i65 %17, 64
+  %19 = or i65 %16, %18
+  %20 = getelementptr i8, ptr %slots, i64 40
+  %21 = load i64, ptr %20, align 4
+  %22 = trunc i64 %21 to i16
+  %23 = bitcast i16 %22 to half
+  %24 = getelementptr i8, ptr %slots, i64 48
+  %25 = load i64, ptr %24, align 4
+  %26 = getelementptr i8, ptr %slots, i64 56
   %27 = load i64, ptr %26, align 4
-  %28 = getelementptr i8, ptr %frame, i64 104
-  %29 = load i64, ptr %28, align 4
-  %30 = getelementptr i8, ptr %frame, i64 112
-  %31 = load i64, ptr %30, align 4
-  %32 = trunc i64 %31 to i8
-  %33 = getelementptr i8, ptr %frame, i64 120
+  %28 = zext i64 %25 to i128
+  %29 = zext i64 %27 to i128
+  %30 = shl i128 %29, 64
+  %31 = or i128 %28, %30
+  %32 = bitcast i128 %31 to fp128
+  %33 = getelementptr i8, ptr %slots, i64 64
   %34 = load i64, ptr %33, align 4
-  %35 = getelementptr i8, ptr %frame, i64 128
+  %35 = getelementptr i8, ptr %slots, i64 72
   %36 = load i64, ptr %35, align 4
-  %37 = bitcast i64 %36 to double
-  %38 = getelementptr i8, ptr %frame, i64 136
-  %39 = load i64, ptr %38, align 4
-  %40 = trunc i64 %39 to i1
-  %41 = getelementptr i8, ptr %frame, i64 144
-  %42 = load i64, ptr %41, align 4
-  %43 = trunc i64 %42 to i16
-  %44 = getelementptr i8, ptr %frame, i64 152
-  %45 = load i64, ptr %44, align 4
-  %46 = trunc i64 %45 to i16
-  %47 = zext i64 %1 to i128
-  %48 = zext i64 %3 to i128
-  %49 = shl i128 %48, 64
-  %50 = or i128 %47, %49
-  %51 = trunc i32 %6 to i24
-  %52 = zext i64 %8 to i65
-  %53 = zext i1 %11 to i65
-  %54 = shl i65 %53, 64
-  %55 = or i65 %52, %54
-  %56 = bitcast i16 %14 to half
-  %57 = zext i64 %16 to i128
-  %58 = zext i64 %18 to i128
-  %59 = shl i128 %58, 64
-  %60 = or i128 %57, %59
-  %61 = bitcast i128 %60 to fp128
-  %62 = insertelement <2 x i64> poison, i64 %20, i64 0
-  %63 = insertelement <2 x i64> %62, i64 %22, i64 1
-  %64 = bitcast <2 x i64> %63 to <4 x i32>
-  %65 = trunc i32 %25 to i24
-  %66 = bitcast i24 %65 to <3 x i8>
-  %67 = inttoptr i64 %27 to ptr
-  %68 = insertelement <2 x ptr> poison, ptr %67, i64 0
-  %69 = inttoptr i64 %29 to ptr
-  %70 = insertelement <2 x ptr> %68, ptr %69, i64 1
-  %71 = bitcast i8 %32 to <8 x i1>
-  %72 = insertvalue %pair poison, i64 %34, 0
-  %73 = insertvalue { double, i1 } poison, double %37, 0
-  %74 = insertvalue { double, i1 } %73, i1 %40, 1
-  %75 = insertvalue %pair %72, { double, i1 } %74, 1
-  %76 = insertvalue [2 x i16] poison, i16 %43, 0
-  %77 = insertvalue [2 x i16] %76, i16 %46, 1
-  %78 = insertvalue %pair %75, [2 x i16] %77, 2
-  %next = call ptr @__pc_resume_next()
-  call void %next() #6 [ "deopt"(i64 %1, i64 %3, i32 %6, i64 %8, i1 %11, i16 %14, i64 %16, i64 %18, i64 %20, i64 %22, i32 %25, i64 %27, i64 %29, i8 %32, i64 %34, double %37, i1 %40, i16 %43, i16 %46) ]
-  call void @use(i128 %50, i24 %51, i65 %55, half %56, fp128 %61, <4 x i32> %64, <3 x i8> %66, <2 x ptr> %70, <8 x i1> %71, %pair %78)
+  %37 = insertelement <2 x i64> poison, i64 %34, i64 0
+  %38 = insertelement <2 x i64> %37, i64 %36, i64 1
+  %39 = bitcast <2 x i64> %38 to <4 x i32>
+  %40 = getelementptr i8, ptr %slots, i64 80
+  %41 = load i64, ptr %40, align 4
+  %42 = trunc i64 %41 to i32
+  %43 = trunc i32 %42 to i24
+  %44 = bitcast i24 %43 to <3 x i8>
+  %45 = getelementptr i8, ptr %slots, i64 88
+  %46 = load i64, ptr %45, align 4
+  %47 = getelementptr i8, ptr %slots, i64 96
+  %48 = load i64, ptr %47, align 4
+  %49 = inttoptr i64 %46 to ptr
+  %50 = insertelement <2 x ptr> poison, ptr %49, i64 0
+  %51 = inttoptr i64 %48 to ptr
+  %52 = insertelement <2 x ptr> %50, ptr %51, i64 1
+  %53 = getelementptr i8, ptr %slots, i64 104
+  %54 = load i64, ptr %53, align 4
+  %55 = trunc i64 %54 to i8
+  %56 = bitcast i8 %55 to <8 x i1>
+  %57 = getelementptr i8, ptr %slots, i64 112
+  %58 = load i64, ptr %57, align 4
+  %59 = getelementptr i8, ptr %slots, i64 120
+  %60 = load i64, ptr %59, align 4
+  %61 = bitcast i64 %60 to double
+  %62 = getelementptr i8, ptr %slots, i64 128
+  %63 = load i64, ptr %62, align 4
+  %64 = trunc i64 %63 to i1
+  %65 = getelementptr i8, ptr %slots, i64 136
+  %66 = load i64, ptr %65, align 4
+  %67 = trunc i64 %66 to i16
+  %68 = getelementptr i8, ptr %slots, i64 144
+  %69 = load i64, ptr %68, align 4
+  %70 = trunc i64 %69 to i16
+  %71 = insertvalue %pair poison, i64 %58, 0
+  %72 = insertvalue { double, i1 } poison, double %61, 0
+  %73 = insertvalue { double, i1 } %72, i1 %64, 1
+  %74 = insertvalue %pair %71, { double, i1 } %73, 1
+  %75 = insertvalue [2 x i16] poison, i16 %67, 0
+  %76 = insertvalue [2 x i16] %75, i16 %70, 1
+  %77 = insertvalue %pair %74, [2 x i16] %76, 2
+  call void @use(i128 %6, i24 %10, i65 %19, half %23, fp128 %32, <4 x i32> %39, <3 x i8> %44, <2 x ptr> %52, <8 x i1> %56, %pair %77)
   ret void
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_next() #0
+declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal void @g.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i16
-  %3 = getelementptr i8, ptr %frame, i64 16
+  %slots = alloca [10 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @g.popcorn_resume.slots)
+  call void @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
+  %0 = load i64, ptr %slots, align 4
+  %1 = trunc i64 %0 to i16
+  %2 = bitcast i16 %1 to bfloat
+  %3 = getelementptr i8, ptr %slots, i64 8
   %4 = load i64, ptr %3, align 4
-  %5 = getelementptr i8, ptr %frame, i64 24
-  %6 = load i64, ptr %5, align 4
-  %7 = trunc i64 %6 to i8
-  %8 = getelementptr i8, ptr %frame, i64 32
-  %9 = load i64, ptr %8, align 4
-  %10 = getelementptr i8, ptr %frame, i64 40
-  %11 = load i64, ptr %10, align 4
-  %12 = getelementptr i8, ptr %frame, i64 48
+  %5 = insertelement <1 x i64> poison, i64 %4, i64 0
+  %6 = bitcast <1 x i64> %5 to <2 x float>
+  %7 = getelementptr i8, ptr %slots, i64 16
+  %8 = load i64, ptr %7, align 4
+  %9 = trunc i64 %8 to i8
+  %10 = trunc i8 %9 to i5
+  %11 = bitcast i5 %10 to <5 x i1>
+  %12 = getelementptr i8, ptr %slots, i64 24
   %13 = load i64, ptr %12, align 4
-  %14 = getelementptr i8, ptr %frame, i64 56
+  %14 = getelementptr i8, ptr %slots, i64 32
   %15 = load i64, ptr %14, align 4
-  %16 = getelementptr i8, ptr %frame, i64 64
+  %16 = getelementptr i8, ptr %slots, i64 40
   %17 = load i64, ptr %16, align 4
-  %18 = trunc i64 %17 to i1
-  %19 = getelementptr i8, ptr %frame, i64 72
-  %20 = load i64, ptr %19, align 4
-  %21 = getelementptr i8, ptr %frame, i64 80
-  %22 = load i64, ptr %21, align 4
-  %23 = trunc i64 %22 to i32
-  %24 = bitcast i16 %2 to bfloat
-  %25 = insertelement <1 x i64> poison, i64 %4, i64 0
-  %26 = bitcast <1 x i64> %25 to <2 x float>
-  %27 = trunc i8 %7 to i5
-  %28 = bitcast i5 %27 to <5 x i1>
-  %29 = insertelement <4 x i64> poison, i64 %9, i64 0
-  %30 = insertelement <4 x i64> %29, i64 %11, i64 1
-  %31 = insertelement <4 x i64> %30, i64 %13, i64 2
-  %32 = insertelement <4 x i64> %31, i64 %15, i64 3
-  %33 = bitcast <4 x i64> %32 to <4 x double>
-  %34 = inttoptr i64 %20 to ptr
-  %35 = insertvalue { ptr, <2 x half> } poison, ptr %34, 0
-  %36 = bitcast i32 %23 to <2 x half>
-  %37 = insertvalue { ptr, <2 x half> } %35, <2 x half> %36, 1
-  %next = call ptr @__pc_resume_next()
-  call void %next() #7 [ "deopt"(i16 %2, i64 %4, i8 %7, i64 %9, i64 %11, i64 %13, i64 %15, i1 %18, i64 %20, i32 %23) ]
-  call void @use.more(bfloat %24, <2 x float> %26, <5 x i1> %28, <4 x double> %33, i1 %18, { ptr, <2 x half> } %37, [0 x i8] poison)
+  %18 = getelementptr i8, ptr %slots, i64 48
+  %19 = load i64, ptr %18, align 4
+  %20 = insertelement <4 x i64> poison, i64 %13, i64 0
+  %21 = insertelement <4 x i64> %20, i64 %15, i64 1
+  %22 = insertelement <4 x i64> %21, i64 %17, i64 2
+  %23 = insertelement <4 x i64> %22, i64 %19, i64 3
+  %24 = bitcast <4 x i64> %23 to <4 x double>
+  %25 = getelementptr i8, ptr %slots, i64 56
+  %26 = load i64, ptr %25, align 4
+  %27 = trunc i64 %26 to i1
+  %28 = getelementptr i8, ptr %slots, i64 64
+  %29 = load i64, ptr %28, align 4
+  %30 = getelementptr i8, ptr %slots, i64 72
+  %31 = load i64, ptr %30, align 4
+  %32 = trunc i64 %31 to i32
+  %33 = inttoptr i64 %29 to ptr
+  %34 = insertvalue { ptr, <2 x half> } poison, ptr %33, 0
+  %35 = bitcast i32 %32 to <2 x half>
+  %36 = insertvalue { ptr, <2 x half> } %34, <2 x half> %35, 1
+  call void @use.more(bfloat %2, <2 x float> %6, <5 x i1> %11, <4 x double> %24, i1 %27, { ptr, <2 x half> } %36, [0 x i8] poison)
   ret void
 }
 
 ; Function Attrs: cold noinline uwtable
 define internal i128 @returns.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [6 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @returns.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume5
+    i64 1, label %resume3
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-more:                                             ; preds = %resume5
-  %0 = trunc i128 %23 to i64
-  %1 = lshr i128 %23, 64
-  %2 = trunc i128 %1 to i64
-  %r = call i128 @returns(i128 %23, i128 %less) #4 [ "deopt"(i64 %0, i64 %2) ]
+more:                                             ; preds = %resume3
+  %0 = load i64, ptr %slots, align 4
+  %1 = getelementptr i8, ptr %slots, i64 8
+  %2 = load i64, ptr %1, align 4
+  %3 = zext i64 %0 to i128
+  %4 = zext i64 %2 to i128
+  %5 = shl i128 %4, 64
+  %6 = or i128 %3, %5
+  %r = call i128 @returns(i128 %6, i128 %less) #4 [ "deopt"(ptr %slots) ]
+  %7 = trunc i128 %r to i64
+  %8 = lshr i128 %r, 64
+  %9 = trunc i128 %8 to i64
+  %10 = getelementptr i8, ptr %slots, i64 32
+  store i64 %7, ptr %10, align 4
+  %11 = getelementptr i8, ptr %slots, i64 40
+  store i64 %9, ptr %11, align 4
   br label %after
 
-exit:                                             ; preds = %after, %resume5
-  %t = phi i128 [ 1, %resume5 ], [ %s, %after ]
+exit:                                             ; preds = %after, %resume3
+  %t = phi i128 [ 1, %resume3 ], [ %s, %after ]
   ret i128 %t
 
 after:                                            ; preds = %resume, %more
-  %slot2.0 = phi i128 [ %r, %more ], [ %11, %resume ]
-  %slot.0 = phi i128 [ %23, %more ], [ %10, %resume ]
-  %s = mul i128 %slot2.0, %slot.0
+  %12 = getelementptr i8, ptr %slots, i64 32
+  %13 = load i64, ptr %12, align 4
+  %14 = getelementptr i8, ptr %slots, i64 40
+  %15 = load i64, ptr %14, align 4
+  %16 = zext i64 %13 to i128
+  %17 = zext i64 %15 to i128
+  %18 = shl i128 %17, 64
+  %19 = or i128 %16, %18
+  %20 = load i64, ptr %slots, align 4
+  %21 = getelementptr i8, ptr %slots, i64 8
+  %22 = load i64, ptr %21, align 4
+  %23 = zext i64 %20 to i128
+  %24 = zext i64 %22 to i128
+  %25 = shl i128 %24, 64
+  %26 = or i128 %23, %25
+  %s = mul i128 %19, %26
   br label %exit
 
 resume:                                           ; preds = %entry
-  %3 = getelementptr i8, ptr %frame, i64 8
-  %4 = load i64, ptr %3, align 4
-  %5 = getelementptr i8, ptr %frame, i64 16
-  %6 = load i64, ptr %5, align 4
-  %7 = zext i64 %4 to i128
-  %8 = zext i64 %6 to i128
-  %9 = shl i128 %8, 64
-  %10 = or i128 %7, %9
-  %next = call ptr @__pc_resume_next()
-  %11 = call i128 %next() #8 [ "deopt"(i64 %4, i64 %6) ]
+  %27 = call i128 @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
+  %28 = trunc i128 %27 to i64
+  %29 = lshr i128 %27, 64
+  %30 = trunc i128 %29 to i64
+  %31 = getelementptr i8, ptr %slots, i64 32
+  store i64 %28, ptr %31, align 4
+  %32 = getelementptr i8, ptr %slots, i64 40
+  store i64 %30, ptr %32, align 4
   br label %after
 
-resume5:                                          ; preds = %entry
-  %12 = getelementptr i8, ptr %frame, i64 8
-  %13 = load i64, ptr %12, align 4
-  %14 = getelementptr i8, ptr %frame, i64 16
-  %15 = load i64, ptr %14, align 4
-  %16 = getelementptr i8, ptr %frame, i64 24
-  %17 = load i64, ptr %16, align 4
-  %18 = getelementptr i8, ptr %frame, i64 32
-  %19 = load i64, ptr %18, align 4
-  %20 = zext i64 %13 to i128
-  %21 = zext i64 %15 to i128
-  %22 = shl i128 %21, 64
-  %23 = or i128 %20, %22
-  %24 = zext i64 %17 to i128
-  %25 = zext i64 %19 to i128
-  %26 = shl i128 %25, 64
-  %27 = or i128 %24, %26
-  %next6 = call ptr @__pc_resume_next()
-  call void %next6() #9 [ "deopt"(i64 %13, i64 %15, i64 %17, i64 %19) ]
-  %less = sub i128 %27, 1
-  %done = icmp eq i128 %27, 0
+resume3:                                          ; preds = %entry
+  call void @__pc_resume_next() #9 [ "deopt"(ptr %slots) ]
+  %33 = getelementptr i8, ptr %slots, i64 16
+  %34 = load i64, ptr %33, align 4
+  %35 = getelementptr i8, ptr %slots, i64 24
+  %36 = load i64, ptr %35, align 4
+  %37 = zext i64 %34 to i128
+  %38 = zext i64 %36 to i128
+  %39 = shl i128 %38, 64
+  %40 = or i128 %37, %39
+  %less = sub i128 %40, 1
+  %done = icmp eq i128 %40, 0
   br i1 %done, label %exit, label %more
 }
 

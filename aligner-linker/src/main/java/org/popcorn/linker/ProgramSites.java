@@ -66,7 +66,14 @@ final class ProgramSites {
             String entry = qualified(object, site.resumeEntry());
             if (functions.containsKey(entry)
                 || functions.containsKey(qualified(object, site.function()))) {
-              sites.add(new Site(site.id(), site.function(), entry, site.ordinal(), site.parts()));
+              sites.add(
+                  new Site(
+                      site.id(),
+                      site.function(),
+                      entry,
+                      site.ordinal(),
+                      site.parts(),
+                      site.words()));
             }
           }
         });

@@ -17,6 +17,7 @@ import org.popcorn.table.ValueType;
  *     resume entry only, the original
  * @param liveValues values needed after the call, in IR order
  * @param parts types of the live values' parts
+ * @param words where the resume entry keeps the parts; see {@link org.popcorn.table.Site}
  */
 public record CallSite(
     long id,
@@ -24,11 +25,29 @@ public record CallSite(
     int ordinal,
     CallInstruction call,
     List<Value> liveValues,
-    List<ValueType> parts) {
+    List<ValueType> parts,
+    List<Integer> words) {
   /** Copies the lists. */
   public CallSite {
     liveValues = List.copyOf(liveValues);
     parts = List.copyOf(parts);
+    words = List.copyOf(words);
+  }
+
+  /** A site whose resume entry keeps no value in memory. */
+  public CallSite(
+      long id,
+      Function function,
+      int ordinal,
+      CallInstruction call,
+      List<Value> liveValues,
+      List<ValueType> parts) {
+    this(id, function, ordinal, call, liveValues, parts, List.of());
+  }
+
+  /** The same site with other words. */
+  public CallSite withWords(List<Integer> words) {
+    return new CallSite(id, function, ordinal, call, liveValues, parts, words);
   }
 
   /** A program has one site with an id. */

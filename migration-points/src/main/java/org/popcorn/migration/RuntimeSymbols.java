@@ -42,26 +42,30 @@ public final class RuntimeSymbols {
     return declare(module, MIGRATION_POINT, types.function(types.voidType(), List.of()));
   }
 
-  /** {@code ptr()}: the logical frame of the resume entry that calls it. */
+  /** {@code ptr()}: takes the logical frame of the resume entry that calls it. */
   public static Function resumeEnter(LlvmModule module) {
     Types types = module.types();
     return declare(module, RESUME_ENTER, types.function(types.pointer(), List.of()));
   }
 
   /**
-   * {@code void(ptr slots, ptr frame, ptr map, i64 count)}: copies the parts of a logical frame to
-   * the words of {@code slots} that {@code map} gives for each.
+   * {@code i64(ptr slots, ptr map)}: takes the logical frame of the resume entry that calls it,
+   * copies its parts to the words of {@code slots} that {@code map} gives for each, and returns the
+   * ordinal.
    */
   public static Function resumeFill(LlvmModule module) {
     Types types = module.types();
-    List<Type> parameters = List.of(types.pointer(), types.pointer(), types.pointer(), types.i64());
-    return declare(module, RESUME_FILL, types.function(types.voidType(), parameters));
+    List<Type> parameters = List.of(types.pointer(), types.pointer());
+    return declare(module, RESUME_FILL, types.function(types.i64(), parameters));
   }
 
-  /** {@code ptr()}: the resume entry of the next inner frame, or the stub that ends the resume. */
+  /**
+   * Becomes the resume entry of the next inner frame, or the stub that ends the resume: called
+   * without arguments, it returns whatever that one does. It may unwind as that one may.
+   */
   public static Function resumeNext(LlvmModule module) {
     Types types = module.types();
-    return declare(module, RESUME_NEXT, types.function(types.pointer(), List.of()));
+    return declareUnwinding(module, RESUME_NEXT, types.function(types.voidType(), List.of()));
   }
 
   /** {@code i32(ptr buffer, ptr slot, i32 mask)}: setjmp with its jump slot. */
@@ -93,13 +97,18 @@ public final class RuntimeSymbols {
   }
 
   private static Function declare(LlvmModule module, String name, Type type) {
+    Function function = declareUnwinding(module, name, type);
+    function.addFunctionAttribute("nounwind");
+    return function;
+  }
+
+  private static Function declareUnwinding(LlvmModule module, String name, Type type) {
     return module
         .function(name)
         .orElseGet(
             () -> {
               Function function = module.addFunction(name, type);
               function.setVisibility(Visibility.HIDDEN);
-              function.addFunctionAttribute("nounwind");
               return function;
             });
   }

@@ -15,6 +15,11 @@ final class SiteCatalogBuilder {
   private static Site site(CallSite site) {
     String function = site.function().name();
     return new Site(
-        site.id(), function, function + Site.RESUME_SUFFIX, site.ordinal(), site.parts());
+        site.id(),
+        function,
+        function + Site.RESUME_SUFFIX,
+        site.ordinal(),
+        site.parts(),
+        site.words());
   }
 }

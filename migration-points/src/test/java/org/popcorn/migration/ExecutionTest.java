@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,19 +150,38 @@ class ExecutionTest {
     for (Site site : catalog.sites()) {
       String entry = entries.computeIfAbsent(site.resumeEntry(), name -> "entry" + entries.size());
       rows.add(
-          "{%sull, %d, %s}".formatted(Long.toUnsignedString(site.id()), site.ordinal(), entry));
+          "{%sull, %d, %s, %d, %s}"
+              .formatted(
+                  Long.toUnsignedString(site.id()),
+                  site.ordinal(),
+                  entry,
+                  site.words().size(),
+                  words(site)));
     }
     StringBuilder text = new StringBuilder("#include <stdint.h>\n");
     entries.forEach(
         (name, entry) ->
             text.append("extern void %s(void) __asm__(\"%s\");\n".formatted(entry, name)));
     return text.append(
-            "const struct { uint64_t id, ordinal; void (*resume)(void); } harness_sites[] = {\n")
+            """
+            const struct {
+            uint64_t id, ordinal;
+            void (*resume)(void);
+            uint64_t word_count;
+            const uint32_t *words;
+            } harness_sites[] = {
+            """)
         .append(String.join(",\n", rows))
         .append("};\nconst uint64_t harness_site_count = ")
         .append(rows.size())
         .append(";\n")
         .toString();
+  }
+
+  private static String words(Site site) {
+    StringJoiner words = new StringJoiner(", ", "(const uint32_t[]){", "}");
+    site.words().forEach(word -> words.add(word.toString()));
+    return site.words().isEmpty() ? "0" : words.toString();
   }
 
   /** Runs the program to its end with a hop at each so many points; none for 0. */

@@ -7,7 +7,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 /** A stack object. */
 public final class AllocaInstruction extends Instruction {
   AllocaInstruction(LlvmModule module, LLVMValueRef ref) {
-    super(module, ref);
+    super(module, ref, Opcode.ALLOCA);
   }
 
   public Type allocatedType() {

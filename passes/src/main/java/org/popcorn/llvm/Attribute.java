@@ -2,13 +2,18 @@ package org.popcorn.llvm;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.jspecify.annotations.Nullable;
 
 /** View of an attribute; made by {@link LlvmModule#attribute}. */
 public final class Attribute {
+  /** The numbers are those of the library: the same for all contexts. */
+  private static final Map<String, Integer> KINDS = new ConcurrentHashMap<>();
+
   private final LlvmModule module;
   private final LLVMAttributeRef ref;
 
@@ -22,9 +27,15 @@ public final class Attribute {
     return ref;
   }
 
+  /** What LLVM gave for an attribute, which may be nothing. */
+  static Optional<Attribute> of(LlvmModule module, @Nullable LLVMAttributeRef ref) {
+    return ref == null ? Optional.empty() : Optional.of(new Attribute(module, ref));
+  }
+
   /** LLVM's number for a named attribute; 0 if there is none of that name. */
   static int kindOf(String name) {
-    return LLVMGetEnumAttributeKindForName(name, name.length());
+    return KINDS.computeIfAbsent(
+        name, asked -> LLVMGetEnumAttributeKindForName(asked, asked.length()));
   }
 
   /** True for {@code "key"="value"}, false for the attributes that LLVM knows by number. */

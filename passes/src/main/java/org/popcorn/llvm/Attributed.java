@@ -23,9 +23,7 @@ public sealed interface Attributed permits Function, CallInstruction {
   LlvmModule module();
 
   /** The attribute with that name or key. */
-  default Optional<Attribute> attribute(int index, String name) {
-    return attributes(index).stream().filter(attribute -> attribute.is(name)).findFirst();
-  }
+  Optional<Attribute> attribute(int index, String name);
 
   default boolean hasAttribute(int index, String name) {
     return attribute(index, name).isPresent();

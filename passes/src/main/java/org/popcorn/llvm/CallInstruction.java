@@ -13,8 +13,8 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** A call or invoke (or callbr, which only inline assembly has). */
 public final class CallInstruction extends Instruction implements Attributed {
-  CallInstruction(LlvmModule module, LLVMValueRef ref) {
-    super(module, ref);
+  CallInstruction(LlvmModule module, LLVMValueRef ref, Opcode opcode) {
+    super(module, ref, opcode);
   }
 
   public boolean isInvoke() {
@@ -142,6 +142,16 @@ public final class CallInstruction extends Instruction implements Attributed {
       }
     }
     return attributes;
+  }
+
+  @Override
+  public Optional<Attribute> attribute(int index, String name) {
+    int kind = Attribute.kindOf(name);
+    LLVMAttributeRef found =
+        kind != 0
+            ? LLVMGetCallSiteEnumAttribute(ref(), index, kind)
+            : LLVMGetCallSiteStringAttribute(ref(), index, name, name.length());
+    return Attribute.of(module(), found);
   }
 
   @Override

@@ -150,6 +150,16 @@ public final class Function extends GlobalValue implements Attributed {
   }
 
   @Override
+  public Optional<Attribute> attribute(int index, String name) {
+    int kind = Attribute.kindOf(name);
+    LLVMAttributeRef found =
+        kind != 0
+            ? LLVMGetEnumAttributeAtIndex(ref(), index, kind)
+            : LLVMGetStringAttributeAtIndex(ref(), index, name, name.length());
+    return Attribute.of(module(), found);
+  }
+
+  @Override
   public void addAttribute(int index, Attribute attribute) {
     LLVMAddAttributeAtIndex(ref(), index, attribute.ref());
   }

@@ -12,25 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** An instruction; calls and phis have views of their own. */
 public sealed class Instruction extends Value
     permits CallInstruction, PhiInstruction, AllocaInstruction {
-  Instruction(LlvmModule module, LLVMValueRef ref) {
+  private final Opcode opcode;
+
+  Instruction(LlvmModule module, LLVMValueRef ref, Opcode opcode) {
     super(module, ref);
+    this.opcode = opcode;
   }
 
   static Instruction of(LlvmModule module, LLVMValueRef ref) {
-    return switch (Opcode.of(LLVMGetInstructionOpcode(ref))) {
-      case CALL, INVOKE, CALL_BR -> new CallInstruction(module, ref);
+    Opcode opcode = Opcode.of(LLVMGetInstructionOpcode(ref));
+    return switch (opcode) {
+      case CALL, INVOKE, CALL_BR -> new CallInstruction(module, ref, opcode);
       case PHI -> new PhiInstruction(module, ref);
       case ALLOCA -> new AllocaInstruction(module, ref);
-      default -> new Instruction(module, ref);
+      default -> new Instruction(module, ref, opcode);
     };
   }
 
   public final Opcode opcode() {
-    return Opcode.of(LLVMGetInstructionOpcode(ref()));
+    return opcode;
   }
 
   public final boolean is(Opcode opcode) {
-    return opcode() == opcode;
+    return this.opcode == opcode;
   }
 
   public final BasicBlock block() {

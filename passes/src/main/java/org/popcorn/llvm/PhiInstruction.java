@@ -11,7 +11,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 /** A phi. LLVM-C cannot change an incoming block: make a new phi instead. */
 public final class PhiInstruction extends Instruction {
   PhiInstruction(LlvmModule module, LLVMValueRef ref) {
-    super(module, ref);
+    super(module, ref, Opcode.PHI);
   }
 
   /**

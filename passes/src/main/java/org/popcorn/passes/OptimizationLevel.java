@@ -9,8 +9,11 @@ public enum OptimizationLevel {
   Os,
   Oz;
 
-  /** LLVM's name of the pipeline. */
+  /**
+   * LLVM's name of the pipeline: that of a link, because each object was optimized when it was
+   * compiled. Without optimization all are one.
+   */
   String pipeline() {
-    return "default<" + name() + ">";
+    return (this == O0 ? "default<" : "lto<") + name() + ">";
   }
 }

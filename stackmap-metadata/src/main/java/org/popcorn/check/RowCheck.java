@@ -54,7 +54,7 @@ public final class RowCheck {
   private void compare(Row row, NaiveStackMaps.StackMap stackMap) {
     differ(row, "site", row.site().name(), String.format("%016x", stackMap.id()), "stack map");
     compareFrame(row);
-    List<NaivePlace> operands = operands(stackMap);
+    List<NaivePlace> operands = operands(row, stackMap);
     differ(row, "number of parts", row.places().size(), operands.size(), "stack map");
     for (int i = 0; i < Math.min(operands.size(), row.places().size()); i++) {
       NaivePlace expected = readable(operands.get(i));
@@ -93,28 +93,27 @@ public final class RowCheck {
     differ(row, "saved registers", frame.saved(), saved, ".eh_frame");
   }
 
-  private List<NaivePlace> operands(NaiveStackMaps.StackMap stackMap) {
+  private List<NaivePlace> operands(Row row, NaiveStackMaps.StackMap stackMap) {
     List<NaivePlace> all = stackMap.places();
     if (all.size() <= LEADING_CONSTANTS) {
       return List.of();
     }
-    NaivePlace first = all.get(LEADING_CONSTANTS);
-    if (first.kind() != NaivePlace.Kind.ADDRESS) {
-      return all.subList(LEADING_CONSTANTS, all.size());
-    }
-    // An array of words, and which of them each part is in.
-    List<NaivePlace> operands = new ArrayList<>();
-    for (NaivePlace word : all.subList(LEADING_CONSTANTS + 1, all.size())) {
-      operands.add(
-          word.kind() == NaivePlace.Kind.CONSTANT
-              ? new NaivePlace(
-                  NaivePlace.Kind.MEMORY,
-                  first.register(),
-                  first.number() + LARGEST_PART * word.number(),
-                  LARGEST_PART)
-              : word);
-    }
-    return operands;
+    List<NaivePlace> operands = all.subList(LEADING_CONSTANTS, all.size());
+    NaivePlace words = operands.get(0);
+    return operands.size() == 1 && words.kind() == NaivePlace.Kind.ADDRESS
+        ? row.places().stream().map(place -> word(words, place)).toList()
+        : operands;
+  }
+
+  /** A word of an array; which one it is only the table says. */
+  private static NaivePlace word(NaivePlace words, NaivePlace place) {
+    long distance = place.number() - words.number();
+    boolean isWord = distance >= 0 && distance % LARGEST_PART == 0;
+    return new NaivePlace(
+        NaivePlace.Kind.MEMORY,
+        words.register(),
+        isWord ? place.number() : words.number(),
+        LARGEST_PART);
   }
 
   /** What the run time reads: at most 8 bytes, and 0 from the zero register. */

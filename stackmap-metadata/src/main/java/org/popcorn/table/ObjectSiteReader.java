@@ -27,7 +27,6 @@ import org.popcorn.unwind.UnwindTable;
 public final class ObjectSiteReader {
 
   private static final int WORD_BYTES = 8;
-  private static final int MOST_WORDS = 1 << 24;
 
   private final ElfFile object;
   private final Isa isa;
@@ -114,7 +113,7 @@ public final class ObjectSiteReader {
   }
 
   private @Nullable List<ValueLocation> parts(StackMapRecord stackMap, Site site) {
-    List<ValueLocation> state = deoptState(stackMap);
+    List<ValueLocation> state = unfolded(stackMap, site, deoptState(stackMap));
     if (state.size() != site.parts().size()) {
       report(
           stackMap,
@@ -156,29 +155,33 @@ public final class ObjectSiteReader {
       throw new MalformedInputException(
           location(stackMap), "record is not that of a call with a deopt state alone");
     }
-    return unfolded(stackMap, all.subList(3, all.size()));
+    return all.subList(3, all.size());
   }
 
   /**
-   * Instead of its parts a resume entry may give the array of words that it keeps them in, and the
-   * number of each part's word; no other address of the machine frame is ever live.
+   * Instead of its parts a resume entry may give the array of words that it keeps them in; no other
+   * address of the machine frame is ever live.
    */
-  private List<ValueLocation> unfolded(StackMapRecord stackMap, List<ValueLocation> state) {
-    if (state.isEmpty() || !(state.get(0) instanceof ValueLocation.FrameAddress words)) {
+  private List<ValueLocation> unfolded(
+      StackMapRecord stackMap, Site site, List<ValueLocation> state) {
+    if (state.size() != 1
+        || !(state.get(0) instanceof ValueLocation.FrameAddress words)
+        || !isInResumeEntry(stackMap, site)) {
       return state;
     }
-    List<ValueLocation> parts = new ArrayList<>();
-    for (ValueLocation entry : state.subList(1, state.size())) {
-      if (!(entry instanceof ValueLocation.Constant word)
-          || word.value() < 0
-          || word.value() > MOST_WORDS) {
-        throw new MalformedInputException(
-            location(stackMap), "not the number of a word after an array of words");
-      }
-      int offset = words.offset() + WORD_BYTES * (int) word.value();
-      parts.add(new ValueLocation.FrameSlot(words.register(), offset, WORD_BYTES));
-    }
-    return parts;
+    return site.words().stream()
+        .<ValueLocation>map(
+            word ->
+                new ValueLocation.FrameSlot(
+                    words.register(), words.offset() + WORD_BYTES * word, WORD_BYTES))
+        .toList();
+  }
+
+  private boolean isInResumeEntry(StackMapRecord stackMap, Site site) {
+    return object
+        .section(stackMap.instruction().section())
+        .name()
+        .endsWith("." + site.resumeEntry());
   }
 
   private String sectionName(int section) {

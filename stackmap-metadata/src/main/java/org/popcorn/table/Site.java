@@ -10,9 +10,16 @@ import java.util.List;
  * @param resumeEntry symbol of the function's resume entry
  * @param ordinal number of the site within its function, from 0
  * @param parts types of the live values' parts, in the order of the deopt state
+ * @param words which word each part is in where the resume entry keeps its values in an array of
+ *     words; empty if it keeps them in registers. The deopt state is the array then.
  */
 public record Site(
-    long id, String function, String resumeEntry, int ordinal, List<ValueType> parts) {
+    long id,
+    String function,
+    String resumeEntry,
+    int ordinal,
+    List<ValueType> parts,
+    List<Integer> words) {
 
   /**
    * What a resume entry's name has behind its function's; LLVM's coroutines use {@code .resume}.
@@ -25,6 +32,15 @@ public record Site(
       throw new IllegalArgumentException("negative ordinal");
     }
     parts = List.copyOf(parts);
+    words = List.copyOf(words);
+    if (!words.isEmpty() && words.size() != parts.size()) {
+      throw new IllegalArgumentException("not one word for each part");
+    }
+  }
+
+  /** A site whose resume entry keeps its values in registers. */
+  public Site(long id, String function, String resumeEntry, int ordinal, List<ValueType> parts) {
+    this(id, function, resumeEntry, ordinal, parts, List.of());
   }
 
   /** The id as it is printed everywhere: 16 hexadecimal digits. */

@@ -7,8 +7,9 @@ import org.popcorn.elf.SectionReader;
 /** The bytes of a site catalog in a file; FORMAT.md 5. */
 final class SiteCatalogFile {
 
-  private static final String MAGIC = "PCSITEC1";
-  private static final int SMALLEST_SITE = 12;
+  private static final String MAGIC = "PCSITEC2";
+  private static final int SMALLEST_SITE = 13;
+  private static final int MOST_WORDS = 1 << 24;
 
   private SiteCatalogFile() {}
 
@@ -28,6 +29,8 @@ final class SiteCatalogFile {
       out.uleb128(strings.index(site.resumeEntry()));
       out.uleb128(site.ordinal());
       ValueTypes.write(out, site.parts());
+      out.uleb128(site.words().size());
+      site.words().forEach(out::uleb128);
     }
     return out.toByteArray();
   }
@@ -51,11 +54,28 @@ final class SiteCatalogFile {
       if (ordinal < 0 || ordinal > Integer.MAX_VALUE) {
         throw in.malformed("ordinal is too large");
       }
-      sites.add(new Site(id, function, resumeEntry, (int) ordinal, ValueTypes.read(in)));
+      List<ValueType> parts = ValueTypes.read(in);
+      sites.add(new Site(id, function, resumeEntry, (int) ordinal, parts, words(in, parts.size())));
     }
     if (in.remaining() > 0) {
       throw in.malformed("bytes after the last site");
     }
     return SiteCatalog.of(sites);
+  }
+
+  private static List<Integer> words(SectionReader in, int partCount) {
+    long count = in.uleb128();
+    if (count != 0 && count != partCount) {
+      throw in.malformed("not one word for each part");
+    }
+    List<Integer> words = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      long word = in.uleb128();
+      if (word < 0 || word > MOST_WORDS) {
+        throw in.malformed("number of a word is too large");
+      }
+      words.add((int) word);
+    }
+    return words;
   }
 }

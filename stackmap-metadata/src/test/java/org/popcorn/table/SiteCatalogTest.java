@@ -21,7 +21,8 @@ class SiteCatalogTest {
           "f",
           "f.popcorn_resume",
           1,
-          List.of(ValueType.I64, ValueType.integer(1), ValueType.FLOAT, ValueType.DOUBLE));
+          List.of(ValueType.I64, ValueType.integer(1), ValueType.FLOAT, ValueType.DOUBLE),
+          List.of(3, 0, 300, 1));
   private static final Site LARGE =
       new Site(-1, "größe", "größe.popcorn_resume", 70000, List.of(ValueType.integer(24)));
 

@@ -23,6 +23,21 @@ import org.popcorn.tool.ToolFailure;
  */
 final class CodeGenerator {
 
+  /**
+   * What an entry that keeps its values in memory gains little by, or where a quicker way makes
+   * nearly the same code.
+   */
+  private static final List<String> QUICK_OPTIONS =
+      List.of(
+          "-fast-isel",
+          "-disable-cgp",
+          "-disable-machine-cse",
+          "-disable-machine-sink",
+          "-disable-postra-machine-sink",
+          "-disable-block-placement",
+          "-enable-misched=false",
+          "-enable-post-misched=false");
+
   private final Session session;
   private final String name;
   private final Path module;
@@ -60,7 +75,7 @@ final class CodeGenerator {
     }
     if (parts.isWhole()) {
       List<Command> commands = new ArrayList<>();
-      objects.forEach((isa, object) -> commands.add(command(session, isa, module, object)));
+      objects.forEach((isa, object) -> commands.add(command(session, isa, module, object, false)));
       session.runner().runAll(commands);
     } else {
       extract();
@@ -92,7 +107,8 @@ final class CodeGenerator {
     List<Command> commands = new ArrayList<>();
     for (int i = 0; i < parts.symbols().size(); i++) {
       for (Isa isa : session.options().isas()) {
-        commands.add(command(session, isa, bitcode(i), object(i, isa)));
+        boolean quick = parts.symbols().get(i).quick();
+        commands.add(command(session, isa, bitcode(i), object(i, isa), quick));
       }
     }
     session.runner().runAll(commands);
@@ -161,14 +177,21 @@ final class CodeGenerator {
     return session.scratch(name + "." + isa.id() + ".o");
   }
 
-  /** The command that generates an object; the triple brings its data layout. */
-  static Command command(Session session, Isa isa, Path bitcode, Path object) {
+  /**
+   * The command that generates an object; the triple brings its data layout.
+   *
+   * @param quick whether the code is to be made quickly rather than well
+   */
+  static Command command(Session session, Isa isa, Path bitcode, Path object, boolean quick) {
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().llvm("llc").toString());
     arguments.add("-O2");
     // The module has been verified, once for all ISAs and parts; llc would do it twice each.
     arguments.add("-disable-verify");
     arguments.addAll(isa.llcOptions());
+    if (quick) {
+      arguments.addAll(QUICK_OPTIONS);
+    }
     arguments.addAll(List.of("-filetype=obj", bitcode.toString(), "-o", object.toString()));
     return new Command(arguments);
   }

@@ -18,7 +18,7 @@ final class DryRun {
     Map<Isa, Path> objects = new EnumMap<>(Isa.class);
     for (Isa isa : session.options().isas()) {
       Path object = CodeGenerator.object(session, Link.PROGRAM, isa);
-      session.runner().print(CodeGenerator.command(session, isa, portable, object));
+      session.runner().print(CodeGenerator.command(session, isa, portable, object, false));
       objects.put(isa, object);
     }
     SiteCatalog none = SiteCatalog.of(List.of());

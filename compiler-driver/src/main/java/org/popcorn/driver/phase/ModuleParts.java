@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalAlias;
 import org.popcorn.llvm.GlobalValue;
@@ -14,22 +15,33 @@ import org.popcorn.llvm.LlvmModule;
  * How the symbols of a module are shared out among several code generators. It depends on the
  * module alone, and not on the machine: builds are equal everywhere.
  *
- * <p>Functions keep their order, so the parts' objects one behind the other are laid out as the
- * object of the whole module would be. The first part has all variables and aliases, with the
- * functions that have another name.
+ * <p>Functions keep their order; those that need no good code come last, in parts of their own. The
+ * first part has all variables and aliases, with the functions that have another name.
  *
  * @param symbols the names that each part defines
  * @param local the names that no other module sees
  */
 record ModuleParts(List<Part> symbols, Set<String> local) {
 
-  /** What a part defines. */
-  record Part(List<String> functions, List<String> variables, List<String> aliases) {}
+  /**
+   * What a part defines.
+   *
+   * @param quick whether its code is to be made quickly rather than well
+   */
+  record Part(List<String> functions, List<String> variables, List<String> aliases, boolean quick) {
 
-  /** Fewer are not worth the work of taking them out of the module; tests set another number. */
-  private static final int SMALLEST_BLOCKS = Integer.getInteger("popcorn.part.blocks", 20_000);
+    /** Functions alone, to be added. */
+    static Part ofFunctions(boolean quick) {
+      return new Part(new ArrayList<>(), List.of(), List.of(), quick);
+    }
+  }
 
-  /** As many as keep two processors busy with three ISAs and the memory of each one small. */
+  /** Blocks of the smallest module that is shared out; tests set another number. */
+  private static final int SMALLEST_MODULE = Integer.getInteger("popcorn.part.blocks", 40_000);
+
+  /** Blocks of a part: each part costs a walk over the module, each block memory. */
+  private static final int USUAL_PART = 2 * SMALLEST_MODULE;
+
   private static final int MOST_PARTS = 4;
 
   ModuleParts {
@@ -37,8 +49,12 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
     local = Set.copyOf(local);
   }
 
-  /** The parts of an instrumented module, in which every symbol has a name of its own. */
-  static ModuleParts of(LlvmModule module) {
+  /**
+   * The parts of an instrumented module, in which every symbol has a name of its own.
+   *
+   * @param quick names of functions whose code need not be good
+   */
+  static ModuleParts of(LlvmModule module, Set<String> quick) {
     Set<String> local = new HashSet<>();
     Set<String> aliased = new HashSet<>();
     List<String> variables = new ArrayList<>();
@@ -59,9 +75,20 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
     }
     List<Function> functions = module.definedFunctions();
     functions.forEach(function -> named(function, local));
-    int count = isSimple ? count(functions) : 1;
-    return new ModuleParts(
-        split(functions, count, aliased, new Part(new ArrayList<>(), variables, aliases)), local);
+    Part first = new Part(new ArrayList<>(), variables, aliases, false);
+    List<Part> parts = new ArrayList<>();
+    if (isSimple && blocks(functions) >= SMALLEST_MODULE) {
+      Predicate<Function> isQuick =
+          function -> quick.contains(function.name()) && !aliased.contains(function.name());
+      share(functions.stream().filter(isQuick.negate()).toList(), aliased, first, parts);
+      Part last = Part.ofFunctions(true);
+      share(functions.stream().filter(isQuick).toList(), Set.of(), last, parts);
+      parts.removeIf(part -> part.quick() && part.functions().isEmpty());
+    } else {
+      functions.forEach(function -> first.functions().add(function.name()));
+      parts.add(first);
+    }
+    return new ModuleParts(parts, local);
   }
 
   private static String named(GlobalValue value, Set<String> local) {
@@ -69,10 +96,6 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
       local.add(value.name());
     }
     return value.name();
-  }
-
-  private static int count(List<Function> functions) {
-    return Math.clamp(blocks(functions) / SMALLEST_BLOCKS, 1, MOST_PARTS);
   }
 
   private static long blocks(List<Function> functions) {
@@ -83,21 +106,29 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
     return blocks;
   }
 
-  private static List<Part> split(
-      List<Function> functions, int count, Set<String> aliased, Part first) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(first);
+  /**
+   * Shares functions out in their order, in parts of as many blocks each.
+   *
+   * @param kept names of functions that the first part must have
+   * @param first what the first part has already
+   * @param parts where they are added
+   */
+  private static void share(
+      List<Function> functions, Set<String> kept, Part first, List<Part> parts) {
+    long count = Math.clamp(blocks(functions) / USUAL_PART, 1, MOST_PARTS);
     long perPart = blocks(functions) / count + 1;
+    long next = perPart;
     long blocks = 0;
+    parts.add(first);
     for (Function function : functions) {
-      if (blocks >= perPart * parts.size()) {
-        parts.add(new Part(new ArrayList<>(), List.of(), List.of()));
+      if (blocks >= next) {
+        parts.add(Part.ofFunctions(first.quick()));
+        next += perPart;
       }
-      Part part = aliased.contains(function.name()) ? first : parts.getLast();
+      Part part = kept.contains(function.name()) ? first : parts.getLast();
       part.functions().add(function.name());
       blocks += function.blockCount();
     }
-    return parts;
   }
 
   /** True if one code generator does all of it. */

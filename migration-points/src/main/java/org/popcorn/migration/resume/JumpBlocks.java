@@ -24,9 +24,8 @@ final class JumpBlocks {
   private final Function twin;
   private final Builder builder;
   private final DebugLocations locations;
-  private final Slots slots;
+  private final RegisterSlots slots;
   private final BodyCopy copy;
-  private final Value frame;
   private final SecondReturns returns;
   private final Types types;
   private final ValueParts parts;
@@ -36,9 +35,8 @@ final class JumpBlocks {
       Function twin,
       Builder builder,
       DebugLocations locations,
-      Slots slots,
-      BodyCopy copy,
-      Value frame) {
+      RegisterSlots slots,
+      BodyCopy copy) {
     body = plan.body();
     returns = plan.secondReturns();
     this.twin = twin;
@@ -46,7 +44,6 @@ final class JumpBlocks {
     this.locations = locations;
     this.slots = slots;
     this.copy = copy;
-    this.frame = frame;
     types = builder.module().types();
     parts = new ValueParts(builder);
   }
@@ -101,8 +98,7 @@ final class JumpBlocks {
         BasicBlock block = twin.appendBlock("frame");
         builder.positionAtEnd(block).setDebugLocation(locations.of(site.call()));
         Available here = Available.none(slots);
-        here.define(
-            returns.frame(), builder.intToPointer(LogicalFrame.word(builder, frame, part), ""));
+        here.define(returns.frame(), builder.intToPointer(slots.word(part), ""));
         here.store(returns.frame());
         builder.br(next);
         return block;

@@ -22,9 +22,9 @@ import org.popcorn.table.ValueType;
 
 /**
  * One array of words on the machine stack, in which each part of a value has a place for the whole
- * resume entry. A site's deopt state is then the array and the number of each part's word, and the
- * run time copies a logical frame into it: an entry of many sites and many values costs a code
- * generator little more than the original without its sites.
+ * resume entry. A site's deopt state is then the array; the site's catalog says which words of it
+ * hold the parts, and the run time copies the logical frame into it. An entry of many sites and
+ * many values costs a code generator little more than the original without its sites.
  */
 final class MemorySlots implements Slots {
   private static final int MAP_ENTRY_BYTES = 4;
@@ -35,11 +35,11 @@ final class MemorySlots implements Slots {
   private final ValueParts parts;
   private final Map<Integer, Integer> firstWords = new HashMap<>();
   private final AllocaInstruction words;
-  private final GlobalVariable map;
-  private final Map<CallSite, Integer> startInMap = new HashMap<>();
+  private final Value ordinal;
 
   /**
-   * Makes the array where the builder stands, and a constant with the words of all sites.
+   * Makes the array, and a constant that says which words of it each site has, and takes the
+   * logical frame, where the builder stands.
    *
    * @param name of the resume entry
    */
@@ -55,12 +55,21 @@ final class MemorySlots implements Slots {
       count += parts.typesOf(body.value(value).type()).size();
     }
     words = builder.alloca(types.array(types.i64(), count), "slots");
+    GlobalVariable map = constant(name + ".slots", map(sites));
+    ordinal =
+        builder.call(RuntimeSymbols.resumeFill(builder.module()), List.of(words, map), "ordinal");
+  }
+
+  /** Where the words of each site begin in the map, by ordinal, and then these words. */
+  private List<Integer> map(List<CallSite> sites) {
+    List<Integer> map = new ArrayList<>();
     List<Integer> all = new ArrayList<>();
     for (CallSite site : sites) {
-      startInMap.put(site, all.size());
+      map.add(sites.size() + all.size());
       all.addAll(wordsOf(site));
     }
-    map = constant(name + ".slots", all);
+    map.addAll(all);
+    return map;
   }
 
   private GlobalVariable constant(String name, List<Integer> numbers) {
@@ -81,8 +90,16 @@ final class MemorySlots implements Slots {
   }
 
   @Override
+  public Value ordinal() {
+    return ordinal;
+  }
+
+  @Override
   public Value load(int value) {
     Type type = body.value(value).type();
+    if (ValueParts.isStoredAsPart(type)) {
+      return builder.load(type, place(value, 0), "");
+    }
     List<Value> loaded = new ArrayList<>();
     for (ValueType part : parts.typesOf(type)) {
       Instruction word = builder.load(types.i64(), place(value, loaded.size()), "");
@@ -93,6 +110,10 @@ final class MemorySlots implements Slots {
 
   @Override
   public void store(int value, Value definition) {
+    if (ValueParts.isStoredAsPart(definition.type())) {
+      builder.store(definition, place(value, 0));
+      return;
+    }
     int part = 0;
     for (Value piece : parts.split(definition)) {
       builder.store(parts.toWord(piece), place(value, part++));
@@ -105,16 +126,7 @@ final class MemorySlots implements Slots {
   }
 
   @Override
-  public List<Value> enter(CallSite site, Value frame) {
-    int count = site.parts().size();
-    if (count > 0) {
-      long start = (long) MAP_ENTRY_BYTES * startInMap.get(site);
-      Value entries = start == 0 ? map : builder.plusBytes(map, start, "");
-      builder.call(
-          RuntimeSymbols.resumeFill(builder.module()),
-          List.of(words, frame, entries, types.i64().constant(count)),
-          "");
-    }
+  public List<Value> enter(CallSite site) {
     return state(site);
   }
 
@@ -125,17 +137,11 @@ final class MemorySlots implements Slots {
 
   @Override
   public List<Value> state(CallSite site) {
-    List<Value> state = new ArrayList<>();
-    for (int word : wordsOf(site)) {
-      state.add(types.i32().constant(word));
-    }
-    if (!state.isEmpty()) {
-      state.add(0, words);
-    }
-    return state;
+    return site.parts().isEmpty() ? List.of() : List.of(words);
   }
 
-  private List<Integer> wordsOf(CallSite site) {
+  @Override
+  public List<Integer> wordsOf(CallSite site) {
     List<Integer> numbers = new ArrayList<>();
     for (Value live : site.liveValues()) {
       int first = firstWords.get(body.numberOf(live));

@@ -10,6 +10,7 @@ import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.CallSite;
+import org.popcorn.migration.RuntimeSymbols;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.migration.state.ValueParts;
 import org.popcorn.table.ValueType;
@@ -23,14 +24,28 @@ final class RegisterSlots implements Slots {
   private final Builder builder;
   private final ValueParts parts;
   private final Map<Integer, AllocaInstruction> objects = new HashMap<>();
+  private final Value frame;
+  private final Value ordinal;
 
-  /** Makes a slot for each of the values where the builder stands. */
+  /** Makes a slot for each of the values and takes the logical frame, where the builder stands. */
   RegisterSlots(FunctionBody body, Builder builder, BitSet values) {
     this.body = body;
     this.builder = builder;
     parts = new ValueParts(builder);
     values.stream()
         .forEach(value -> objects.put(value, builder.alloca(body.value(value).type(), "slot")));
+    frame = builder.call(RuntimeSymbols.resumeEnter(builder.module()), List.of(), "frame");
+    ordinal = builder.load(builder.module().types().i64(), frame, "ordinal");
+  }
+
+  @Override
+  public Value ordinal() {
+    return ordinal;
+  }
+
+  /** Reads a part's word of the logical frame where the builder stands; parts from 0. */
+  Value word(int part) {
+    return LogicalFrame.word(builder, frame, part);
   }
 
   @Override
@@ -50,10 +65,10 @@ final class RegisterSlots implements Slots {
   }
 
   @Override
-  public List<Value> enter(CallSite site, Value frame) {
+  public List<Value> enter(CallSite site) {
     List<Value> state = new ArrayList<>();
     for (ValueType type : site.parts()) {
-      state.add(parts.fromWord(LogicalFrame.word(builder, frame, state.size()), type));
+      state.add(parts.fromWord(word(state.size()), type));
     }
     Iterator<Value> remaining = state.iterator();
     for (Value live : site.liveValues()) {
@@ -70,6 +85,11 @@ final class RegisterSlots implements Slots {
   @Override
   public List<Value> state(CallSite site) {
     throw new IllegalStateException("copied sites keep their state");
+  }
+
+  @Override
+  public List<Integer> wordsOf(CallSite site) {
+    return List.of();
   }
 
   @Override

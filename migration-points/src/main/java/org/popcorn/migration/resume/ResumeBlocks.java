@@ -29,7 +29,6 @@ final class ResumeBlocks {
   private final DebugLocations locations;
   private final Slots slots;
   private final BodyCopy copy;
-  private final Value frame;
 
   ResumeBlocks(
       FunctionBody body,
@@ -37,15 +36,13 @@ final class ResumeBlocks {
       Builder builder,
       DebugLocations locations,
       Slots slots,
-      BodyCopy copy,
-      Value frame) {
+      BodyCopy copy) {
     this.body = body;
     this.twin = twin;
     this.builder = builder;
     this.locations = locations;
     this.slots = slots;
     this.copy = copy;
-    this.frame = frame;
     types = builder.module().types();
   }
 
@@ -53,15 +50,14 @@ final class ResumeBlocks {
   BasicBlock make(CallSite site) {
     BasicBlock block = twin.appendBlock("resume");
     builder.positionAtEnd(block).setDebugLocation(locations.of(site.call()));
-    List<Value> state = slots.enter(site, frame);
-    Available here = Available.none(slots);
-    Value next = builder.call(RuntimeSymbols.resumeNext(builder.module()), List.of(), "next");
-    continueAfter(site, next, List.of(new OperandBundle(CallSites.BUNDLE, state)), block, here);
+    List<Value> state = slots.enter(site);
+    continueAfter(site, List.of(new OperandBundle(CallSites.BUNDLE, state)), block);
     return block;
   }
 
-  private void continueAfter(
-      CallSite site, Value next, List<OperandBundle> state, BasicBlock block, Available here) {
+  private void continueAfter(CallSite site, List<OperandBundle> state, BasicBlock block) {
+    Available here = Available.none(slots);
+    Function next = RuntimeSymbols.resumeNext(builder.module());
     CallInstruction original = site.call();
     int number = body.numberOf(original);
     int originalBlock = body.blockOf(number);

@@ -1,5 +1,7 @@
 package org.popcorn.migration.resume;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,12 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.llvm.Types;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.CallSite;
 import org.popcorn.migration.CallSites;
 import org.popcorn.migration.MayMigrate;
-import org.popcorn.migration.RuntimeSymbols;
 import org.popcorn.migration.SiteIds;
+import org.popcorn.migration.analysis.Cycles;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.table.Site;
 
@@ -90,35 +91,36 @@ public final class ResumeEntries {
     ResumePlan plan = ResumePlan.of(body, carried, mayMigrate, ids);
     Function twin = declare(function);
     DebugLocations locations = new DebugLocations(twin.subprogram());
-    Types types = builder.module().types();
-
     BasicBlock entry = twin.appendBlock("entry");
     builder.positionAtEnd(entry).setDebugLocation(locations.of(carried.get(0).call()));
     Slots slots = slots(plan, name(function));
-    Value frame = builder.call(RuntimeSymbols.resumeEnter(builder.module()), List.of(), "frame");
-    Value ordinal = builder.load(types.i64(), frame, "ordinal");
+    Value ordinal = slots.ordinal();
     BasicBlock none = twin.appendBlock("none");
     Instruction entered = builder.switchOn(ordinal, none, plan.sites().size());
     builder.positionAtEnd(none).unreachable();
 
     BodyCopy copy = new BodyCopy(plan, twin, builder, locations, slots);
     copy.copy();
-    ResumeBlocks blocks = new ResumeBlocks(body, twin, builder, locations, slots, copy, frame);
+    ResumeBlocks blocks = new ResumeBlocks(body, twin, builder, locations, slots, copy);
     Map<CallSite, BasicBlock> entrances = new LinkedHashMap<>();
     plan.sites().forEach(site -> entrances.put(site, blocks.make(site)));
-    if (!plan.secondReturns().calls().isEmpty()) {
+    if (slots instanceof RegisterSlots registers && !plan.secondReturns().calls().isEmpty()) {
       // Once the jump slots are right control goes where the ordinal says.
       BasicBlock dispatch = twin.appendBlock("dispatch");
       Instruction second =
           builder.positionAtEnd(dispatch).switchOn(ordinal, none, entrances.size());
       entrances.forEach((site, block) -> second.addCase(ordinalOf(site), block));
-      JumpBlocks jumps = new JumpBlocks(plan, twin, builder, locations, slots, copy, frame);
+      JumpBlocks jumps = new JumpBlocks(plan, twin, builder, locations, registers, copy);
       BasicBlock first = jumps.make(dispatch);
       entrances.replaceAll((site, block) -> jumps.before(site, first, block));
     }
     entrances.forEach((site, block) -> entered.addCase(ordinalOf(site), block));
     finish(twin, slots);
-    return plan.sites();
+    List<CallSite> sites = new ArrayList<>();
+    for (CallSite site : plan.sites()) {
+      sites.add(site.withWords(slots.wordsOf(site)));
+    }
+    return sites;
   }
 
   private Constant ordinalOf(CallSite site) {
@@ -130,14 +132,35 @@ public final class ResumeEntries {
   }
 
   /**
-   * Second returns come in where no logical frame is, and need the data frame's begin in a register
-   * that setjmp keeps.
+   * Values are kept in registers for the sake of loops that go on in the entry. Second returns come
+   * in where no logical frame is, and need the data frame's begin in a register that setjmp keeps.
    */
   private Slots slots(ResumePlan plan, String name) {
-    int parts = plan.sites().stream().mapToInt(site -> site.parts().size()).sum();
-    return parts <= MOST_PARTS_IN_REGISTERS || !plan.secondReturns().calls().isEmpty()
+    boolean inRegisters =
+        !plan.secondReturns().calls().isEmpty()
+            || (hasSiteOnCycle(plan) && partCount(plan) <= MOST_PARTS_IN_REGISTERS);
+    return inRegisters || partCount(plan) == 0
         ? new RegisterSlots(plan.body(), builder, plan.slots())
         : new MemorySlots(plan.body(), builder, plan.slots(), plan.sites(), name);
+  }
+
+  private static int partCount(ResumePlan plan) {
+    int count = 0;
+    for (CallSite site : plan.sites()) {
+      count += site.parts().size();
+    }
+    return count;
+  }
+
+  private static boolean hasSiteOnCycle(ResumePlan plan) {
+    FunctionBody body = plan.body();
+    BitSet onCycles = Cycles.nodesOnCycles(body.graph());
+    for (CallSite site : plan.sites()) {
+      if (onCycles.get(body.blockOf(body.numberOf(site.call())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Function declare(Function function) {

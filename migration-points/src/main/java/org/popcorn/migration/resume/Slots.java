@@ -10,6 +10,9 @@ import org.popcorn.migration.CallSite;
  * values by their number in the original's body.
  */
 sealed interface Slots permits RegisterSlots, MemorySlots {
+  /** Ordinal of the site that control comes in after; the logical frame has been taken. */
+  Value ordinal();
+
   /** Whether a value is kept. */
   boolean has(int value);
 
@@ -20,18 +23,20 @@ sealed interface Slots permits RegisterSlots, MemorySlots {
   void store(int value, Value definition);
 
   /**
-   * Takes the values of a site from the logical frame and keeps them, where the builder stands.
+   * Keeps the values that the logical frame has for a site, where the builder stands.
    *
-   * @param frame what the run time's resume enter gave: a word for the ordinal, one for each part
    * @return the deopt state of the call that stands for the inner frames
    */
-  List<Value> enter(CallSite site, Value frame);
+  List<Value> enter(CallSite site);
 
   /** Whether a copied site needs a deopt state of its own: {@link #state}. */
   boolean replacesState();
 
   /** The deopt state of a copied site. */
   List<Value> state(CallSite site);
+
+  /** The number of each part's word at a site, for its catalog; empty without an array of words. */
+  List<Integer> wordsOf(CallSite site);
 
   /** Whether a stack object of the resume entry is meant to stay one. */
   boolean owns(AllocaInstruction object);

@@ -3,6 +3,7 @@ package org.popcorn.migration.state;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.Builder;
@@ -19,6 +20,7 @@ import org.popcorn.table.ValueType;
  */
 public final class ValueParts {
   private static final int PART_BITS = 64;
+  private static final Set<Integer> WHOLE_BITS = Set.of(8, 16, 32, 64);
 
   private final Builder builder;
   private final Types types;
@@ -67,6 +69,15 @@ public final class ValueParts {
     for (int done = 0; done < bits; done += PART_BITS) {
       parts.add(ValueType.integer(recordedBits(Math.min(bits - done, PART_BITS))));
     }
+  }
+
+  /** Whether memory holds a value of this type just as it holds its only part. */
+  public static boolean isStoredAsPart(Type type) {
+    return switch (type.kind()) {
+      case POINTER, FLOAT, DOUBLE -> true;
+      case INTEGER -> WHOLE_BITS.contains(type.integerBits());
+      default -> false;
+    };
   }
 
   /** The parts of a value, as values of their types. */
