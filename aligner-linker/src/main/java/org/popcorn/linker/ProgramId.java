@@ -1,17 +1,18 @@
 package org.popcorn.linker;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.popcorn.layout.JointLayout;
-import org.popcorn.table.Sha256;
 
 /** Tells programs apart: equal in all binaries of a program, different in any other. */
 public final class ProgramId {
 
   /** Number of bytes. */
-  public static final int SIZE_BYTES = Sha256.SIZE_BYTES;
+  public static final int SIZE_BYTES = 32;
 
   private final byte[] bytes;
 
@@ -24,9 +25,15 @@ public final class ProgramId {
    * layout's canonical text.
    */
   public static ProgramId of(byte[] portableModule, List<byte[]> nativeParts, JointLayout layout) {
-    Sha256 hash = new Sha256().add(portableModule);
-    nativeParts.forEach(hash::add);
-    return new ProgramId(hash.add(layout.canonicalText().getBytes(StandardCharsets.UTF_8)).hash());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(portableModule);
+      nativeParts.forEach(digest::update);
+      return new ProgramId(digest.digest(layout.canonicalText().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java platform has SHA-256 (java.security.MessageDigest).
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A copy of the 32 bytes. */

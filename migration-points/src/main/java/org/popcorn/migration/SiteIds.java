@@ -2,8 +2,9 @@ package org.popcorn.migration;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.table.Sha256;
 
 /**
  * Gives out site ids: 40 bits of the module's hash, then 24 bits that count its sites. So ids of a
@@ -31,8 +32,11 @@ public final class SiteIds {
       copy.setSourceFileName("");
       // Bitcode would hold tables in an order that debug information has left its traces in.
       byte[] text = copy.toString().getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
       return new SiteIds(
-          ByteBuffer.wrap(Sha256.of(text)).getLong() >>> (Long.SIZE - HASH_BITS) << ORDINAL_BITS);
+          ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - HASH_BITS) << ORDINAL_BITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
