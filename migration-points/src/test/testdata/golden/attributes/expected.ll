@@ -2,6 +2,9 @@
 source_filename = "attributes"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [1 x i32] [i32 1], align 4
+@caller.popcorn_resume.slots = internal constant [1 x i32] [i32 1], align 4
+@allocates.popcorn_resume.slots = internal constant [1 x i32] [i32 1], align 4
 @inner.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 ; Function Attrs: memory(read)
@@ -39,31 +42,40 @@ declare hidden void @__pc_migration_point() #3
 ; Function Attrs: cold noinline nounwind optsize uwtable
 define internal noundef signext i16 @f.popcorn_resume() #4 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   %0 = call nofpclass(nan) double @__pc_resume_next() #10 [ "deopt"() ]
-  %i = fptosi double %0 to i16
+  store double %0, ptr %slots, align 8
+  %1 = load double, ptr %slots, align 8
+  %i = fptosi double %1 to i16
   ret i16 %i
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #3
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #3
 
 declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal signext i16 @caller.popcorn_resume() #5 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @caller.popcorn_resume.slots)
   %0 = call signext i16 @__pc_resume_next() #11 [ "deopt"() ]
-  ret i16 %0
+  store i16 %0, ptr %slots, align 2
+  %1 = load i16, ptr %slots, align 2
+  ret i16 %1
 }
 
 ; Function Attrs: cold noinline uwtable
 define internal ptr @allocates.popcorn_resume() #5 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @allocates.popcorn_resume.slots)
   %0 = call nonnull ptr @__pc_resume_next() #12 [ "deopt"() ]
-  ret ptr %0
+  store ptr %0, ptr %slots, align 8
+  %1 = load ptr, ptr %slots, align 8
+  ret ptr %1
 }
 
 ; Function Attrs: cold noinline uwtable
@@ -76,9 +88,6 @@ entry:
   %2 = inttoptr i64 %1 to ptr
   ret ptr %2
 }
-
-; Function Attrs: nounwind
-declare hidden i64 @__pc_resume_fill(ptr, ptr) #3
 
 attributes #0 = { memory(read) }
 attributes #1 = { alwaysinline nofree norecurse nosync nounwind optsize willreturn memory(read) "frame-pointer"="none" }

@@ -2,6 +2,7 @@
 source_filename = "debug-info"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [4 x i32] [i32 1, i32 0, i32 1, i32 2], align 4
 
 ; Function Attrs: nounwind uwtable
 define dso_local signext i32 @f(i32 noundef signext %0) local_unnamed_addr #0 !dbg !7 {
@@ -50,53 +51,50 @@ declare hidden void @__pc_migration_point() #1
 ; Function Attrs: cold noinline nounwind uwtable
 define internal signext i32 @f.popcorn_resume() #2 !dbg !41 {
 entry:
-  %frame = call ptr @__pc_resume_enter(), !dbg !44
-  %0 = getelementptr i8, ptr %frame, i64 8, !dbg !44
-  %1 = load i64, ptr %0, align 4, !dbg !44
-  %2 = trunc i64 %1 to i32, !dbg !44
-  %3 = getelementptr i8, ptr %frame, i64 16, !dbg !44
-  %4 = load i64, ptr %3, align 4, !dbg !44
-  %5 = trunc i64 %4 to i32, !dbg !44
-  %6 = getelementptr i8, ptr %frame, i64 24, !dbg !44
-  %7 = load i64, ptr %6, align 4, !dbg !44
-  %8 = trunc i64 %7 to i32, !dbg !44
-  call void @__pc_resume_next() #4 [ "deopt"(i32 %2, i32 %5, i32 %8) ], !dbg !44
+  %slots = alloca [3 x i64], align 8, !dbg !44
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots), !dbg !44
+  call void @__pc_resume_next() #4 [ "deopt"(ptr %slots) ], !dbg !44
   br label %after, !dbg !44
 
-9:                                                ; preds = %16
-  %10 = phi i32 [ %20, %16 ]
-  ret i32 %10, !dbg !46
+0:                                                ; preds = %9
+  %1 = phi i32 [ %17, %9 ]
+  ret i32 %1, !dbg !46
 
-11:                                               ; preds = %16
-  %12 = phi i32 [ %21, %16 ]
-  %13 = phi i32 [ %20, %16 ]
-  %14 = load volatile i32, ptr @__pc_poll_flag, align 4, !dbg !44
-  %15 = icmp ne i32 %14, 0, !dbg !44
-  br i1 %15, label %23, label %16, !dbg !44, !prof !28
+2:                                                ; preds = %9
+  %3 = phi i32 [ %18, %9 ]
+  %4 = phi i32 [ %17, %9 ]
+  %5 = getelementptr i8, ptr %slots, i64 8, !dbg !44
+  store i32 %3, ptr %5, align 4, !dbg !44
+  %6 = getelementptr i8, ptr %slots, i64 16, !dbg !44
+  store i32 %4, ptr %6, align 4, !dbg !44
+  %7 = load volatile i32, ptr @__pc_poll_flag, align 4, !dbg !44
+  %8 = icmp ne i32 %7, 0, !dbg !44
+  br i1 %8, label %21, label %9, !dbg !44, !prof !28
 
-16:                                               ; preds = %after, %11
-  %slot1.0 = phi i32 [ %slot1.1, %after ], [ %12, %11 ], !dbg !44
-  %slot2.0 = phi i32 [ %slot2.1, %after ], [ %13, %11 ], !dbg !44
-  %17 = shl nuw nsw i32 %slot1.0, 1, !dbg !47
-  %18 = or disjoint i32 %17, 1, !dbg !48
-  %19 = xor i32 %18, %slot2.0, !dbg !49
-  %20 = add nsw i32 %19, %slot2.0, !dbg !50
-  %21 = add nuw nsw i32 %slot1.0, 1, !dbg !51
-  %22 = icmp eq i32 %21, %2, !dbg !52
-  br i1 %22, label %9, label %11, !dbg !53
+9:                                                ; preds = %after, %2
+  %10 = getelementptr i8, ptr %slots, i64 8, !dbg !47
+  %11 = load i32, ptr %10, align 4, !dbg !47
+  %12 = shl nuw nsw i32 %11, 1, !dbg !47
+  %13 = or disjoint i32 %12, 1, !dbg !48
+  %14 = getelementptr i8, ptr %slots, i64 16, !dbg !49
+  %15 = load i32, ptr %14, align 4, !dbg !49
+  %16 = xor i32 %13, %15, !dbg !49
+  %17 = add nsw i32 %16, %15, !dbg !50
+  %18 = add nuw nsw i32 %11, 1, !dbg !51
+  %19 = load i32, ptr %slots, align 4, !dbg !52
+  %20 = icmp eq i32 %18, %19, !dbg !52
+  br i1 %20, label %0, label %2, !dbg !53
 
-23:                                               ; preds = %11
-  call void @__pc_migration_point() #3 [ "deopt"(i32 %2, i32 %12, i32 %13) ], !dbg !44
+21:                                               ; preds = %2
+  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ], !dbg !44
   br label %after
 
-after:                                            ; preds = %entry, %23
-  %slot1.1 = phi i32 [ %5, %entry ], [ %12, %23 ], !dbg !44
-  %slot2.1 = phi i32 [ %8, %entry ], [ %13, %23 ], !dbg !44
-  br label %16, !dbg !44
+after:                                            ; preds = %entry, %21
+  br label %9, !dbg !44
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #1
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #1
 
 declare hidden void @__pc_resume_next()
 

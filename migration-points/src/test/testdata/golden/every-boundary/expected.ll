@@ -2,6 +2,7 @@
 source_filename = "every-boundary"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [7 x i32] [i32 3, i32 4, i32 6, i32 0, i32 0, i32 1, i32 0], align 4
 @g.popcorn_resume.slots = internal constant [3 x i32] [i32 2, i32 3, i32 0], align 4
 
 declare void @native()
@@ -69,28 +70,29 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i32 @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume5
-    i64 2, label %resume6
+    i64 1, label %resume4
+    i64 2, label %resume5
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
 poll1:                                            ; preds = %loop, %resume
-  %slot.0 = phi i32 [ %slot.1, %loop ], [ %2, %resume ]
-  %i = phi i32 [ %2, %resume ], [ %less, %loop ]
+  %i = phi i32 [ %4, %resume ], [ %less, %loop ]
+  %0 = getelementptr i8, ptr %slots, i64 8
+  store i32 %i, ptr %0, align 4
   %flag3 = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked4 = icmp ne i32 %flag3, 0
   br i1 %asked4, label %migrate2, label %loop, !prof !0
 
-loop:                                             ; preds = %migrate2, %resume5, %poll1
-  %slot1.0 = phi i32 [ %i, %poll1 ], [ %8, %resume5 ], [ %i, %migrate2 ]
-  %slot.1 = phi i32 [ %slot.0, %poll1 ], [ %5, %resume5 ], [ %slot.0, %migrate2 ]
-  %less = sub i32 %slot1.0, 1
+loop:                                             ; preds = %migrate2, %resume4, %poll1
+  %1 = getelementptr i8, ptr %slots, i64 8
+  %2 = load i32, ptr %1, align 4
+  %less = sub i32 %2, 1
   %done = icmp eq i32 %less, 0
   br i1 %done, label %poll5, label %poll1
 
@@ -100,45 +102,34 @@ poll5:                                            ; preds = %loop
   %asked8 = icmp ne i32 %flag7, 0
   br i1 %asked8, label %migrate6, label %exit, !prof !0
 
-exit:                                             ; preds = %migrate6, %resume6, %poll5
-  %slot.2 = phi i32 [ %slot.1, %poll5 ], [ %11, %resume6 ], [ %slot.1, %migrate6 ]
-  ret i32 %slot.2
+exit:                                             ; preds = %migrate6, %resume5, %poll5
+  %3 = load i32, ptr %slots, align 4
+  ret i32 %3
 
 migrate2:                                         ; preds = %poll1
-  call void @__pc_migration_point() #3 [ "deopt"(i32 %slot.0, i32 %i) ]
+  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ]
   br label %loop
 
 migrate6:                                         ; preds = %poll5
-  call void @__pc_migration_point() #4 [ "deopt"(i32 %slot.1) ]
+  call void @__pc_migration_point() #4 [ "deopt"(ptr %slots) ]
   br label %exit
 
 resume:                                           ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  call void @__pc_resume_next() #6 [ "deopt"(i32 %2) ]
+  call void @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+  %4 = load i32, ptr %slots, align 4
   br label %poll1
 
-resume5:                                          ; preds = %entry
-  %3 = getelementptr i8, ptr %frame, i64 8
-  %4 = load i64, ptr %3, align 4
-  %5 = trunc i64 %4 to i32
-  %6 = getelementptr i8, ptr %frame, i64 16
-  %7 = load i64, ptr %6, align 4
-  %8 = trunc i64 %7 to i32
-  call void @__pc_resume_next() #7 [ "deopt"(i32 %5, i32 %8) ]
+resume4:                                          ; preds = %entry
+  call void @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
   br label %loop
 
-resume6:                                          ; preds = %entry
-  %9 = getelementptr i8, ptr %frame, i64 8
-  %10 = load i64, ptr %9, align 4
-  %11 = trunc i64 %10 to i32
-  call void @__pc_resume_next() #8 [ "deopt"(i32 %11) ]
+resume5:                                          ; preds = %entry
+  call void @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
   br label %exit
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 declare hidden void @__pc_resume_next()
 
@@ -174,9 +165,6 @@ resume2:                                          ; preds = %entry
   store i32 %4, ptr %5, align 4
   br label %after
 }
-
-; Function Attrs: nounwind
-declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

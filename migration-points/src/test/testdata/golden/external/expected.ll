@@ -3,7 +3,9 @@ source_filename = "external"
 
 @__pc_poll_flag = external hidden global i32
 @sort.popcorn_resume.slots = internal constant [3 x i32] [i32 1, i32 0, i32 1], align 4
+@start.popcorn_resume.slots = internal constant [1 x i32] [i32 1], align 4
 @through.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
+@by_alias.popcorn_resume.slots = internal constant [1 x i32] [i32 1], align 4
 
 @start_alias = alias i32 (ptr), ptr @start
 
@@ -69,13 +71,13 @@ declare hidden void @__pc_resume_next()
 ; Function Attrs: cold noinline uwtable
 define internal i32 @start.popcorn_resume() #2 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @start.popcorn_resume.slots)
   %0 = call i32 @__pc_resume_next() #8 [ "deopt"() ]
-  ret i32 %0
+  store i32 %0, ptr %slots, align 4
+  %1 = load i32, ptr %slots, align 4
+  ret i32 %1
 }
-
-; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #1
 
 ; Function Attrs: cold noinline uwtable
 define internal i64 @through.popcorn_resume() #2 {
@@ -95,10 +97,13 @@ entry:
 ; Function Attrs: cold noinline uwtable
 define internal i32 @by_alias.popcorn_resume() #2 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @by_alias.popcorn_resume.slots)
   %0 = call i32 @__pc_resume_next() #10 [ "deopt"() ]
-  %1 = add i32 %0, 1
-  ret i32 %1
+  store i32 %0, ptr %slots, align 4
+  %1 = load i32, ptr %slots, align 4
+  %2 = add i32 %1, 1
+  ret i32 %2
 }
 
 attributes #0 = { nocallback nofree nounwind willreturn memory(argmem: write) }

@@ -7,6 +7,7 @@ $linked = comdat any
 @llvm.used = appending global [1 x ptr] [ptr @construct], section "llvm.metadata"
 @state = global i32 0
 @__pc_poll_flag = external hidden global i32
+@linked.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 @other = alias i32 (i32), ptr @linked
 
@@ -98,36 +99,38 @@ declare hidden void @__pc_resume_next()
 ; Function Attrs: cold noinline uwtable
 define internal i32 @linked.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  call void @__pc_resume_next() #5 [ "deopt"(i32 %2) ]
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @linked.popcorn_resume.slots)
+  call void @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
   br label %after
 
 poll:                                             ; preds = %loop
   %i = phi i32 [ %less, %loop ]
+  store i32 %i, ptr %slots, align 4
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %loop, !prof !0
 
 loop:                                             ; preds = %after, %poll
-  %slot.0 = phi i32 [ %slot.1, %after ], [ %i, %poll ]
-  %less = sub i32 %slot.0, 1
+  %0 = load i32, ptr %slots, align 4
+  %less = sub i32 %0, 1
   %done = icmp eq i32 %less, 0
   br i1 %done, label %exit, label %poll
 
 exit:                                             ; preds = %loop
-  ret i32 %slot.0
+  %1 = load i32, ptr %slots, align 4
+  ret i32 %1
 
 migrate:                                          ; preds = %poll
-  call void @__pc_migration_point() #3 [ "deopt"(i32 %i) ]
+  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ]
   br label %after
 
 after:                                            ; preds = %entry, %migrate
-  %slot.1 = phi i32 [ %2, %entry ], [ %i, %migrate ]
   br label %loop
 }
+
+; Function Attrs: nounwind
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

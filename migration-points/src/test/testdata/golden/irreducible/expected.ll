@@ -2,6 +2,7 @@
 source_filename = "irreducible"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 define i32 @f(i32 %n, i1 %c) {
 entry:
@@ -37,40 +38,39 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i32 @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  call void @__pc_resume_next() #3 [ "deopt"(i32 %2) ]
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
+  call void @__pc_resume_next() #3 [ "deopt"(ptr %slots) ]
   br label %after
 
 left:                                             ; preds = %after, %right
-  %slot.0 = phi i32 [ %slot.1, %after ], [ %r.next, %right ]
-  %l.next = sub i32 %slot.0, 1
+  %0 = load i32, ptr %slots, align 4
+  %l.next = sub i32 %0, 1
   %l.done = icmp eq i32 %l.next, 0
   br i1 %l.done, label %exit, label %right
 
 right:                                            ; preds = %left
   %r = phi i32 [ %l.next, %left ]
   %r.next = sub i32 %r, 3
+  store i32 %r.next, ptr %slots, align 4
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %left, !prof !0
 
 exit:                                             ; preds = %left
-  ret i32 %slot.0
+  %1 = load i32, ptr %slots, align 4
+  ret i32 %1
 
 migrate:                                          ; preds = %right
-  call void @__pc_migration_point() #2 [ "deopt"(i32 %r.next) ]
+  call void @__pc_migration_point() #2 [ "deopt"(ptr %slots) ]
   br label %after
 
 after:                                            ; preds = %entry, %migrate
-  %slot.1 = phi i32 [ %2, %entry ], [ %r.next, %migrate ]
   br label %left
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 declare hidden void @__pc_resume_next()
 

@@ -2,6 +2,7 @@
 source_filename = "loop-and-call"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [5 x i32] [i32 1, i32 0, i32 1, i32 2, i32 3], align 4
 
 declare i32 @native(i32)
 
@@ -46,37 +47,35 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i32 @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  %3 = getelementptr i8, ptr %frame, i64 16
-  %4 = load i64, ptr %3, align 4
-  %5 = getelementptr i8, ptr %frame, i64 24
-  %6 = load i64, ptr %5, align 4
-  %7 = trunc i64 %6 to i32
-  %8 = getelementptr i8, ptr %frame, i64 32
-  %9 = load i64, ptr %8, align 4
-  %10 = trunc i64 %9 to i32
-  %11 = inttoptr i64 %4 to ptr
-  call void @__pc_resume_next() #3 [ "deopt"(i32 %2, i64 %4, i32 %7, i32 %10) ]
+  %slots = alloca [4 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
+  call void @__pc_resume_next() #3 [ "deopt"(ptr %slots) ]
   br label %after
 
 poll:                                             ; preds = %loop
   %i = phi i32 [ %i.next, %loop ]
   %sum = phi i32 [ %sum.next, %loop ]
+  %0 = getelementptr i8, ptr %slots, i64 16
+  store i32 %i, ptr %0, align 4
+  %1 = getelementptr i8, ptr %slots, i64 24
+  store i32 %sum, ptr %1, align 4
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %loop, !prof !0
 
 loop:                                             ; preds = %after, %poll
-  %slot2.0 = phi i32 [ %slot2.1, %after ], [ %i, %poll ]
-  %slot3.0 = phi i32 [ %slot3.1, %after ], [ %sum, %poll ]
-  %x = load i32, ptr %11, align 4
+  %2 = getelementptr i8, ptr %slots, i64 8
+  %3 = load ptr, ptr %2, align 8
+  %x = load i32, ptr %3, align 4
   %y = call i32 @native(i32 %x)
-  %sum.next = add i32 %slot3.0, %y
-  %i.next = add i32 %slot2.0, 1
-  %done = icmp eq i32 %i.next, %2
+  %4 = getelementptr i8, ptr %slots, i64 24
+  %5 = load i32, ptr %4, align 4
+  %sum.next = add i32 %5, %y
+  %6 = getelementptr i8, ptr %slots, i64 16
+  %7 = load i32, ptr %6, align 4
+  %i.next = add i32 %7, 1
+  %8 = load i32, ptr %slots, align 4
+  %done = icmp eq i32 %i.next, %8
   br i1 %done, label %exit, label %poll
 
 exit:                                             ; preds = %loop
@@ -84,18 +83,15 @@ exit:                                             ; preds = %loop
   ret i32 %result
 
 migrate:                                          ; preds = %poll
-  %12 = ptrtoint ptr %11 to i64
-  call void @__pc_migration_point() #2 [ "deopt"(i32 %2, i64 %12, i32 %i, i32 %sum) ]
+  call void @__pc_migration_point() #2 [ "deopt"(ptr %slots) ]
   br label %after
 
 after:                                            ; preds = %entry, %migrate
-  %slot2.1 = phi i32 [ %7, %entry ], [ %i, %migrate ]
-  %slot3.1 = phi i32 [ %10, %entry ], [ %sum, %migrate ]
   br label %loop
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 declare hidden void @__pc_resume_next()
 

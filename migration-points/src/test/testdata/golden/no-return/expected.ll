@@ -2,6 +2,8 @@
 source_filename = "no-return"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [2 x i32] [i32 2, i32 2], align 4
+@endless.popcorn_resume.slots = internal constant [3 x i32] [i32 2, i32 2, i32 0], align 4
 
 declare i32 @site(i32)
 
@@ -45,8 +47,8 @@ declare hidden void @__pc_migration_point() #1
 ; Function Attrs: cold noinline noreturn uwtable
 define internal i32 @f.popcorn_resume() #2 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
     i64 1, label %resume2
@@ -57,7 +59,9 @@ none:                                             ; preds = %entry
 
 resume:                                           ; preds = %entry
   %0 = call i32 @__pc_resume_next() #8 [ "deopt"() ]
-  call void @leave(i32 %0) #5 [ "deopt"() ]
+  store i32 %0, ptr %slots, align 4
+  %1 = load i32, ptr %slots, align 4
+  call void @leave(i32 %1) #5 [ "deopt"() ]
   unreachable
 
 resume2:                                          ; preds = %entry
@@ -66,47 +70,50 @@ resume2:                                          ; preds = %entry
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #1
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #1
 
 declare hidden void @__pc_resume_next()
 
 ; Function Attrs: cold noinline uwtable
 define internal i32 @endless.popcorn_resume() #3 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [2 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @endless.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume3
+    i64 1, label %resume2
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-self:                                             ; preds = %migrate, %resume3, %after
-  %slot.0 = phi i32 [ %slot1.0, %after ], [ %3, %resume3 ], [ %slot1.0, %migrate ]
-  %next = call i32 @site(i32 %slot.0) #6 [ "deopt"() ]
+self:                                             ; preds = %migrate, %resume2, %after
+  %0 = load i32, ptr %slots, align 4
+  %next = call i32 @site(i32 %0) #6 [ "deopt"() ]
+  %1 = getelementptr i8, ptr %slots, i64 8
+  store i32 %next, ptr %1, align 4
   br label %after
 
 migrate:                                          ; preds = %after
-  call void @__pc_migration_point() #7 [ "deopt"(i32 %slot1.0) ]
+  call void @__pc_migration_point() #7 [ "deopt"(ptr %slots) ]
   br label %self
 
 after:                                            ; preds = %resume, %self
-  %slot1.0 = phi i32 [ %next, %self ], [ %0, %resume ]
+  %2 = getelementptr i8, ptr %slots, i64 8
+  %3 = load i32, ptr %2, align 4
+  store i32 %3, ptr %slots, align 4
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %self, !prof !0
 
 resume:                                           ; preds = %entry
-  %0 = call i32 @__pc_resume_next() #10 [ "deopt"() ]
+  %4 = call i32 @__pc_resume_next() #10 [ "deopt"() ]
+  %5 = getelementptr i8, ptr %slots, i64 8
+  store i32 %4, ptr %5, align 4
   br label %after
 
-resume3:                                          ; preds = %entry
-  %1 = getelementptr i8, ptr %frame, i64 8
-  %2 = load i64, ptr %1, align 4
-  %3 = trunc i64 %2 to i32
-  call void @__pc_resume_next() #11 [ "deopt"(i32 %3) ]
+resume2:                                          ; preds = %entry
+  call void @__pc_resume_next() #11 [ "deopt"(ptr %slots) ]
   br label %self
 }
 

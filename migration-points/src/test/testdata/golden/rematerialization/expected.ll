@@ -2,6 +2,7 @@
 source_filename = "rematerialization"
 
 @__pc_poll_flag = external hidden global i32
+@members.popcorn_resume.slots = internal constant [6 x i32] [i32 1, i32 0, i32 1, i32 2, i32 3, i32 4], align 4
 @integers.popcorn_resume.slots = internal constant [8 x i32] [i32 2, i32 6, i32 0, i32 1, i32 2, i32 3, i32 0, i32 3], align 4
 
 declare void @other()
@@ -78,61 +79,56 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i64 @members.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = getelementptr i8, ptr %frame, i64 16
-  %3 = load i64, ptr %2, align 4
-  %4 = getelementptr i8, ptr %frame, i64 24
-  %5 = load i64, ptr %4, align 4
-  %6 = getelementptr i8, ptr %frame, i64 32
-  %7 = load i64, ptr %6, align 4
-  %8 = getelementptr i8, ptr %frame, i64 40
-  %9 = load i64, ptr %8, align 4
-  %10 = inttoptr i64 %1 to ptr
-  %11 = inttoptr i64 %5 to ptr
-  %12 = inttoptr i64 %9 to ptr
-  call void @__pc_resume_next() #5 [ "deopt"(i64 %1, i64 %3, i64 %5, i64 %7, i64 %9) ]
+  %slots = alloca [5 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @members.popcorn_resume.slots)
+  call void @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
   br label %after
 
-13:                                               ; preds = %17
-  %14 = phi ptr [ %20, %17 ]
-  %15 = load volatile i32, ptr @__pc_poll_flag, align 4
-  %16 = icmp ne i32 %15, 0
-  br i1 %16, label %29, label %17, !prof !0
+0:                                                ; preds = %5
+  %1 = phi ptr [ %13, %5 ]
+  %2 = getelementptr i8, ptr %slots, i64 32
+  store ptr %1, ptr %2, align 8
+  %3 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %4 = icmp ne i32 %3, 0
+  br i1 %4, label %27, label %5, !prof !0
 
-17:                                               ; preds = %after, %13
-  %slot4.0 = phi ptr [ %slot4.1, %after ], [ %14, %13 ]
-  %18 = getelementptr i8, ptr %10, i64 16
+5:                                                ; preds = %after, %0
+  %6 = load ptr, ptr %slots, align 8
+  %7 = getelementptr i8, ptr %6, i64 16
+  %8 = getelementptr { i64, i64 }, ptr %7, i64 1, i32 1
+  %9 = getelementptr i8, ptr %slots, i64 16
+  %10 = load ptr, ptr %9, align 8
+  call void @take(ptr %8, ptr %10)
+  %11 = getelementptr i8, ptr %slots, i64 32
+  %12 = load ptr, ptr %11, align 8
+  %13 = getelementptr i8, ptr %12, i64 8
+  %14 = load i64, ptr %13, align 8
+  %15 = icmp eq i64 %14, 0
+  br i1 %15, label %16, label %0
+
+16:                                               ; preds = %5
+  %17 = load ptr, ptr %slots, align 8
+  %18 = getelementptr i8, ptr %17, i64 16
   %19 = getelementptr { i64, i64 }, ptr %18, i64 1, i32 1
-  call void @take(ptr %19, ptr %11)
-  %20 = getelementptr i8, ptr %slot4.0, i64 8
-  %21 = load i64, ptr %20, align 8
-  %22 = icmp eq i64 %21, 0
-  br i1 %22, label %23, label %13
+  %20 = load i64, ptr %19, align 8
+  %21 = getelementptr i8, ptr %slots, i64 8
+  %22 = load i64, ptr %21, align 4
+  %23 = getelementptr i8, ptr %slots, i64 24
+  %24 = load i64, ptr %23, align 4
+  %25 = add i64 %22, %24
+  %26 = add i64 %25, %20
+  ret i64 %26
 
-23:                                               ; preds = %17
-  %24 = getelementptr i8, ptr %10, i64 16
-  %25 = getelementptr { i64, i64 }, ptr %24, i64 1, i32 1
-  %26 = load i64, ptr %25, align 8
-  %27 = add i64 %3, %7
-  %28 = add i64 %27, %26
-  ret i64 %28
-
-29:                                               ; preds = %13
-  %30 = ptrtoint ptr %10 to i64
-  %31 = ptrtoint ptr %11 to i64
-  %32 = ptrtoint ptr %14 to i64
-  call void @__pc_migration_point() #2 [ "deopt"(i64 %30, i64 %3, i64 %31, i64 %7, i64 %32) ]
+27:                                               ; preds = %0
+  call void @__pc_migration_point() #2 [ "deopt"(ptr %slots) ]
   br label %after
 
-after:                                            ; preds = %entry, %29
-  %slot4.1 = phi ptr [ %12, %entry ], [ %14, %29 ]
-  br label %17
+after:                                            ; preds = %entry, %27
+  br label %5
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 declare hidden void @__pc_resume_next()
 
@@ -188,9 +184,6 @@ resume2:                                          ; preds = %entry
   %21 = call i64 @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
   br label %after1
 }
-
-; Function Attrs: nounwind
-declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 attributes #0 = { nounwind }
 attributes #1 = { cold noinline uwtable }

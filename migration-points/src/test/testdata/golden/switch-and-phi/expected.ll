@@ -2,6 +2,7 @@
 source_filename = "switch-and-phi"
 
 @__pc_poll_flag = external hidden global i32
+@f.popcorn_resume.slots = internal constant [14 x i32] [i32 3, i32 6, i32 10, i32 0, i32 2, i32 3, i32 0, i32 1, i32 2, i32 5, i32 0, i32 1, i32 2, i32 3], align 4
 
 declare i32 @site(i32)
 
@@ -52,118 +53,109 @@ declare hidden void @__pc_migration_point() #0
 ; Function Attrs: cold noinline uwtable
 define internal i32 @f.popcorn_resume() #1 {
 entry:
-  %frame = call ptr @__pc_resume_enter()
-  %ordinal = load i64, ptr %frame, align 4
+  %slots = alloca [7 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume9
-    i64 2, label %resume10
+    i64 1, label %resume3
+    i64 2, label %resume4
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-poll:                                             ; preds = %after7, %after
-  %slot.0 = phi i32 [ %slot.3, %after7 ], [ %slot.2, %after ]
-  %x = phi i32 [ %slot4.0, %after ], [ %slot2.2, %after7 ]
-  %y = phi i32 [ %slot2.1, %after ], [ %slot1.1, %after7 ]
-  %i = phi i32 [ %slot3.1, %after ], [ %slot5.0, %after7 ]
+poll:                                             ; preds = %after1, %after
+  %x = phi i32 [ %13, %after ], [ %23, %after1 ]
+  %y = phi i32 [ %16, %after ], [ %25, %after1 ]
+  %i = phi i32 [ %18, %after ], [ %27, %after1 ]
+  %0 = getelementptr i8, ptr %slots, i64 8
+  store i32 %x, ptr %0, align 4
+  %1 = getelementptr i8, ptr %slots, i64 16
+  store i32 %y, ptr %1, align 4
+  %2 = getelementptr i8, ptr %slots, i64 24
+  store i32 %i, ptr %2, align 4
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %dispatch, !prof !0
 
-dispatch:                                         ; preds = %migrate, %resume10, %poll
-  %slot3.0 = phi i32 [ %i, %poll ], [ %34, %resume10 ], [ %i, %migrate ]
-  %slot2.0 = phi i32 [ %y, %poll ], [ %31, %resume10 ], [ %y, %migrate ]
-  %slot1.0 = phi i32 [ %x, %poll ], [ %28, %resume10 ], [ %x, %migrate ]
-  %slot.1 = phi i32 [ %slot.0, %poll ], [ %25, %resume10 ], [ %slot.0, %migrate ]
-  switch i32 %slot1.0, label %join [
+dispatch:                                         ; preds = %migrate, %resume4, %poll
+  %3 = getelementptr i8, ptr %slots, i64 8
+  %4 = load i32, ptr %3, align 4
+  switch i32 %4, label %join [
     i32 1, label %one
     i32 4, label %exit
   ]
 
 one:                                              ; preds = %dispatch
-  %called = call i32 @site(i32 %slot2.0) #2 [ "deopt"(i32 %slot.1, i32 %slot2.0, i32 %slot3.0) ]
+  %5 = getelementptr i8, ptr %slots, i64 16
+  %6 = load i32, ptr %5, align 4
+  %called = call i32 @site(i32 %6) #2 [ "deopt"(ptr %slots) ]
+  %7 = getelementptr i8, ptr %slots, i64 32
+  store i32 %called, ptr %7, align 4
   br label %after
 
 join:                                             ; preds = %dispatch
-  %i.next = add i32 %slot3.0, %slot1.0
-  %w = call i32 @site(i32 %i.next) #3 [ "deopt"(i32 %slot.1, i32 %slot1.0, i32 %slot2.0, i32 %i.next) ]
-  br label %after7
+  %8 = getelementptr i8, ptr %slots, i64 24
+  %9 = load i32, ptr %8, align 4
+  %i.next = add i32 %9, %4
+  %10 = getelementptr i8, ptr %slots, i64 40
+  store i32 %i.next, ptr %10, align 4
+  %w = call i32 @site(i32 %i.next) #3 [ "deopt"(ptr %slots) ]
+  %11 = getelementptr i8, ptr %slots, i64 48
+  store i32 %w, ptr %11, align 4
+  br label %after1
 
-exit:                                             ; preds = %dispatch, %after7, %after
-  %r = phi i32 [ %slot1.0, %dispatch ], [ %slot4.0, %after ], [ %slot6.0, %after7 ]
+exit:                                             ; preds = %dispatch, %after1, %after
+  %r = phi i32 [ %4, %dispatch ], [ %13, %after ], [ %20, %after1 ]
   ret i32 %r
 
 migrate:                                          ; preds = %poll
-  call void @__pc_migration_point() #4 [ "deopt"(i32 %slot.0, i32 %x, i32 %y, i32 %i) ]
+  call void @__pc_migration_point() #4 [ "deopt"(ptr %slots) ]
   br label %dispatch
 
 after:                                            ; preds = %resume, %one
-  %slot4.0 = phi i32 [ %called, %one ], [ %9, %resume ]
-  %slot3.1 = phi i32 [ %slot3.0, %one ], [ %8, %resume ]
-  %slot2.1 = phi i32 [ %slot2.0, %one ], [ %5, %resume ]
-  %slot.2 = phi i32 [ %slot.1, %one ], [ %2, %resume ]
-  %again = icmp eq i32 %slot4.0, %slot.2
+  %12 = getelementptr i8, ptr %slots, i64 32
+  %13 = load i32, ptr %12, align 4
+  %14 = load i32, ptr %slots, align 4
+  %again = icmp eq i32 %13, %14
+  %15 = getelementptr i8, ptr %slots, i64 16
+  %16 = load i32, ptr %15, align 4
+  %17 = getelementptr i8, ptr %slots, i64 24
+  %18 = load i32, ptr %17, align 4
   br i1 %again, label %poll, label %exit
 
-after7:                                           ; preds = %resume9, %join
-  %slot6.0 = phi i32 [ %w, %join ], [ %22, %resume9 ]
-  %slot5.0 = phi i32 [ %i.next, %join ], [ %21, %resume9 ]
-  %slot2.2 = phi i32 [ %slot2.0, %join ], [ %18, %resume9 ]
-  %slot1.1 = phi i32 [ %slot1.0, %join ], [ %15, %resume9 ]
-  %slot.3 = phi i32 [ %slot.1, %join ], [ %12, %resume9 ]
-  %done = icmp eq i32 %slot6.0, %slot.3
+after1:                                           ; preds = %resume3, %join
+  %19 = getelementptr i8, ptr %slots, i64 48
+  %20 = load i32, ptr %19, align 4
+  %21 = load i32, ptr %slots, align 4
+  %done = icmp eq i32 %20, %21
+  %22 = getelementptr i8, ptr %slots, i64 16
+  %23 = load i32, ptr %22, align 4
+  %24 = getelementptr i8, ptr %slots, i64 8
+  %25 = load i32, ptr %24, align 4
+  %26 = getelementptr i8, ptr %slots, i64 40
+  %27 = load i32, ptr %26, align 4
   br i1 %done, label %exit, label %poll
 
 resume:                                           ; preds = %entry
-  %0 = getelementptr i8, ptr %frame, i64 8
-  %1 = load i64, ptr %0, align 4
-  %2 = trunc i64 %1 to i32
-  %3 = getelementptr i8, ptr %frame, i64 16
-  %4 = load i64, ptr %3, align 4
-  %5 = trunc i64 %4 to i32
-  %6 = getelementptr i8, ptr %frame, i64 24
-  %7 = load i64, ptr %6, align 4
-  %8 = trunc i64 %7 to i32
-  %9 = call i32 @__pc_resume_next() #5 [ "deopt"(i32 %2, i32 %5, i32 %8) ]
+  %28 = call i32 @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
+  %29 = getelementptr i8, ptr %slots, i64 32
+  store i32 %28, ptr %29, align 4
   br label %after
 
-resume9:                                          ; preds = %entry
-  %10 = getelementptr i8, ptr %frame, i64 8
-  %11 = load i64, ptr %10, align 4
-  %12 = trunc i64 %11 to i32
-  %13 = getelementptr i8, ptr %frame, i64 16
-  %14 = load i64, ptr %13, align 4
-  %15 = trunc i64 %14 to i32
-  %16 = getelementptr i8, ptr %frame, i64 24
-  %17 = load i64, ptr %16, align 4
-  %18 = trunc i64 %17 to i32
-  %19 = getelementptr i8, ptr %frame, i64 32
-  %20 = load i64, ptr %19, align 4
-  %21 = trunc i64 %20 to i32
-  %22 = call i32 @__pc_resume_next() #6 [ "deopt"(i32 %12, i32 %15, i32 %18, i32 %21) ]
-  br label %after7
+resume3:                                          ; preds = %entry
+  %30 = call i32 @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+  %31 = getelementptr i8, ptr %slots, i64 48
+  store i32 %30, ptr %31, align 4
+  br label %after1
 
-resume10:                                         ; preds = %entry
-  %23 = getelementptr i8, ptr %frame, i64 8
-  %24 = load i64, ptr %23, align 4
-  %25 = trunc i64 %24 to i32
-  %26 = getelementptr i8, ptr %frame, i64 16
-  %27 = load i64, ptr %26, align 4
-  %28 = trunc i64 %27 to i32
-  %29 = getelementptr i8, ptr %frame, i64 24
-  %30 = load i64, ptr %29, align 4
-  %31 = trunc i64 %30 to i32
-  %32 = getelementptr i8, ptr %frame, i64 32
-  %33 = load i64, ptr %32, align 4
-  %34 = trunc i64 %33 to i32
-  call void @__pc_resume_next() #7 [ "deopt"(i32 %25, i32 %28, i32 %31, i32 %34) ]
+resume4:                                          ; preds = %entry
+  call void @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
   br label %dispatch
 }
 
 ; Function Attrs: nounwind
-declare hidden ptr @__pc_resume_enter() #0
+declare hidden i64 @__pc_resume_fill(ptr, ptr) #0
 
 declare hidden void @__pc_resume_next()
 

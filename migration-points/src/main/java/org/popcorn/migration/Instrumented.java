@@ -1,9 +1,6 @@
 package org.popcorn.migration;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteValues;
 
@@ -18,13 +15,5 @@ public record Instrumented(SiteCatalog catalog, List<String> mayMigrate, SiteVal
   /** Copies the list. */
   public Instrumented {
     mayMigrate = List.copyOf(mayMigrate);
-  }
-
-  /** Names of the resume entries that keep their values in memory: good code is lost on them. */
-  public Set<String> slowEntries() {
-    return catalog.sites().stream()
-        .filter(site -> !site.words().isEmpty())
-        .map(Site::resumeEntry)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -24,8 +24,8 @@ import org.popcorn.tool.ToolFailure;
 final class CodeGenerator {
 
   /**
-   * What an entry that keeps its values in memory gains little by, or where a quicker way makes
-   * nearly the same code.
+   * What resume entries gain little by: their loops have many ways in, which most of LLVM's work on
+   * loops does not take.
    */
   private static final List<String> QUICK_OPTIONS =
       List.of(

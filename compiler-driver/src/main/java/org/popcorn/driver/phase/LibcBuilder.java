@@ -62,9 +62,7 @@ public final class LibcBuilder {
           session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
       Path portable = session.scratch("libc.portable.bc");
       Files.write(portable, module.bitcode());
-      Map<Isa, Path> objects =
-          CodeGenerator.run(
-              session, "libc", portable, ModuleParts.of(module, result.slowEntries()));
+      Map<Isa, Path> objects = CodeGenerator.run(session, "libc", portable, ModuleParts.of(module));
       for (Map.Entry<Isa, Path> object : objects.entrySet()) {
         install(object.getKey(), object.getValue(), result);
       }

@@ -133,7 +133,7 @@ public final class Link {
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      ModuleParts parts = ModuleParts.of(module, result.slowEntries());
+      ModuleParts parts = ModuleParts.of(module);
       stopwatch.lap("write");
       return new Portable(result, portable, parts);
     }

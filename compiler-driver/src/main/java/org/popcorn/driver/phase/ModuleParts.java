@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalAlias;
 import org.popcorn.llvm.GlobalValue;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.table.Site;
 
 /**
  * How the symbols of a module are shared out among several code generators. It depends on the
  * module alone, and not on the machine: builds are equal everywhere.
  *
- * <p>Functions keep their order; those that need no good code come last, in parts of their own. The
- * first part has all variables and aliases, with the functions that have another name.
+ * <p>Functions keep their order; resume entries come last, in parts of their own. The first part
+ * has all variables and aliases, with the functions that have another name.
  *
  * @param symbols the names that each part defines
  * @param local the names that no other module sees
@@ -49,12 +49,8 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
     local = Set.copyOf(local);
   }
 
-  /**
-   * The parts of an instrumented module, in which every symbol has a name of its own.
-   *
-   * @param quick names of functions whose code need not be good
-   */
-  static ModuleParts of(LlvmModule module, Set<String> quick) {
+  /** The parts of an instrumented module, in which every symbol has a name of its own. */
+  static ModuleParts of(LlvmModule module) {
     Set<String> local = new HashSet<>();
     Set<String> aliased = new HashSet<>();
     List<String> variables = new ArrayList<>();
@@ -78,12 +74,14 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
     Part first = new Part(new ArrayList<>(), variables, aliases, false);
     List<Part> parts = new ArrayList<>();
     if (isSimple && blocks(functions) >= SMALLEST_MODULE) {
-      Predicate<Function> isQuick =
-          function -> quick.contains(function.name()) && !aliased.contains(function.name());
-      share(functions.stream().filter(isQuick.negate()).toList(), aliased, first, parts);
-      Part last = Part.ofFunctions(true);
-      share(functions.stream().filter(isQuick).toList(), Set.of(), last, parts);
-      parts.removeIf(part -> part.quick() && part.functions().isEmpty());
+      List<Function> entries = new ArrayList<>(functions);
+      entries.removeIf(function -> !function.name().endsWith(Site.RESUME_SUFFIX));
+      List<Function> others = new ArrayList<>(functions);
+      others.removeAll(new HashSet<>(entries));
+      share(others, aliased, first, parts);
+      if (!entries.isEmpty()) {
+        share(entries, Set.of(), Part.ofFunctions(true), parts);
+      }
     } else {
       functions.forEach(function -> first.functions().add(function.name()));
       parts.add(first);

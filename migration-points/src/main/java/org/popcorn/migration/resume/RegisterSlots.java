@@ -17,7 +17,7 @@ import org.popcorn.table.ValueType;
 
 /**
  * A stack object for each value while the entry is being made; in the end LLVM turns all of them
- * into values and phis. Loops that go on in the entry are then nearly as fast as in the original.
+ * into values and phis. For entries that second returns come to, and those that keep nothing.
  */
 final class RegisterSlots implements Slots {
   private final FunctionBody body;

@@ -1,7 +1,6 @@
 package org.popcorn.migration.resume;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.popcorn.migration.CallSite;
 import org.popcorn.migration.CallSites;
 import org.popcorn.migration.MayMigrate;
 import org.popcorn.migration.SiteIds;
-import org.popcorn.migration.analysis.Cycles;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.table.Site;
 
@@ -38,12 +36,6 @@ import org.popcorn.table.Site;
 public final class ResumeEntries {
   /** Turns the slots into values and removes what no site leads to. */
   private static final String CLEAN_UP = "mem2reg,simplifycfg,adce";
-
-  /**
-   * Parts at all sites of a function; above, a back end takes longer for the resume entry than for
-   * all the rest. Small functions, which loops are fast in, stay far below.
-   */
-  private static final int MOST_PARTS_IN_REGISTERS = 128;
 
   /**
    * Attributes that speak of parameters, of effects on memory that a twin has more of, or against
@@ -132,35 +124,13 @@ public final class ResumeEntries {
   }
 
   /**
-   * Values are kept in registers for the sake of loops that go on in the entry. Second returns come
-   * in where no logical frame is, and need the data frame's begin in a register that setjmp keeps.
+   * Second returns come in where no logical frame is, and need the data frame's begin in a register
+   * that setjmp keeps.
    */
   private Slots slots(ResumePlan plan, String name) {
-    boolean inRegisters =
-        !plan.secondReturns().calls().isEmpty()
-            || (hasSiteOnCycle(plan) && partCount(plan) <= MOST_PARTS_IN_REGISTERS);
-    return inRegisters || partCount(plan) == 0
-        ? new RegisterSlots(plan.body(), builder, plan.slots())
-        : new MemorySlots(plan.body(), builder, plan.slots(), plan.sites(), name);
-  }
-
-  private static int partCount(ResumePlan plan) {
-    int count = 0;
-    for (CallSite site : plan.sites()) {
-      count += site.parts().size();
-    }
-    return count;
-  }
-
-  private static boolean hasSiteOnCycle(ResumePlan plan) {
-    FunctionBody body = plan.body();
-    BitSet onCycles = Cycles.nodesOnCycles(body.graph());
-    for (CallSite site : plan.sites()) {
-      if (onCycles.get(body.blockOf(body.numberOf(site.call())))) {
-        return true;
-      }
-    }
-    return false;
+    return plan.secondReturns().calls().isEmpty() && !plan.slots().isEmpty()
+        ? new MemorySlots(plan.body(), builder, plan.slots(), plan.sites(), name)
+        : new RegisterSlots(plan.body(), builder, plan.slots());
   }
 
   private Function declare(Function function) {
