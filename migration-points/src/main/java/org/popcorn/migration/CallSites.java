@@ -173,10 +173,8 @@ public final class CallSites {
   /** A copy of a site, where the builder stands, that has another deopt state. */
   public static CallInstruction withOtherState(
       Builder builder, CallInstruction site, List<Value> state) {
-    List<OperandBundle> bundles = new ArrayList<>();
-    for (OperandBundle bundle : site.operandBundles()) {
-      bundles.add(bundle.tag().equals(BUNDLE) ? new OperandBundle(BUNDLE, state) : bundle);
-    }
+    List<OperandBundle> bundles = site.operandBundles(tag -> !tag.equals(BUNDLE));
+    bundles.add(new OperandBundle(BUNDLE, state));
     return builder.callLike(site, site.functionType(), site.callee(), site.arguments(), bundles);
   }
 
@@ -191,7 +189,7 @@ public final class CallSites {
    */
   public static void defineState(CallInstruction call) {
     int first = call.arguments().size();
-    boolean isSite = call.operandBundle(BUNDLE).isPresent();
+    boolean isSite = call.hasOperandBundle(BUNDLE);
     for (int operand = first; isSite && operand < call.operandCount(); operand++) {
       if (call.operand(operand) instanceof Constant value && value.isUndefined()) {
         call.setOperand(operand, value.type().zero());

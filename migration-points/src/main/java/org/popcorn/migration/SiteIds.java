@@ -26,6 +26,7 @@ public final class SiteIds {
    * code must not depend on them.
    */
   public static SiteIds of(LlvmModule module) {
+    // A copy also has its uses in an order that does not tell what passes have been at work.
     try (LlvmModule copy = module.duplicate()) {
       copy.stripDebugInfo();
       copy.setIdentifier("");

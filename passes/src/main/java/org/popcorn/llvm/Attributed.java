@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /** Something with attributes at an {@link AttributeIndex}: a function or a call. */
 public sealed interface Attributed permits Function, CallInstruction {
   /** All attributes at an index. */
+  boolean hasAttributes(int index);
+
   List<Attribute> attributes(int index);
 
   void addAttribute(int index, Attribute attribute);

@@ -38,7 +38,7 @@ public final class CallInstruction extends Instruction implements Attributed {
 
   /** Whether an intrinsic is called whose name is this one, or this one and a type suffix. */
   public boolean isIntrinsic(String name) {
-    if (!(callee() instanceof Function function)) {
+    if (!(callee() instanceof Function function) || function.intrinsic() == 0) {
       return false;
     }
     String callee = function.name();
@@ -110,23 +110,42 @@ public final class CallInstruction extends Instruction implements Attributed {
   }
 
   public List<OperandBundle> operandBundles() {
+    return operandBundles(tag -> true);
+  }
+
+  /** The bundles whose tag is wanted. */
+  public List<OperandBundle> operandBundles(Predicate<String> wanted) {
     List<OperandBundle> bundles = new ArrayList<>();
     int count = LLVMGetNumOperandBundles(ref());
     for (int i = 0; i < count; i++) {
       LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(ref(), i);
-      List<Value> inputs = new ArrayList<>();
-      for (int k = 0; k < LLVMGetNumOperandBundleArgs(bundle); k++) {
-        inputs.add(module().value(LLVMGetOperandBundleArgAtIndex(bundle, k)));
-      }
       String tag = NativeLibrary.sized(length -> LLVMGetOperandBundleTag(bundle, length));
-      bundles.add(new OperandBundle(tag, inputs));
+      if (wanted.test(tag)) {
+        List<Value> inputs = new ArrayList<>();
+        for (int k = 0; k < LLVMGetNumOperandBundleArgs(bundle); k++) {
+          inputs.add(module().value(LLVMGetOperandBundleArgAtIndex(bundle, k)));
+        }
+        bundles.add(new OperandBundle(tag, inputs));
+      }
       LLVMDisposeOperandBundle(bundle);
     }
     return bundles;
   }
 
-  public Optional<OperandBundle> operandBundle(String tag) {
-    return operandBundles().stream().filter(bundle -> bundle.tag().equals(tag)).findFirst();
+  public boolean hasOperandBundle(String tag) {
+    boolean found = false;
+    int count = LLVMGetNumOperandBundles(ref());
+    for (int i = 0; i < count; i++) {
+      LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(ref(), i);
+      found |= NativeLibrary.sized(length -> LLVMGetOperandBundleTag(bundle, length)).equals(tag);
+      LLVMDisposeOperandBundle(bundle);
+    }
+    return found;
+  }
+
+  @Override
+  public boolean hasAttributes(int index) {
+    return LLVMGetCallSiteAttributeCount(ref(), index) > 0;
   }
 
   @Override

@@ -135,6 +135,11 @@ public final class Function extends GlobalValue implements Attributed {
   }
 
   @Override
+  public boolean hasAttributes(int index) {
+    return LLVMGetAttributeCountAtIndex(ref(), index) > 0;
+  }
+
+  @Override
   public List<Attribute> attributes(int index) {
     int count = LLVMGetAttributeCountAtIndex(ref(), index);
     List<Attribute> attributes = new ArrayList<>(count);

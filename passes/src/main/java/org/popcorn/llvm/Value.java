@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.*;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMUseRef;
@@ -92,17 +93,17 @@ public abstract sealed class Value permits Instruction, Argument, Constant, Othe
     return of(module, LLVMGetOperand(ref(), index));
   }
 
-  /** Operands in order, callee and successors included. */
-  public final List<Value> operands() {
-    int count = operandCount();
-    List<Value> operands = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+  /**
+   * What a map has for each operand, callee and successors included; -1 for an operand that is not
+   * in it. Asks LLVM for nothing but the operands.
+   */
+  public final int[] operandsIn(Map<Value, Integer> numbers) {
+    int[] found = new int[operandCount()];
+    for (int i = 0; i < found.length; i++) {
       LLVMValueRef operand = LLVMGetOperand(ref(), i);
-      if (operand != null) {
-        operands.add(of(module, operand));
-      }
+      found[i] = operand == null ? -1 : numbers.getOrDefault(new OtherValue(module, operand), -1);
     }
-    return operands;
+    return found;
   }
 
   public final void setOperand(int index, Value value) {

@@ -26,18 +26,17 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
     return new PassPipeline(passes, true);
   }
 
-  /** The stages that name places in the source: they come before debug information is dropped. */
+  /**
+   * The stages that name places in the source: the first ones of contracts section 3. They come
+   * before debug information is dropped, and before anything is moved or inlined.
+   */
   public static PassPipeline diagnoses() {
     return of(new Refusals(), new StackIntrospection());
   }
 
-  /** The stages of contracts section 3 up to "section per symbol". */
+  /** The stages of contracts section 3 from "target neutral" to "section per symbol". */
   public static PassPipeline beforeMigration(OptimizationLevel level) {
     return of(
-        // Before anything is moved, so that messages name what the user wrote.
-        new Refusals(),
-        // Before functions are inlined, too.
-        new StackIntrospection(),
         // Target features of the front end would choose the middle end's cost model.
         new TargetNeutral(),
         new Variadics(),

@@ -1,7 +1,5 @@
 package org.popcorn.passes;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
@@ -39,23 +37,12 @@ public final class Refusals implements ModulePass {
       Pattern.compile("[=&]*(\\*?[rmXgion]+|[0-9]+)(\\|([rmXgion]+|[0-9]+))*|~\\{(memory|cc)\\}");
 
   /** Intrinsics that lay open what machine stack, registers or code look like. */
-  private static final List<String> MACHINE_STATE =
-      List.of(
-          "llvm.read_register",
-          "llvm.read_volatile_register",
-          "llvm.write_register",
-          "llvm.thread.pointer",
-          "llvm.addressofreturnaddress",
-          "llvm.sponentry",
-          "llvm.localescape",
-          "llvm.localrecover",
-          "llvm.eh.return.i64",
-          "llvm.eh.sjlj.setjmp",
-          "llvm.eh.sjlj.longjmp",
-          "llvm.init.trampoline",
-          "llvm.clear_cache",
-          "llvm.gcroot",
-          "llvm.vscale");
+  private static final Pattern MACHINE_STATE =
+      Pattern.compile(
+          "llvm\\.(read_register|read_volatile_register|write_register|thread\\.pointer"
+              + "|addressofreturnaddress|sponentry|localescape|localrecover|eh\\.return\\.i64"
+              + "|eh\\.sjlj\\.setjmp|eh\\.sjlj\\.longjmp|init\\.trampoline|clear_cache|gcroot"
+              + "|vscale)(\\..*)?");
 
   /** What {@code FENV_ACCESS} makes of operations whose result LLVM leaves to the back end. */
   private static final Pattern UNDECIDED_FLOATING_POINT =
@@ -125,7 +112,9 @@ public final class Refusals implements ModulePass {
       Places.report(
           log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "a call that returns " + result, caller);
     }
-    call.calledFunction().ifPresent(callee -> checkIntrinsic(call, callee.name(), caller, log));
+    call.calledFunction()
+        .filter(Function::isIntrinsic)
+        .ifPresent(callee -> checkIntrinsic(call, callee.name(), caller, log));
   }
 
   private static void checkIntrinsic(
@@ -136,12 +125,8 @@ public final class Refusals implements ModulePass {
       Places.report(log, call, ErrorKind.COROUTINE, caller);
     } else if (UNDECIDED_FLOATING_POINT.matcher(callee).matches()) {
       Places.report(log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "FENV_ACCESS at this call", caller);
-    } else {
-      Optional<String> state = MACHINE_STATE.stream().filter(call::isIntrinsic).findFirst();
-      if (state.isPresent()) {
-        Places.report(
-            log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "the intrinsic " + callee, caller);
-      }
+    } else if (MACHINE_STATE.matcher(callee).matches()) {
+      Places.report(log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "the intrinsic " + callee, caller);
     }
   }
 

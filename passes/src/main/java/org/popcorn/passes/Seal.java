@@ -83,8 +83,11 @@ public final class Seal implements ModulePass {
       sealFunction(function);
       for (Instruction instruction : function.instructions()) {
         if (instruction instanceof CallInstruction call && !call.isInlineAssembly()) {
-          sealCall(call);
-          check(call);
+          boolean hasState = call.hasOperandBundle(DEOPT);
+          sealCall(call, hasState);
+          if (hasState) {
+            check(call);
+          }
         }
       }
     }
@@ -100,7 +103,7 @@ public final class Seal implements ModulePass {
     function.addFunctionAttribute("no-builtins", "");
   }
 
-  private void sealCall(CallInstruction call) {
+  private void sealCall(CallInstruction call, boolean hasState) {
     if (call.isIntrinsic()) {
       return;
     }
@@ -108,7 +111,7 @@ public final class Seal implements ModulePass {
       call.setCallingConvention(C_CONVENTION);
     }
     Function callee = call.calledFunction().orElse(null);
-    if (callee == null || mayMigrate.test(callee) || hasDeoptState(call)) {
+    if (callee == null || mayMigrate.test(callee) || hasState) {
       removeFacts(call);
     }
     call.removeAttribute(AttributeIndex.FUNCTION, "builtin");
@@ -123,20 +126,13 @@ public final class Seal implements ModulePass {
   }
 
   private static void removeFacts(Attributed attributed, int index, List<String> facts) {
-    if (!attributed.attributes(index).isEmpty()) {
+    if (attributed.hasAttributes(index)) {
       facts.forEach(name -> attributed.removeAttribute(index, name));
     }
   }
 
-  private static boolean hasDeoptState(CallInstruction call) {
-    return call.operandBundle(DEOPT).isPresent();
-  }
-
-  /** What must not happen if every stage did its work. */
+  /** What must not happen at a call with deopt state if every stage did its work. */
   private static void check(CallInstruction call) {
-    if (!hasDeoptState(call)) {
-      return;
-    }
     String place = "call site in '" + call.function().name() + "': ";
     if (call.hasAttribute(AttributeIndex.FUNCTION, "memory")
         || call.calledFunction()

@@ -84,7 +84,10 @@ record PassCase(String name, Path folder) {
       case "symbol-sections" -> List.of(new SymbolSections());
       case "data-stack" -> List.of(new DataStack(mayMigrate));
       case "seal" -> List.of(new Seal(mayMigrate));
-      case "before-migration" -> PassPipeline.beforeMigration(OptimizationLevel.O2).passes();
+      case "before-migration" ->
+          Stream.of(PassPipeline.diagnoses(), PassPipeline.beforeMigration(OptimizationLevel.O2))
+              .flatMap(pipeline -> pipeline.passes().stream())
+              .toList();
       default -> throw new IllegalArgumentException("no pass " + name);
     };
   }

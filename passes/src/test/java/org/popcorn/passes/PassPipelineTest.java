@@ -107,6 +107,7 @@ class PassPipelineTest {
       if (!keepsDebugInformation) {
         module.stripDebugInfo();
       }
+      PassPipeline.diagnoses().verified().run(module, log);
       PassPipeline.beforeMigration(level).verified().run(module, log);
       PassPipeline.of(new DataStack(f -> true), new Seal(f -> true)).verified().run(module, log);
       assertThat(log.hasErrors()).isFalse();

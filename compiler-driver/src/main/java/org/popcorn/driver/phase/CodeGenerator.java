@@ -35,8 +35,18 @@ final class CodeGenerator {
           "-disable-machine-sink",
           "-disable-postra-machine-sink",
           "-disable-block-placement",
+          "-disable-constant-hoisting",
+          "-disable-peephole",
+          "-disable-early-taildup",
+          "-disable-early-ifcvt",
+          "-disable-copyprop",
+          "-disable-machine-dce",
+          "-disable-ssc",
           "-enable-misched=false",
           "-enable-post-misched=false");
+
+  /** Debug information has been verified when the module was read first. */
+  private static final String AS_IT_IS = "-disable-auto-upgrade-debug-info";
 
   private final Session session;
   private final String name;
@@ -98,7 +108,14 @@ final class CodeGenerator {
       Path list = session.scratch(name + "." + i + ".symbols");
       writeWords(list, options);
       commands.add(
-          llvm("llvm-extract", "@" + list, module.toString(), "-o", bitcode(i).toString()));
+          llvm(
+              "llvm-extract",
+              AS_IT_IS,
+              "-preserve-bc-uselistorder=false",
+              "@" + list,
+              module.toString(),
+              "-o",
+              bitcode(i).toString()));
     }
     session.runner().runAll(commands);
   }
@@ -188,6 +205,7 @@ final class CodeGenerator {
     arguments.add("-O2");
     // The module has been verified, once for all ISAs and parts; llc would do it twice each.
     arguments.add("-disable-verify");
+    arguments.add(AS_IT_IS);
     arguments.addAll(isa.llcOptions());
     if (quick) {
       arguments.addAll(QUICK_OPTIONS);

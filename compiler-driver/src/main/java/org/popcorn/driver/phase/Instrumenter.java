@@ -32,10 +32,10 @@ final class Instrumenter {
   static Instrumented run(
       Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
     DiagnosticLog log = session.log();
+    PassPipeline.diagnoses().run(module, log);
+    log.throwIfErrors();
     if (!session.options().flags().debugInformation()) {
       // Messages name source lines; the code must not know them.
-      PassPipeline.diagnoses().run(module, log);
-      log.throwIfErrors();
       module.stripDebugInfo();
     }
     session.stopwatch().lap("read");

@@ -140,6 +140,13 @@ public final class FunctionBody {
   }
 
   /**
+   * The value that each operand of an instruction is; -1 for what {@link #numberOf} has no number.
+   */
+  public int[] operands(int instruction) {
+    return values.get(instruction).operandsIn(numbers);
+  }
+
+  /**
    * Values that an instruction reads where it stands; none for a phi, which reads on the edges to
    * its block.
    */

@@ -1,6 +1,7 @@
 package org.popcorn.migration.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.PhiInstruction;
@@ -30,17 +31,13 @@ final class Uses {
       byInstruction[value] = NONE;
       if (body.value(value) instanceof PhiInstruction phi) {
         for (PhiInstruction.Incoming incoming : phi.incoming()) {
-          int used = carriedNumber(body, incoming.value());
-          if (used >= 0) {
+          int used = body.numberOf(incoming.value());
+          if (isCarried(body, used)) {
             onEdges.get(body.numberOf(incoming.block())).add(used);
           }
         }
-      } else if (body.value(value) instanceof Instruction instruction) {
-        byInstruction[value] =
-            instruction.operands().stream()
-                .mapToInt(operand -> carriedNumber(body, operand))
-                .filter(used -> used >= 0)
-                .toArray();
+      } else if (value >= body.argumentCount()) {
+        byInstruction[value] = carried(body, body.operands(value));
       }
     }
     return new Uses(byInstruction, onEdges.stream().map(Uses::toArray).toArray(int[][]::new));
@@ -50,13 +47,31 @@ final class Uses {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /**
-   * Number of an argument or instruction whose value can be carried; -1 for constants, blocks,
-   * tokens, metadata.
-   */
-  private static int carriedNumber(FunctionBody body, Value value) {
-    int number = body.numberOf(value);
-    return number < 0 || value.type().kind() == TypeKind.TOKEN ? -1 : number;
+  private static int[] carried(FunctionBody body, int[] operands) {
+    int count = 0;
+    for (int operand : operands) {
+      if (isCarried(body, operand)) {
+        operands[count++] = operand;
+      }
+    }
+    return count == 0 ? NONE : Arrays.copyOf(operands, count);
+  }
+
+  /** Whether a number is that of a value that can be carried, which a token cannot. */
+  private static boolean isCarried(FunctionBody body, int number) {
+    return number >= 0 && !(mayBeToken(body.value(number)) && isToken(body.value(number)));
+  }
+
+  private static boolean mayBeToken(Value value) {
+    return value instanceof Instruction instruction
+        && switch (instruction.opcode()) {
+          case CALL, INVOKE, CATCH_SWITCH, CATCH_PAD, CLEANUP_PAD -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isToken(Value value) {
+    return value.type().kind() == TypeKind.TOKEN;
   }
 
   /** What an instruction reads where it stands; nothing for a phi. */

@@ -8,7 +8,6 @@ import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Opcode;
-import org.popcorn.llvm.OtherValue;
 import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.TailCallKind;
 import org.popcorn.llvm.Value;
@@ -147,14 +146,14 @@ final class BodyCopy {
       leadCall(value, (CallInstruction) copy, here);
       return;
     }
-    Instruction original = body.instruction(value);
-    for (int i = 0; i < original.operandCount(); i++) {
-      Value operand = original.operand(i);
-      if (operand instanceof OtherValue other && other.isBlock()) {
-        copy.setOperand(i, start(body.numberOf(other.asBlock())).asValue());
-      } else if (body.numberOf(operand) >= 0) {
-        copy.setOperand(i, lead(operand, here));
+    int[] operands = body.operands(value);
+    for (int i = 0; i < operands.length; i++) {
+      if (operands[i] >= 0) {
+        copy.setOperand(i, lead(operands[i], here));
       }
+    }
+    if (copy.opcode().isTerminator()) {
+      leadSuccessors(value, copy);
     }
   }
 
@@ -165,10 +164,14 @@ final class BodyCopy {
     }
     copy.setCallee(lead(copy.callee(), here));
     if (copy.isInvoke()) {
-      int[] targets = body.graph().successorsOf(body.blockOf(value));
-      for (int i = 0; i < targets.length; i++) {
-        copy.setSuccessor(i, start(targets[i]));
-      }
+      leadSuccessors(value, copy);
+    }
+  }
+
+  private void leadSuccessors(int terminator, Instruction copy) {
+    int[] targets = body.graph().successorsOf(body.blockOf(terminator));
+    for (int i = 0; i < targets.length; i++) {
+      copy.setSuccessor(i, start(targets[i]));
     }
   }
 
@@ -222,16 +225,17 @@ final class BodyCopy {
   /** What stands in the resume entry for an operand of the original. */
   private Value lead(Value original, Available here) {
     int number = body.numberOf(original);
-    if (number < 0) {
-      return original;
-    }
+    return number < 0 ? original : lead(number, here);
+  }
+
+  private Value lead(int number, Available here) {
     if (here.hasSlot(number)) {
       return here.get(number);
     }
     Value copy = copies[number];
     if (copy == null) {
       throw new IllegalStateException(
-          "a value that no site carries is used before its definition: " + original);
+          "a value that no site carries is used before its definition: " + body.value(number));
     }
     return copy;
   }
