@@ -274,6 +274,39 @@ quick_strippedProgramsMigrate() {
 	done
 }
 
+# What `make install-strip` does with a library.
+quick_stripLeavesPortableObjectsAlone() {
+	local strip
+	strip=$(dirname "$popcorn_cc")/popcorn-strip
+	write_hello
+	echo 'int value(void) { return 7; }' >"a part with a name longer than an archive's head takes.c"
+	build -c ./*takes.c -o part.o
+	cp part.o "$(printf 'part%.0s' 1 2 3 4 5).o"
+	rm -f libpart.a
+	"$(dirname "$popcorn_cc")/popcorn-ar" rc libpart.a partpartpartpartpart.o part.o
+	build hello.c -o hello
+	cp libpart.a whole.a
+	run "$strip" --strip-debug libpart.a part.o
+	expect_status 0
+	expect_same_bytes libpart.a whole.a
+	run "$strip" -K main libpart.a hello
+	expect_status 0
+	[ "$(nm hello | grep -c ' main$')" = 1 ] && [ "$(nm hello | wc -l)" -lt 5 ] || fail 'the executable beside the library is not stripped'
+	# What cannot be stripped for another reason, or is to be copied, is said.
+	echo text >text.o
+	run "$strip" text.o
+	expect_status 1
+	expect_match err "text.o.*not recognized as a valid object file"
+	run "$strip" part.o -o copy.o
+	expect_status 1
+	[ ! -e copy.o ] || fail 'a copy is left behind'
+	run "$strip" -K main part.o
+	expect_status 0
+	run "$strip" missing.o part.o
+	expect_status 1
+	expect_match err "missing.o.*No such file"
+}
+
 quick_installCopiesAllExecutables() {
 	write_hello
 	build hello.c -o hello

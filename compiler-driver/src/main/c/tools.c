@@ -2,6 +2,7 @@
 #include "tools.h"
 #include "messages.h"
 
+#include <ar.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +18,72 @@ static bool is_tool(const char *name)
 	return false;
 }
 
+/* Whether a portable object begins here: LLVM's bitcode. */
+static bool is_bitcode(FILE *file)
+{
+	char start[4];
+	return fread(start, sizeof start, 1, file) == 1 && memcmp(start, "BC\xc0\xde", sizeof start) == 0;
+}
+
+/* Whether a file is a portable object, or an archive whose first member is one. */
+static bool is_portable(const char *path)
+{
+	static const char archive[] = "!<arch>\n";
+	char start[sizeof archive - 1];
+	struct ar_hdr member;
+	FILE *file = fopen(path, "re");
+	if (!file)
+		return false;
+	bool found = is_bitcode(file);
+	rewind(file);
+	if (fread(start, sizeof start, 1, file) == 1 && memcmp(start, archive, sizeof start) == 0)
+		while (!found && fread(&member, sizeof member, 1, file) == 1) {
+			long size = strtol(member.ar_size, NULL, 10);
+			/* The table of symbols and that of long names come first; members begin at even places. */
+			if (strncmp(member.ar_name, "/ ", 2) && strncmp(member.ar_name, "//", 2)) {
+				found = is_bitcode(file);
+				break;
+			}
+			if (size < 0 || fseek(file, size + size % 2, SEEK_CUR))
+				break;
+		}
+	fclose(file);
+	return found;
+}
+
+/* Whether an option of LLVM's strip has its value in the next argument. */
+static bool takes_value(const char *option)
+{
+	return option[0] == '-' && option[1] && strchr("FIKNOR", option[1]) && !option[2];
+}
+
+/*
+ * Nothing can be stripped from bitcode, and LLVM's strip fails there, so that `make install-strip` of a library would. With an output to be made
+ * the failure is right.
+ */
+static void leave_portable_objects_alone(char **arguments)
+{
+	char **kept = arguments;
+	bool left = false, others = false;
+	for (char **argument = arguments; *argument; argument++)
+		if (starts_with(*argument, "-o") || starts_with(*argument, "--output"))
+			return;
+	for (char **argument = arguments; *argument; argument++) {
+		if (takes_value(*argument) && argument[1]) {
+			*kept++ = *argument++;
+			*kept++ = *argument;
+		} else if (is_portable(*argument)) {
+			left = true;
+		} else {
+			others |= **argument != '-';
+			*kept++ = *argument;
+		}
+	}
+	*kept = NULL;
+	if (left && !others)
+		exit(0);
+}
+
 void become_tool(const char *root, const char *name, char **arguments)
 {
 	static const char prefix[] = "popcorn-";
@@ -27,6 +94,8 @@ void become_tool(const char *root, const char *name, char **arguments)
 		name += sizeof "llvm-" - 1;
 	if (!is_tool(name))
 		return;
+	if (strcmp(name, "strip") == 0)
+		leave_portable_objects_alone(arguments + 1);
 	/* LLVM's tools look at their name: ar is ranlib, too. */
 	const char *path = format("%s/lib/llvm/llvm-%s", root, name);
 	arguments[0] = (char *)path;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
       "*popcorn-ar*, *popcorn-ranlib*, *popcorn-nm*, *popcorn-strip* and *popcorn-objcopy* are"
           + " LLVM's *llvm-ar*(1) and so on, of the release that made the objects: they read the"
           + " portable bitcode in objects of *popcorn-cc*(1). A plain *ar*(1) makes archives that"
-          + " popcorn-cc takes, too. A stripped program still migrates."
+          + " popcorn-cc takes, too. A stripped program still migrates; *popcorn-strip* leaves"
+          + " portable objects, and archives of them, as they are."
     })
 public interface ToolsManual {
 
