@@ -74,6 +74,11 @@ quick_linkerOptionsAreKnownOrRefused() {
 	expect_status 0
 	expect_match err '^popcorn-cc: warning: unknown -z value: nonsense'
 	local option
+	for option in -M --print-map --cref -q --emit-relocs; do
+		run "$popcorn_cc" hello.o -Wl,$option -o hello
+		expect_status 0
+		expect_match err "^popcorn-cc: warning: '$option' has no effect: "
+	done
 	for option in -Wl,--nonsense -Wl,-shared -Wl,-Tscript -Wl,--entry=start -Wl,--wrap=malloc -Wl,--version-script=nowhere; do
 		run "$popcorn_cc" hello.o $option -o refused
 		expect_status 1

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
@@ -15,6 +16,15 @@ public final class InputResolver {
 
   /** Libraries that each program is linked with anyway, or that no portable program needs. */
   private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh", "atomic");
+
+  /** Options about a single output file, which the merge does not make; and why. */
+  private static final Map<String, String> WITHOUT_EFFECT =
+      Map.of(
+          "-M", "-Wl,-Map=FILE writes a map of all ISAs",
+          "--print-map", "-Wl,-Map=FILE writes a map of all ISAs",
+          "--cref", "the map has no cross references",
+          "-q", "the executables keep no relocations",
+          "--emit-relocs", "the executables keep no relocations");
 
   private final Session session;
   private final ObjectInspector inspector;
@@ -82,6 +92,9 @@ public final class InputResolver {
       session
           .log()
           .report(ErrorKind.OPTION_WITHOUT_EFFECT, option, "the program is made for several ISAs");
+    } else if (WITHOUT_EFFECT.containsKey(option)) {
+      String reason = WITHOUT_EFFECT.get(option);
+      session.log().report(ErrorKind.OPTION_WITHOUT_EFFECT, option, reason);
     } else if (option.startsWith("-l")) {
       addLibrary(option.substring(2), arguments);
     } else if (option.startsWith("-") || !Files.isRegularFile(Path.of(option))) {
