@@ -1,8 +1,8 @@
 #define _GNU_SOURCE
 #include "tools.h"
 #include "messages.h"
+#include "strip.h"
 
-#include <ar.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,72 +16,6 @@ static bool is_tool(const char *name)
 		if (strcmp(name, tools[i]) == 0)
 			return true;
 	return false;
-}
-
-/* Whether a portable object begins here: LLVM's bitcode. */
-static bool is_bitcode(FILE *file)
-{
-	char start[4];
-	return fread(start, sizeof start, 1, file) == 1 && memcmp(start, "BC\xc0\xde", sizeof start) == 0;
-}
-
-/* Whether a file is a portable object, or an archive whose first member is one. */
-static bool is_portable(const char *path)
-{
-	static const char archive[] = "!<arch>\n";
-	char start[sizeof archive - 1];
-	struct ar_hdr member;
-	FILE *file = fopen(path, "re");
-	if (!file)
-		return false;
-	bool found = is_bitcode(file);
-	rewind(file);
-	if (fread(start, sizeof start, 1, file) == 1 && memcmp(start, archive, sizeof start) == 0)
-		while (!found && fread(&member, sizeof member, 1, file) == 1) {
-			long size = strtol(member.ar_size, NULL, 10);
-			/* The table of symbols and that of long names come first; members begin at even places. */
-			if (strncmp(member.ar_name, "/ ", 2) && strncmp(member.ar_name, "//", 2)) {
-				found = is_bitcode(file);
-				break;
-			}
-			if (size < 0 || fseek(file, size + size % 2, SEEK_CUR))
-				break;
-		}
-	fclose(file);
-	return found;
-}
-
-/* Whether an option of LLVM's strip has its value in the next argument. */
-static bool takes_value(const char *option)
-{
-	return option[0] == '-' && option[1] && strchr("FIKNOR", option[1]) && !option[2];
-}
-
-/*
- * Nothing can be stripped from bitcode, and LLVM's strip fails there, so that `make install-strip` of a library would. With an output to be made
- * the failure is right.
- */
-static void leave_portable_objects_alone(char **arguments)
-{
-	char **kept = arguments;
-	bool left = false, others = false;
-	for (char **argument = arguments; *argument; argument++)
-		if (starts_with(*argument, "-o") || starts_with(*argument, "--output"))
-			return;
-	for (char **argument = arguments; *argument; argument++) {
-		if (takes_value(*argument) && argument[1]) {
-			*kept++ = *argument++;
-			*kept++ = *argument;
-		} else if (is_portable(*argument)) {
-			left = true;
-		} else {
-			others |= **argument != '-';
-			*kept++ = *argument;
-		}
-	}
-	*kept = NULL;
-	if (left && !others)
-		exit(0);
 }
 
 void become_tool(const char *root, const char *name, char **arguments)

@@ -59,20 +59,19 @@ final class Rematerialization {
     }
     // By value number; read before anything is rewritten.
     Map<Integer, Integer> sourceOf = new HashMap<>();
-    BitSet addresses = new BitSet();
+    BitSet split = new BitSet();
     BitSet integers = new BitSet();
     for (int value = body.argumentCount(); value < body.valueCount(); value++) {
       Instruction instruction = body.instruction(value);
       Opcode opcode = instruction.opcode();
       if (opcode == Opcode.GET_ELEMENT_PTR && isAtConstantDistance(instruction)) {
-        addresses.set(value);
+        split.set(value);
         sourceOf.put(value, body.numberOf(instruction.operand(0)));
       } else if (CHEAP.contains(opcode) && body.uses(value).length == 1 && isInteger(instruction)) {
         integers.set(value);
         sourceOf.put(value, body.uses(value)[0]);
       }
     }
-    BitSet split = addresses;
     addOneStepAway(split, besideTheirSource(body, sites, integers, sourceOf), sourceOf);
     if (split.isEmpty()) {
       return;

@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 
 /** Something with attributes at an {@link AttributeIndex}: a function or a call. */
 public sealed interface Attributed permits Function, CallInstruction {
-  /** All attributes at an index. */
+  /** Whether there is an attribute at an index; cheaper than to list them. */
   boolean hasAttributes(int index);
 
+  /** All attributes at an index. */
   List<Attribute> attributes(int index);
 
   void addAttribute(int index, Attribute attribute);

@@ -119,7 +119,7 @@ public final class CallInstruction extends Instruction implements Attributed {
     int count = LLVMGetNumOperandBundles(ref());
     for (int i = 0; i < count; i++) {
       LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(ref(), i);
-      String tag = NativeLibrary.sized(length -> LLVMGetOperandBundleTag(bundle, length));
+      String tag = tagOf(bundle);
       if (wanted.test(tag)) {
         List<Value> inputs = new ArrayList<>();
         for (int k = 0; k < LLVMGetNumOperandBundleArgs(bundle); k++) {
@@ -137,10 +137,14 @@ public final class CallInstruction extends Instruction implements Attributed {
     int count = LLVMGetNumOperandBundles(ref());
     for (int i = 0; i < count; i++) {
       LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(ref(), i);
-      found |= NativeLibrary.sized(length -> LLVMGetOperandBundleTag(bundle, length)).equals(tag);
+      found |= tagOf(bundle).equals(tag);
       LLVMDisposeOperandBundle(bundle);
     }
     return found;
+  }
+
+  private static String tagOf(LLVMOperandBundleRef bundle) {
+    return NativeLibrary.sized(length -> LLVMGetOperandBundleTag(bundle, length));
   }
 
   @Override

@@ -74,10 +74,11 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
     Part first = new Part(new ArrayList<>(), variables, aliases, false);
     List<Part> parts = new ArrayList<>();
     if (isSimple && blocks(functions) >= SMALLEST_MODULE) {
-      List<Function> entries = new ArrayList<>(functions);
-      entries.removeIf(function -> !function.name().endsWith(Site.RESUME_SUFFIX));
-      List<Function> others = new ArrayList<>(functions);
-      others.removeAll(new HashSet<>(entries));
+      List<Function> entries = new ArrayList<>();
+      List<Function> others = new ArrayList<>();
+      for (Function function : functions) {
+        (function.name().endsWith(Site.RESUME_SUFFIX) ? entries : others).add(function);
+      }
       share(others, aliased, first, parts);
       if (!entries.isEmpty()) {
         share(entries, Set.of(), Part.ofFunctions(true), parts);

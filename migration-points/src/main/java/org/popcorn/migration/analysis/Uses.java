@@ -59,19 +59,17 @@ final class Uses {
 
   /** Whether a number is that of a value that can be carried, which a token cannot. */
   private static boolean isCarried(FunctionBody body, int number) {
-    return number >= 0 && !(mayBeToken(body.value(number)) && isToken(body.value(number)));
+    return number >= 0 && !isToken(body.value(number));
   }
 
-  private static boolean mayBeToken(Value value) {
+  /** Asks for the type only of what can be a token at all. */
+  private static boolean isToken(Value value) {
     return value instanceof Instruction instruction
         && switch (instruction.opcode()) {
-          case CALL, INVOKE, CATCH_SWITCH, CATCH_PAD, CLEANUP_PAD -> true;
+          case CALL, INVOKE, CATCH_SWITCH, CATCH_PAD, CLEANUP_PAD ->
+              instruction.type().kind() == TypeKind.TOKEN;
           default -> false;
         };
-  }
-
-  private static boolean isToken(Value value) {
-    return value.type().kind() == TypeKind.TOKEN;
   }
 
   /** What an instruction reads where it stands; nothing for a phi. */
