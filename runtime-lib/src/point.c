@@ -32,14 +32,20 @@ static void want(uint64_t point)
 	pc_process->wanted = point < image ? point : image;
 }
 
-void pc_point_arm(void)
+/* Points are passed by as soon as nobody waits for one and no statistics tell their number. */
+static void set_flag(void)
 {
 	const struct pc_schedule *schedule = &pc_process->schedule;
 
-	want(schedule->due);
+	__pc_poll_flag = schedule->due != PC_NEVER || schedule->image_due != PC_NEVER ||
+	                 pc_process->probe.due != PC_NEVER || pc_process->statistics[0] != 0;
+}
+
+void pc_point_arm(void)
+{
+	want(pc_process->schedule.due);
 	pc_process->retry_gap = 1;
-	__pc_poll_flag = schedule->kind != PC_SCHEDULE_NONE || schedule->image_due != PC_NEVER ||
-	                 pc_process->statistics[0] != 0 || pc_process->probe.due != PC_NEVER;
+	set_flag();
 }
 
 void pc_point_arrived(void)
@@ -247,17 +253,22 @@ static void try_image(const struct pc_registers *caller)
 	want(schedule->due > pc_process->points ? schedule->due : pc_process->points + 1);
 }
 
-void pc_point_hop(const struct pc_registers *caller)
+static void try_both(const struct pc_registers *caller)
 {
 	const struct pc_schedule *schedule = &pc_process->schedule;
 
-	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
-	if (pc_process->points >= pc_process->probe.due)
-		pc_probe_point(caller);
-	if (pc_process->points < pc_process->wanted)
-		return;
 	if (pc_process->points >= schedule->image_due)
 		try_image(caller);
 	if (pc_process->points >= schedule->due)
 		try_hop(caller);
+}
+
+void pc_point_hop(const struct pc_registers *caller)
+{
+	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
+	if (pc_process->points >= pc_process->probe.due)
+		pc_probe_point(caller);
+	if (pc_process->points >= pc_process->wanted)
+		try_both(caller);
+	set_flag();
 }

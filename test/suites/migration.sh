@@ -256,3 +256,51 @@ quick_executedProgramsStartAnew() {
 	expect_same_bytes out counting.expected
 	expect_equal "$(hop_sequence starts.stats | head -n 2 | tr '\n' ';')" '1 x86_64 aarch64;1 x86_64 aarch64;'
 }
+
+# A point costs nothing when nobody waits for it: the flag of the polls is down again after the last planned hop. The program reads
+# it where it lies on x86-64, where it is at each of these points.
+quick_pointsArePassedByWhenNothingIsDue() {
+	cat >flag.c <<-'C'
+		#include <fcntl.h>
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <unistd.h>
+		static int flag(long address)
+		{
+			int memory = open("/proc/self/mem", O_RDONLY), value = -1;
+			pread(memory, &value, sizeof value, address);
+			close(memory);
+			return value;
+		}
+		int main(int count, char **arguments)
+		{
+			long address = strtol(arguments[count - 1], 0, 16);
+			for (int i = 0; i < 6; i++) {
+				popcorn_migration_point();
+				printf("%d", flag(address));
+			}
+			puts("");
+			return 0;
+		}
+	C
+	build -O1 flag.c -o flag
+	local address schedule expected
+	address=$("$llvm/llvm-nm" flag | sed -n 's/ . __pc_poll_flag$//p')
+	while read -r schedule expected; do
+		run env POPCORN_MIGRATE="$schedule" ./flag "$address"
+		expect_equal "$(cat out)" "$expected" "flag under $schedule"
+	done <<-'END'
+		start:x86_64 000000
+		count 000000
+		every:100000 111111
+		at:3=x86_64 110000
+		at:3=aarch64,at:4=x86_64 110000
+		at:3=image:/nowhere/image 110000
+	END
+	run env POPCORN_PROBE="$PWD/probe" POPCORN_PROBE_POINTS=to:3 ./flag "$address"
+	expect_equal "$(cat out)" 110000 'flag with probes'
+	# Statistics tell the number of all points.
+	run env POPCORN_STATS="$PWD/flag.stats" POPCORN_MIGRATE=at:3=x86_64 ./flag "$address"
+	expect_equal "$(cat out) $(points_passed flag.stats)" '111111 6' 'flag with statistics'
+}
