@@ -9,7 +9,7 @@ enum pc_put_off pc_destination_find_emulator(struct pc_destination *destination)
 	const char *isa = pc_isa_name(destination->isa);
 
 	if (pc_emulator_find(destination->isa, destination->emulator))
-		return PC_PUT_OFFS;
+		return PC_PUT_OFF_NONE;
 	destination->emulator[0] = 0;
 	pc_say("no emulator for ", isa, ": install Debian's qemu-user-static or set POPCORN_QEMU_", isa);
 	return PC_PUT_OFF_NO_EMULATOR;

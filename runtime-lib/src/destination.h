@@ -13,7 +13,7 @@ struct pc_destination {
 };
 
 /*
- * Finds binary and emulator for destination->isa. PC_PUT_OFFS, or PC_PUT_OFF_NO_SIBLING, _OTHER_PROGRAM,
+ * Finds binary and emulator for destination->isa. PC_PUT_OFF_NONE, or PC_PUT_OFF_NO_SIBLING, _OTHER_PROGRAM,
  * _NO_EMULATOR, _FAILED, which has been said on the standard error output then.
  */
 enum pc_put_off pc_destination_find(struct pc_destination *destination);

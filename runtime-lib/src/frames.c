@@ -134,5 +134,5 @@ enum pc_put_off pc_frames_read(
 		if (!unwind(&registers, pc_row_frame(table, row)))
 			return PC_PUT_OFF_NATIVE_FRAME;
 	}
-	return PC_PUT_OFFS;
+	return PC_PUT_OFF_NONE;
 }

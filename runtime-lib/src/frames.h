@@ -30,7 +30,7 @@ void pc_frames_end(struct pc_frames *frames);
 
 /*
  * Reads all frames from this one, given at its return address, to the one called from __pc_bottom. Returns
- * PC_PUT_OFFS, or the reason why it cannot.
+ * PC_PUT_OFF_NONE, or the reason why it cannot.
  */
 enum pc_put_off pc_frames_read(
         struct pc_frames *frames, const struct pc_site_table *table, const struct pc_registers *innermost);

@@ -77,7 +77,7 @@ static enum pc_put_off run_natively(struct pc_destination *destination, struct v
 		return PC_PUT_OFF_FAILED;
 	}
 	found = pc_destination_find_emulator(destination);
-	return found == PC_PUT_OFFS ? run_emulated(destination, vectors) : found;
+	return found == PC_PUT_OFF_NONE ? run_emulated(destination, vectors) : found;
 }
 
 enum pc_put_off pc_handover_exec(

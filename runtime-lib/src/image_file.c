@@ -181,7 +181,7 @@ enum pc_put_off pc_image_file(
 		pc_kernel_exit(PC_EXIT_IMAGE);
 	}
 	if (image.why.length == 0)
-		return PC_PUT_OFF_SIGNAL;
+		return PC_PUT_OFF_WAITING_SIGNAL;
 	image.why
 	        .bytes[image.why.length < sizeof(image.why.bytes) ? image.why.length : image.why.length - 1] =
 	        0;

@@ -15,7 +15,7 @@ int pc_image_path(char path[PC_PATH]);
 
 /*
  * Writes the image to the path and ends the process with PC_EXIT_IMAGE. Signals are blocked; signal_mask is
- * the one that holds again in the restored process. Returns only if there is no image: PC_PUT_OFF_SIGNAL when
+ * the one that holds again in the restored process. Returns only if there is no image: PC_PUT_OFF_WAITING_SIGNAL when
  * another point may do, else PC_PUT_OFF_NO_IMAGE, and the reason has been told. All is as before then.
  */
 enum pc_put_off pc_image_file(

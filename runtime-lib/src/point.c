@@ -70,19 +70,20 @@ int pc_point_due(void)
 /* States of the process that no exec carries over. */
 static enum pc_put_off held(void)
 {
-	for (unsigned state = 0; state < PC_PUT_OFF_STATE_END; state++)
+	for (unsigned state = PC_HOLD_THREAD; state < PC_PUT_OFF_STATE_END; state++)
 		if (pc_process->holds[state] != 0)
 			return (enum pc_put_off)state;
 	if ((uint64_t)pc_kernel_process() != pc_process->pid)
 		return PC_PUT_OFF_BORROWED_MEMORY;
-	return pc_thread_holds() || pc_kernel_thread() != pc_kernel_process() ? PC_HOLD_THREAD : PC_PUT_OFFS;
+	return pc_thread_holds() || pc_kernel_thread() != pc_kernel_process() ? PC_HOLD_THREAD
+	                                                                      : PC_PUT_OFF_NONE;
 }
 
 static enum pc_put_off find(struct pc_destination *destination)
 {
 	enum pc_put_off found = pc_process->unreachable[destination->isa];
 
-	if (found != 0)
+	if (found != PC_PUT_OFF_NONE)
 		return found;
 	if (pc_process->points < pc_process->retry_at[destination->isa])
 		return PC_PUT_OFF_FAILED;
@@ -116,7 +117,7 @@ static enum pc_put_off read_and_leave(
 	hop->read_ns = pc_kernel_nanoseconds() - began;
 	hop->frames = frames.count;
 	hop->values = frames.values;
-	if (reason == PC_PUT_OFFS) {
+	if (reason == PC_PUT_OFF_NONE) {
 		__pc_thread_state.float_state = __pc_float_state();
 		pc_stack_trim();
 		reason = leaving->file != 0 ? pc_image_file(leaving->file, hop, &frames, mask)
@@ -134,7 +135,7 @@ static enum pc_put_off leave(
 	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_process->points};
 	enum pc_put_off reason = held();
 
-	if (reason != PC_PUT_OFFS)
+	if (reason != PC_PUT_OFF_NONE)
 		return reason;
 	hop.began_ns = pc_kernel_nanoseconds();
 	/* On another stack, a signal handler's, the reader of frames finds out. */
@@ -143,7 +144,7 @@ static enum pc_put_off leave(
 		return PC_PUT_OFF_DEEP_STACK;
 	if (leaving->destination != 0)
 		reason = find(leaving->destination);
-	return reason == PC_PUT_OFFS ? read_and_leave(caller, leaving, &hop) : reason;
+	return reason == PC_PUT_OFF_NONE ? read_and_leave(caller, leaving, &hop) : reason;
 }
 
 /* The points until the stack is walked again. */
@@ -198,7 +199,7 @@ static void put_off(enum pc_put_off reason)
 		break;
 	case PC_PUT_OFF_FAILED:
 	case PC_PUT_OFF_DESTINATION:
-		if (pc_process->unreachable[schedule->target] != 0)
+		if (pc_process->unreachable[schedule->target] != PC_PUT_OFF_NONE)
 			pass_over();
 		else
 			retry_later(schedule->target);

@@ -9,6 +9,7 @@
 #include "memory.h"
 #include "probe_memory.h"
 #include "process.h"
+#include "put_off_names.h"
 #include "resume.h"
 #include "siblings.h"
 #include "thread.h"
@@ -89,7 +90,7 @@ static void point_line(
 	pc_json_number(&line, "values", frames->values);
 	pc_json_hex(&line, "hash",
 	        pc_image_sum(0, (const void *)frames->begin, PC_FRAME_BUFFER_TOP - frames->begin));
-	if (reason != PC_PUT_OFFS)
+	if (reason != PC_PUT_OFF_NONE)
 		pc_json_word(&line, "pinned", pc_put_off_name(reason));
 	if (pc_process->probe.memory)
 		pc_probe_memory(&line);

@@ -53,7 +53,7 @@ static void begin_elsewhere(long *kernel_stack)
 
 	if (destination.isa == PC_NO_ISA || destination.isa == PC_OWN_ISA)
 		return;
-	if (pc_destination_find(&destination) == PC_PUT_OFFS)
+	if (pc_destination_find(&destination) == PC_PUT_OFF_NONE)
 		pc_handover_exec(&destination, kernel_stack, "", -1);
 }
 

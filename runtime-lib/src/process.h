@@ -39,10 +39,11 @@
 #define PC_PATH 4096
 
 /*
- * Why a hop that was due has not been made. Counters 0 to PC_PUT_OFF_STATE_END - 1 of pc_process.holds are
- * raised by whoever makes the state and lowered when it is gone; the others are found out at the point.
+ * Why a hop that was due has not been made. Counters PC_HOLD_THREAD to PC_PUT_OFF_STATE_END - 1 of pc_process.holds
+ * are raised by whoever makes the state and lowered when it is gone; the others are found out at the point.
  */
 enum pc_put_off {
+	PC_PUT_OFF_NONE,        /* nothing is in the way */
 	PC_HOLD_THREAD,         /* a second thread lives */
 	PC_HOLD_SHARED_MAPPING, /* memory outside the arena: MAP_SHARED, shmat */
 	PC_HOLD_KERNEL_STATE,   /* POSIX timers, memory locks, asynchronous I/O: lost by exec */
@@ -57,7 +58,7 @@ enum pc_put_off {
 	PC_PUT_OFF_NO_EMULATOR,                           /* no qemu for the destination */
 	PC_PUT_OFF_FAILED,                                /* a system call of the hand-over failed */
 	PC_PUT_OFF_DESTINATION,                           /* the destination cannot take the process over */
-	PC_PUT_OFF_SIGNAL,                                /* image file: a signal is waiting */
+	PC_PUT_OFF_WAITING_SIGNAL,                        /* image file: a signal is waiting */
 	PC_PUT_OFF_NO_IMAGE,                              /* image file: cannot be, or could not be written */
 	PC_PUT_OFFS,
 };
@@ -103,7 +104,7 @@ struct pc_process {
 	uint64_t image_counted;            /* the same of images */
 	uint64_t retry_gap;                /* points until the stack is walked again, after a pinned frame */
 	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
-	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed, or 0 */
+	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed */
 	uint64_t retry_at[PC_ISAS]; /* point before which no hop to an ISA is tried again, after a failure */
 	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
 	struct pc_tried tried[PC_ISAS];

@@ -92,7 +92,7 @@ static void go_back(int fd, long *kernel_stack)
 	}
 	header.returned = 1 + (uint64_t)PC_OWN_ISA;
 	header.hop.to = header.hop.from;
-	if (pc_image_write_header(&stream, &header) && pc_destination_find(&home) == PC_PUT_OFFS)
+	if (pc_image_write_header(&stream, &header) && pc_destination_find(&home) == PC_PUT_OFF_NONE)
 		pc_handover_exec(&home, kernel_stack, "", -1);
 }
 

@@ -98,17 +98,17 @@ static enum pc_put_off consider(enum pc_put_off better, uint32_t isa, const char
 		return better;
 	if (!pc_equal(note.program_id, pc_process->program_id, sizeof(note.program_id)))
 		return PC_PUT_OFF_OTHER_PROGRAM;
-	return PC_PUT_OFFS;
+	return PC_PUT_OFF_NONE;
 }
 
 /* NAME.<isa>, then NAME itself, which is the binary for the ISA that the program was linked on. */
 static enum pc_put_off look_at(enum pc_put_off found, uint32_t isa, char path[PC_PATH], const char *name)
 {
-	if (found == PC_PUT_OFFS || name == 0 || name[0] == 0)
+	if (found == PC_PUT_OFF_NONE || name == 0 || name[0] == 0)
 		return found;
 	if (pc_copy_text(path, PC_PATH, name) && append(path, ".") && append(path, pc_isa_name(isa)))
 		found = consider(found, isa, path);
-	if (found != PC_PUT_OFFS && pc_copy_text(path, PC_PATH, name))
+	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, name))
 		found = consider(found, isa, path);
 	return found;
 }
@@ -131,7 +131,8 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
 	        append(name, "/") && append(name, base_name(pc_process->executable)))
 		found = look_at(found, isa, path, name);
-	if (found != PC_PUT_OFFS && pc_copy_text(path, PC_PATH, pc_process->executable) && append(path, "."))
+	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_process->executable) &&
+	        append(path, "."))
 		append(path, pc_isa_name(isa));
 	return found;
 }

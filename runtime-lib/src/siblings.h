@@ -11,7 +11,7 @@ void pc_siblings_begin(char *const *envp);
 
 /*
  * Path of the binary for an ISA, checked by its note: beside the executable, in POPCORN_SIBLINGS, in the
- * directory where the program was linked. Returns PC_PUT_OFFS when it is found, PC_PUT_OFF_NO_SIBLING,
+ * directory where the program was linked. Returns PC_PUT_OFF_NONE when it is found, PC_PUT_OFF_NO_SIBLING,
  * PC_PUT_OFF_OTHER_PROGRAM or, when it cannot look now, PC_PUT_OFF_FAILED otherwise, with the name last tried in path.
  */
 enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH]);

@@ -4,30 +4,8 @@
 #include "json_line.h"
 #include "kernel.h"
 #include "process.h"
+#include "put_off_names.h"
 #include "siblings.h"
-
-const char *pc_put_off_name(unsigned reason)
-{
-	static const char names[PC_PUT_OFFS][24] = {
-	        [PC_HOLD_THREAD] = "thread",
-	        [PC_HOLD_SHARED_MAPPING] = "shared mapping",
-	        [PC_HOLD_KERNEL_STATE] = "kernel state",
-	        [PC_PUT_OFF_SIGNAL_HANDLER] = "signal handler",
-	        [PC_PUT_OFF_NATIVE_FRAME] = "native frame",
-	        [PC_PUT_OFF_BORROWED_MEMORY] = "borrowed memory",
-	        [PC_PUT_OFF_DEEP_STACK] = "deep stack",
-	        [PC_PUT_OFF_PENDING_SIGNAL] = "pending signal",
-	        [PC_PUT_OFF_NO_SIBLING] = "no sibling",
-	        [PC_PUT_OFF_OTHER_PROGRAM] = "other program",
-	        [PC_PUT_OFF_NO_EMULATOR] = "no emulator",
-	        [PC_PUT_OFF_FAILED] = "failed",
-	        [PC_PUT_OFF_DESTINATION] = "destination",
-	        [PC_PUT_OFF_SIGNAL] = "pending signal",
-	        [PC_PUT_OFF_NO_IMAGE] = "no image",
-	};
-
-	return names[reason];
-}
 
 void pc_statistics_begin(const char *path)
 {
@@ -110,7 +88,7 @@ static void totals(struct pc_text *line)
 	pc_json_number(line, "points", pc_process->points - pc_process->points_inherited);
 	pc_json_number(line, "hops", pc_process->hops);
 	pc_text_add(line, ",\"put_off\":{");
-	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++) {
+	for (unsigned reason = PC_PUT_OFF_NONE + 1; reason < PC_PUT_OFFS; reason++) {
 		if (pc_process->put_off[reason] == 0)
 			continue;
 		pc_text_add(line, separator);

@@ -31,7 +31,4 @@ void pc_statistics_restore(const struct pc_hop *hop);
 /* As at exit, before the program executes another one in its place. */
 void pc_statistics_exec(void);
 
-/* Name of an enum pc_put_off in the statistics. */
-const char *pc_put_off_name(unsigned reason);
-
 #endif
