@@ -1,7 +1,8 @@
 /*
  * The block that the kernel puts on the stack of a new program: argc, argv..., 0, envp..., 0, auxiliary
  * vector (pairs), 0, 0; System V ABI, "Process Initialization". The program sees a copy in the arena, because
- * stacks of the kernel's do not hop.
+ * stacks of the kernel's do not hop. It may overwrite all of it, pointers and the ends of the vectors included: what
+ * the run time wants to know of it later is in a copy of its own.
  */
 #ifndef PC_ARGUMENTS_H
 #define PC_ARGUMENTS_H
@@ -25,7 +26,7 @@ enum {
 	PC_AT_MINSIGSTKSZ = 51,
 };
 
-/* Parts of a block. */
+/* Parts of a block that nobody has written to. */
 char **pc_argv(long *block);
 char **pc_envp(long *block);
 long *pc_auxiliary(long *block);

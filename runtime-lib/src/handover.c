@@ -2,7 +2,9 @@
 #include "handover.h"
 
 #include "arena.h"
+#include "arguments.h"
 #include "descriptors.h"
+#include "error_text.h"
 #include "extents.h"
 #include "image.h"
 #include "kernel.h"
@@ -17,7 +19,7 @@ struct vectors {
 	char variable[40]; /* POPCORN_HANDOVER=[check:]<fd> */
 };
 
-static uint64_t count(char *const *vector)
+static uint64_t length(char *const *vector)
 {
 	uint64_t n = 0;
 
@@ -27,10 +29,10 @@ static uint64_t count(char *const *vector)
 }
 
 /* argv gets 4 places more in front (emulator -0 argv0 binary), envp one. */
-static int make_vectors(struct vectors *vectors, long *kernel_block, const char *mode, int image)
+static int make_vectors(struct vectors *vectors, long *block, const char *mode, int image)
 {
-	char **argv = (char **)(kernel_block + 1);
-	uint64_t argc = count(argv), env = count(argv + argc + 1), n = 0;
+	char **argv = pc_argv(block), **envp = pc_envp(block);
+	uint64_t argc = (uint64_t)block[0], env = length(envp), n = 0;
 	struct pc_text text;
 
 	vectors->size = ((argc + env + 16) * sizeof(char *) + PC_PAGE - 1) & ~(PC_PAGE - 1);
@@ -47,8 +49,14 @@ static int make_vectors(struct vectors *vectors, long *kernel_block, const char 
 	vectors->variable[text.length] = 0;
 	if (image >= 0)
 		vectors->envp[n++] = vectors->variable;
-	pc_copy(vectors->envp + n, argv + argc + 1, (env + 1) * sizeof(char *));
+	pc_copy(vectors->envp + n, envp, (env + 1) * sizeof(char *));
 	return 1;
+}
+
+static enum pc_put_off cannot_execute(const char *file, long error)
+{
+	pc_complain("cannot execute ", file, ": ", pc_error_text(error));
+	return PC_PUT_OFF_FAILED;
 }
 
 static enum pc_put_off run_emulated(const struct pc_destination *destination, struct vectors *vectors)
@@ -62,31 +70,28 @@ static enum pc_put_off run_emulated(const struct pc_destination *destination, st
 	argv[2] = "-0";
 	argv[3] = name;
 	argv[4] = (char *)destination->binary;
-	pc_kernel_exec(destination->emulator, argv + 1, vectors->envp);
-	pc_complain("cannot execute ", destination->emulator, "", "");
-	return PC_PUT_OFF_FAILED;
+	return cannot_execute(
+	        destination->emulator, pc_kernel_exec(destination->emulator, argv + 1, vectors->envp));
 }
 
 /* The kernel may find only now that it does not know the ISA. */
 static enum pc_put_off run_natively(struct pc_destination *destination, struct vectors *vectors)
 {
+	long error = pc_kernel_exec(destination->binary, vectors->argv + 4, vectors->envp);
 	enum pc_put_off found;
 
-	if (pc_kernel_exec(destination->binary, vectors->argv + 4, vectors->envp) != -PC_ENOEXEC) {
-		pc_complain("cannot execute ", destination->binary, "", "");
-		return PC_PUT_OFF_FAILED;
-	}
+	if (error != -PC_ENOEXEC)
+		return cannot_execute(destination->binary, error);
 	found = pc_destination_find_emulator(destination);
 	return found == PC_PUT_OFF_NONE ? run_emulated(destination, vectors) : found;
 }
 
-enum pc_put_off pc_handover_exec(
-        struct pc_destination *destination, long *kernel_block, const char *mode, int image)
+enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block, const char *mode, int image)
 {
 	struct vectors vectors;
 	enum pc_put_off reason;
 
-	if (!make_vectors(&vectors, kernel_block, mode, image)) {
+	if (!make_vectors(&vectors, block, mode, image)) {
 		pc_complain("no memory for the arguments of the exec", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}

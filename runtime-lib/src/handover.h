@@ -23,10 +23,10 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
         const struct pc_frames *frames, uint64_t signal_mask);
 
 /*
- * Executes the destination with the program's arguments; image is the memfd or -1, mode goes before its number.
+ * Executes the destination with the arguments of a block (arguments.h); image is the memfd or -1, mode goes before its number.
  * Returns only when it failed.
  */
 enum pc_put_off pc_handover_exec(
-        struct pc_destination *destination, long *kernel_block, const char *mode, int image);
+        struct pc_destination *destination, long *block, const char *mode, int image);
 
 #endif

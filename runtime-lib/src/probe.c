@@ -42,7 +42,7 @@ void pc_probe_begin(const char *path)
 		pc_process->probe.due = PC_NEVER;
 		return;
 	}
-	random = (char *)pc_auxiliary_value((long *)pc_process->arguments, PC_AT_RANDOM);
+	random = (char *)pc_auxiliary_value((long *)pc_process->program_arguments, PC_AT_RANDOM);
 	for (unsigned i = 0; random != 0 && i < RANDOM_BYTES; i++)
 		random[i] = 0;
 	program_line();

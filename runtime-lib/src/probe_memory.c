@@ -21,7 +21,7 @@ static uint64_t static_data(void)
 	return range(sum, pc_tls_image(canonical), pc_tls_end(canonical));
 }
 
-/* The copy of the arguments and the main thread's block have been the first two maps. */
+/* The copies of the arguments and the main thread's block have been the first two maps. */
 static uint64_t heap(void)
 {
 	const struct pc_extent *extent = (const struct pc_extent *)PC_EXTENTS_BASE;

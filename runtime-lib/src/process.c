@@ -57,10 +57,25 @@ static void begin_elsewhere(long *kernel_stack)
 		pc_handover_exec(&destination, kernel_stack, "", -1);
 }
 
-/*
- * What the environment asks for. The program's copy of it stays as it is, but for images, so that its children
- * inherit it.
- */
+static void copy_arguments(long *kernel_stack)
+{
+	pc_process->arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	pc_process->program_arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	if (pc_process->arguments == 0 || pc_process->program_arguments == 0)
+		cannot_start("no memory for the arguments", "");
+}
+
+/* The program's children inherit the schedule, but for images. */
+static void drop_images(void)
+{
+	const char *schedule =
+	        pc_environment(pc_envp((long *)pc_process->program_arguments), "POPCORN_MIGRATE");
+
+	if (schedule != 0)
+		pc_schedule_drop_images((char *)schedule);
+}
+
+/* What the environment asks for. */
 static void read_environment(long *kernel_stack)
 {
 	char **envp = pc_envp((long *)pc_process->arguments);
@@ -75,6 +90,7 @@ static void read_environment(long *kernel_stack)
 	pc_statistics_begin(pc_environment(envp, "POPCORN_STATS"));
 	if (!pc_schedule_begin(envp, 0))
 		cannot_start("no memory for the schedule", "");
+	drop_images();
 	begin_elsewhere(kernel_stack);
 	if (pc_probe_parse(&pc_process->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
 		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
@@ -120,15 +136,13 @@ long *pc_process_begin(long *kernel_stack)
 	make_memory();
 	if (note != 0)
 		pc_copy(pc_process->program_id, note->program_id, sizeof(note->program_id));
-	pc_process->arguments = (uint64_t)pc_arguments_copy(kernel_stack);
-	if (pc_process->arguments == 0)
-		cannot_start("no memory for the arguments", "");
+	copy_arguments(kernel_stack);
 	read_environment(kernel_stack);
 	image = pc_environment(pc_envp(kernel_stack), PC_RESTORE_VARIABLE);
 	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
 		pc_restore(image, kernel_stack);
 	pc_point_arm();
-	return (long *)pc_process->arguments;
+	return (long *)pc_process->program_arguments;
 }
 
 void pc_process_forking(void)

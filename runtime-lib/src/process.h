@@ -88,10 +88,11 @@ struct pc_process {
 	uint64_t holds[PC_PUT_OFF_STATE_END];        /* by enum pc_put_off; change with pc_hold/pc_release */
 
 	/* Owned by the migration part. */
-	uint64_t arguments; /* portable copy of the kernel's block: argc, argv, envp, auxv */
-	uint64_t pid;       /* of the process that this memory belongs to */
-	uint64_t forks;     /* children made, for the children's random state */
-	uint64_t points;    /* points passed, from 1 */
+	uint64_t arguments;         /* copy of the kernel's block (arguments.h), as it was at the start */
+	uint64_t program_arguments; /* the program's copy, which it may overwrite as it likes */
+	uint64_t pid;               /* of the process that this memory belongs to */
+	uint64_t forks;             /* children made, for the children's random state */
+	uint64_t points;            /* points passed, from 1 */
 	uint64_t points_inherited;
 	uint64_t hops;
 	uint64_t rebuilt; /* times that the frames have been rebuilt, by hops and by failed ones */
@@ -139,7 +140,7 @@ _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable m
 
 /*
  * First thing at the start, on the kernel's stack. Fresh start: makes the arena and both stacks of the main
- * thread and returns the portable copy of the kernel's block {argc, argv..., 0, envp..., 0, auxv..., 0, 0}.
+ * thread and returns the program's copy of the kernel's block {argc, argv..., 0, envp..., 0, auxv..., 0, 0}.
  * In the second half of a hop it does not return: the frames are rebuilt and the program goes on.
  */
 long *pc_process_begin(long *kernel_stack);

@@ -133,10 +133,14 @@ static int may_go_back(void)
 	       header.returned == 0 && header.hop.from < PC_ISAS;
 }
 
-/* What the portable copy of the auxiliary vector says about the binary is this binary's now. */
+/*
+ * What the program's auxiliary vector says about the binary is this binary's now. Where it lies, our copy of the block
+ * tells: the program may have moved the end of its environment.
+ */
 static void renew_auxiliary(long *kernel_stack)
 {
-	long *mine = pc_auxiliary((long *)pc_process->arguments);
+	long *ours = (long *)pc_process->arguments;
+	long *mine = (long *)pc_process->program_arguments + (pc_auxiliary(ours) - ours);
 
 	for (; mine[0] != 0; mine += 2)
 		if (mine[0] == PC_AT_PHDR || mine[0] == PC_AT_PHNUM || mine[0] == PC_AT_ENTRY)

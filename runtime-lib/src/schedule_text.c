@@ -63,13 +63,12 @@ int pc_schedule_begin(char *const *envp, uint64_t point)
 		return 1;
 	}
 	parse(text);
-	if (schedule->image != 0 || point != 0) {
+	if (point != 0) {
 		char *copy = copy_of(text);
 
 		if (copy == 0)
 			return 0;
 		parse(copy);
-		pc_schedule_drop_images((char *)text);
 	}
 	if (pc_note_own() != 0)
 		schedule->isas = pc_note_own()->isas;

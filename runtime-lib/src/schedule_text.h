@@ -10,8 +10,8 @@
 
 /*
  * Takes over the schedule of an environment, planned from a point on. Ends the process with 125 and a message
- * if it is wrong. What it needs of the text is kept in the arena, and images are taken out of the
- * environment's: only this process writes them. 0 when there is no memory.
+ * if it is wrong. From point 0 on the environment must stay; later, what is needed of its text is copied into the
+ * arena. 0 when there is no memory.
  */
 int pc_schedule_begin(char *const *envp, uint64_t point);
 
