@@ -1,6 +1,7 @@
 /* From the kernel's signal frame to the portable handler. */
 #include "deliver.h"
 
+#include "attempt.h"
 #include "float_state.h"
 #include "kernel.h"
 #include "kernel_signal.h"
@@ -96,6 +97,8 @@ void pc_deliver_fault(int signal, void *information, void *context)
 
 	if (!sent && pc_stack_grow(info->address, pc_context_stack_pointer(context)))
 		return;
+	if (!sent)
+		pc_attempt_abandon();
 	if (sent && action->handler == 1)
 		return;
 	if (action->handler <= 1 || (__pc_thread_state.segv_blocked && !sent))

@@ -1,11 +1,13 @@
 /* The writer of images; see image.h. */
 #include "image.h"
 
+#include "attempt.h"
 #include "extents.h"
 #include "kernel.h"
 #include "memory.h"
 
 #define SIGXFSZ 25
+#define UNREADABLE "memory of the program cannot be read"
 
 /* FNV-1a over 64-bit words, the last one filled up with zeros. */
 uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length)
@@ -59,7 +61,7 @@ static void no_room(struct pc_image_stream *stream, long error)
 {
 	if (error == -PC_EFBIG)
 		pc_kernel_discard(SIGXFSZ);
-	stream->error = "no room for the image";
+	stream->error = error == -PC_EFAULT ? UNREADABLE : "no room for the image";
 }
 
 static void put(struct pc_image_stream *stream, const void *bytes, uint64_t length)
@@ -236,24 +238,61 @@ static void payload(
 	put_summed(stream, bytes, length);
 }
 
-int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
-        const struct pc_frames *frames, const struct pc_image_marks *marks, const struct pc_image_file *file)
+/* The arguments of pc_image_write. */
+struct writing {
+	struct pc_image_stream *stream;
+	struct pc_image_header *header;
+	const struct pc_frames *frames;
+	const struct pc_image_marks *marks;
+	const struct pc_image_file *file;
+};
+
+static int write_all(void *argument)
 {
+	const struct writing *writing = argument;
+	struct pc_image_stream *stream = writing->stream;
+	const struct pc_image_file *file = writing->file;
+	const struct pc_image_marks *marks = writing->marks;
+
 	/* The header goes last: it says how many bytes there were. */
-	stream->offset = sizeof(*header);
+	stream->offset = sizeof(*writing->header);
 	stream->sums_memory = file != 0;
 	if (file != 0) {
 		payload(stream, PC_CHUNK_STATE, &file->state, sizeof(file->state));
 		payload(stream, PC_CHUNK_OPEN_FILES, (const void *)file->open_files.address,
 		        file->open_files.length);
 	}
-	payload(stream, PC_CHUNK_FRAMES, (const void *)frames->begin, PC_FRAME_BUFFER_TOP - frames->begin);
+	payload(stream, PC_CHUNK_FRAMES, (const void *)writing->frames->begin,
+	        PC_FRAME_BUFFER_TOP - writing->frames->begin);
 	arena(stream);
 	memory(stream, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end, 1);
 	if (marks != 0)
 		payload(stream, PC_CHUNK_CLOSE_ON_EXEC, marks->close_on_exec,
 		        marks->count * sizeof(*marks->close_on_exec));
 	chunk(stream, PC_CHUNK_END, 0, stream->checksum, 0);
-	header->hop.bytes = stream->offset;
-	return stream->error == 0 && pc_image_write_header(stream, header);
+	writing->header->hop.bytes = stream->offset;
+	return stream->error == 0 && pc_image_write_header(stream, writing->header);
+}
+
+/* Wherever the fault was, pages that are not readable for the program are so no longer for us. */
+static void hide_again(void)
+{
+	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
+
+	for (uint64_t i = 0; i < pc_process->extents; i++)
+		if (!(table[i].protection & PC_PROT_READ))
+			pc_kernel_protect(table[i].address, table[i].length, (int)table[i].protection);
+}
+
+int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
+        const struct pc_frames *frames, const struct pc_image_marks *marks, const struct pc_image_file *file)
+{
+	struct writing writing = {stream, header, frames, marks, file};
+	int result = pc_attempt(write_all, &writing);
+
+	if (result == PC_ATTEMPT_FAULT) {
+		hide_again();
+		stream->error = UNREADABLE;
+	}
+	return result == 1;
 }

@@ -36,7 +36,7 @@ _Static_assert(sizeof(struct pc_jump_buffer) == 200, "jmp_buf of setjmp.h");
 
 /* <isa>/setjmp.S. Each returns 0, and what longjmp was given when the slot is jumped to. */
 int __pc_setjmp(struct pc_jump_buffer *buffer, struct pc_jump_slot *slot, int saves_mask);
-int __pc_setjmp_again(struct pc_jump_slot *slot);
+__attribute__((returns_twice)) int __pc_setjmp_again(struct pc_jump_slot *slot);
 _Noreturn void pc_jump(const struct pc_jump_slot *slot, int value);
 
 /* longjmp; returns, with a message, if no activation that still runs has filled the buffer on this thread. */

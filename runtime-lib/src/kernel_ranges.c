@@ -10,12 +10,17 @@
 
 #define SMALLEST_PAGE 4096ul
 
-enum {
-	MADV_DONTFORK = 10,
-	MADV_DOFORK = 11,
-	MADV_WIPEONFORK = 18,
-	MADV_KEEPONFORK = 19,
+/* The advices (asm-generic/mman-common.h) that make an attribute, and those that end it. */
+static const struct {
+	long makes, ends;
+	enum pc_range_kind kind;
+} advices[] = {
+        {10, 11, PC_RANGE_NOT_FORKED}, /* MADV_DONTFORK, MADV_DOFORK */
+        {18, 19, PC_RANGE_WIPED},      /* MADV_WIPEONFORK, MADV_KEEPONFORK */
+        {102, 103, PC_RANGE_GUARDED},  /* MADV_GUARD_INSTALL, MADV_GUARD_REMOVE */
 };
+
+#define ADVICES (sizeof(advices) / sizeof(*advices))
 
 /* Makes a range of memory one of a kind, or not one of it any more. */
 static void set_range(enum pc_range_kind kind, uint64_t address, uint64_t length, int is)
@@ -79,16 +84,18 @@ static void protected(uint64_t address, uint64_t length, int prot)
 
 static void advised(uint64_t address, uint64_t length, long advice)
 {
-	if (advice == MADV_DONTFORK || advice == MADV_DOFORK)
-		set_range(PC_RANGE_NOT_FORKED, address, length, advice == MADV_DONTFORK);
-	else if (advice == MADV_WIPEONFORK || advice == MADV_KEEPONFORK)
-		set_range(PC_RANGE_WIPED, address, length, advice == MADV_WIPEONFORK);
+	for (unsigned i = 0; i < ADVICES; i++)
+		if (advice == advices[i].makes || advice == advices[i].ends)
+			set_range(advices[i].kind, address, length, advice == advices[i].makes);
 }
 
 int pc_ranges_advice(long advice)
 {
-	return advice == MADV_DONTFORK || advice == MADV_DOFORK || advice == MADV_WIPEONFORK ||
-	       advice == MADV_KEEPONFORK;
+	int found = 0;
+
+	for (unsigned i = 0; i < ADVICES; i++)
+		found |= advice == advices[i].makes || advice == advices[i].ends;
+	return found;
 }
 
 int pc_ranges_any(void)
@@ -119,6 +126,10 @@ void pc_ranges_note(const struct pc_call *call)
 		break;
 	case PC_CALL_munmap:
 		unmapped(a[0], a[1]);
+		break;
+	case PC_CALL_mmap:
+		if (a[3] & PC_MAP_FIXED)
+			unmapped(a[0], a[1]);
 		break;
 	case PC_CALL_mremap:
 		moved(a[0], a[1]);

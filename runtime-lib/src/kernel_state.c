@@ -66,6 +66,7 @@ static int matters(const struct pc_call *call)
 		return a[0] == PR_SET_DUMPABLE || a[0] == PR_SET_KEEPCAPS;
 	case PC_CALL_madvise:
 		return pc_ranges_advice(a[2]);
+	case PC_CALL_mmap:
 	case PC_CALL_munmap:
 	case PC_CALL_mremap:
 		return pc_ranges_any();

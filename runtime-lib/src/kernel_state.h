@@ -16,6 +16,7 @@ enum pc_range_kind {
 	PC_RANGE_LOCKED,     /* mlock */
 	PC_RANGE_NOT_FORKED, /* MADV_DONTFORK */
 	PC_RANGE_WIPED,      /* MADV_WIPEONFORK */
+	PC_RANGE_GUARDED,    /* MADV_GUARD_INSTALL */
 	PC_RANGE_PROTECTED,  /* static data and stacks that are not readable and writable */
 	PC_RANGE_KINDS,
 };

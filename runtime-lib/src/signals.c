@@ -46,6 +46,11 @@ static long install(long signal, const struct pc_signal_action *action)
 	return pc_kernel_set_action(signal, (uint64_t)pc_deliver, flags, PC_KERNEL_MASK(action->mask));
 }
 
+void pc_signal_install(long signal)
+{
+	install(signal, &pc_process->actions[signal - 1]);
+}
+
 static long install_borrowed(long signal, const struct pc_signal_action *action)
 {
 	/* A vfork child has actions of its own, but the table is its parent's. */

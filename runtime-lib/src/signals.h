@@ -27,6 +27,9 @@ long pc_signal_mask(long how, const uint64_t *set, uint64_t *old, long size);
 struct pc_stack_t;
 long pc_signal_stack(const struct pc_stack_t *stack, struct pc_stack_t *old);
 
+/* Gives the kernel the action that is kept for a signal, again. */
+void pc_signal_install(long signal);
+
 /* Registers an alternate stack with the kernel, for the calling thread. */
 void pc_signal_use_stack(uint64_t address, uint64_t size);
 
