@@ -82,6 +82,31 @@ void *__pc_tls_block_place(void *memory)
 	return (char *)canonical - __pc_pthread_size;
 }
 
+static void begin_anew(uint64_t canonical)
+{
+	char *image = (char *)pc_tls_image(canonical);
+	size_t file_size = (size_t)__pc_tls_file_size;
+
+	pc_copy(image, __pc_tls_image_start, file_size);
+	for (size_t i = file_size; i < (size_t)__pc_tls_memory_size; i++)
+		((volatile char *)image)[i] = 0;
+}
+
+/* The program's variables of this thread begin anew, those of the native part among them stay. */
+void __pc_tls_block_reset(void)
+{
+	uint64_t canonical = __pc_thread_pointer, data_stack = __pc_data_stack_pointer;
+	struct pc_thread_state state = __pc_thread_state;
+	/* Handlers need what is not there meanwhile. */
+	uint64_t mask = pc_kernel_mask(~0ul);
+
+	begin_anew(canonical);
+	__pc_thread_pointer = canonical;
+	__pc_data_stack_pointer = data_stack;
+	__pc_thread_state = state;
+	pc_kernel_mask(mask);
+}
+
 void pc_thread_first(uint64_t data_stack_top)
 {
 	long memory = pc_arena_map(0, __pc_tls_block_size(), PC_PROT_READ | PC_PROT_WRITE,
