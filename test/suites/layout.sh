@@ -85,6 +85,20 @@ program_id() {
 	tail -c 32 note | od -An -tx1 | tr -d ' \n'
 }
 
+# As GNU binutils see it: they want to know where a note ends.
+quick_theNoteIsOneForOtherTools() {
+	need_tool readelf
+	write_hello
+	build hello.c -o hello
+	local binary
+	for binary in hello{,.aarch64,.riscv64}; do
+		run readelf --notes --wide $binary
+		expect_status 0
+		expect_match out '^ +Popcorn +0x0000002c'
+		[ ! -s err ] || fail "$binary: $(head -n 1 err)"
+	done
+}
+
 quick_everyBinaryCarriesTheProgramId() {
 	write_hello
 	build hello.c -o hello

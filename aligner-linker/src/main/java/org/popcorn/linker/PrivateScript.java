@@ -35,7 +35,8 @@ final class PrivateScript {
 
   void write() {
     text.line(". = ", hex(AddressRange.PRIVATE.start()), " + SIZEOF_HEADERS;");
-    text.line(".note.popcorn : ALIGN(4) {");
+    // Of 4, which the file's own section is not: by that, readers find where a note ends.
+    text.line(".note.popcorn : ALIGN(4) SUBALIGN(4) {");
     text.line("  KEEP(", quote(LinkerScript.NOTE_FILE), "(.data))");
     text.line("} :private_read :note");
     writeSections(
