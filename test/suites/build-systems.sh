@@ -66,7 +66,7 @@ quick_unknownWarningsAreErrorsIfAskedFor() {
 quick_linkerOptionsAreKnownOrRefused() {
 	write_hello
 	build -c hello.c
-	build hello.o -Wl,-soname,x -Wl,--export-dynamic -Wl,--hash-style=gnu -Wl,--build-id -Wl,-Bsymbolic -Wl,-z,relro -Wl,-O1 \
+	build hello.o -Wl,-soname,x -Wl,--export-dynamic -Wl,--hash-style=gnu -Wl,-z,noexecstack -Wl,-Bsymbolic -Wl,-z,defs -Wl,-O1 \
 		-Wl,--sort-common -Wl,--fatal-warnings -Wl,--gc-sections -Wl,-rpath,/x -Wl,-rpath-link=/x -Wl,--icf=all -o hello
 	build hello.o -Wl,-s -o stripped
 	[ "$(wc -c <stripped)" -lt "$(wc -c <hello)" ] || fail '-Wl,-s strips nothing'
@@ -74,17 +74,51 @@ quick_linkerOptionsAreKnownOrRefused() {
 	expect_status 0
 	expect_match err '^popcorn-cc: warning: unknown -z value: nonsense'
 	local option
-	for option in -M --print-map --cref -q --emit-relocs; do
-		run "$popcorn_cc" hello.o -Wl,$option -o hello
-		expect_status 0
-		expect_match err "^popcorn-cc: warning: '$option' has no effect: "
-	done
-	for option in -Wl,--nonsense -Wl,-shared -Wl,-Tscript -Wl,--entry=start -Wl,--wrap=malloc -Wl,--version-script=nowhere; do
+	for option in -Wl,--nonsense -Wl,-shared -Wl,-Tscript -Wl,--entry=start -Wl,--wrap=malloc -Wl,--version-script=nowhere \
+		-Wl,--defsym=f=main -Wl,--oformat=binary -Wl,-b,binary -Wl,--format=binary -Wl,--just-symbols=x -Wl,-N -Wl,--omagic -Wl,-EB \
+		-Wl,-z,execstack -Wl,-dT,script -Wl,--section-start=.text=0 -Wl,--image-base=0 -Wl,-init=f -Wl,-fini=f; do
 		run "$popcorn_cc" hello.o $option -o refused
 		expect_status 1
 		expect_match err 'popcorn-cc: error: '
 		expect_no_file refused
 	done
+}
+
+# Who gives them wants something that there is not; the program is linked all the same.
+quick_linkerOptionsWithoutEffectSaySo() {
+	write_hello
+	build -c hello.c
+	local ineffective='-M --print-map --cref -q --emit-relocs --build-id --build-id=sha1 --package-metadata={} --compress-debug-sections=zlib
+		--gdb-index --unresolved-symbols=ignore-all --warn-unresolved-symbols --noinhibit-exec --pie --no-gc-sections -n --dependency-file=x
+		--lto-O3 -plugin-opt=O3 -zrelro -znow -zundefs -zmax-page-size=4096 -zshstk -zforce-bti -zpac-plt'
+	# shellcheck disable=SC2086
+	run "$popcorn_cc" hello.o $(printf -- '-Wl,%s ' $ineffective) -o hello
+	expect_status 0
+	sed -nE "s/^popcorn-cc: warning: '(.*)' has no effect: .*/\\1/p" err | sort >said
+	expect_same_bytes said <(printf '%s\n' $ineffective | sort) 'options that have no effect'
+	expect_no_file x
+	# In each form of the command line; fatal warnings are those of the linker.
+	local options
+	for options in -pie -static-pie -znow '-z now' '-Wl,-z,now' '-Xlinker -z -Xlinker now' '-Wl,--unresolved-symbols,report-all -Wl,--fatal-warnings'; do
+		# shellcheck disable=SC2086
+		run "$popcorn_cc" '-###' hello.o $options -o hello
+		expect_status 0
+		expect_match err "^popcorn-cc: warning: '-+[a-z=-]+' has no effect: "
+	done
+	run ./hello
+	expect_equal "$(cat out)" hello
+	# An option that looks like one of them may name a library.
+	run "$popcorn_cc" hello.o -Wl,-lto-files -o none
+	expect_match err 'unable to find library -lto-files'
+}
+
+quick_debugInformationIsStrippedOnRequest() {
+	write_hello
+	build -g hello.c -o with
+	build -g hello.c -Wl,--strip-debug -o without
+	expect_match <("$llvm/llvm-readobj" --sections with.riscv64) 'debug_info'
+	expect_no_match <("$llvm/llvm-readobj" --sections without.riscv64) 'debug_'
+	expect_match <("$llvm/llvm-nm" without.riscv64) ' main$'
 }
 
 quick_sharedObjectsAndDlopenAreRefusedClearly() {
@@ -112,6 +146,124 @@ quick_optionsOfDistributionsAreTaken() {
 	expect_equal "$(cat out)" hello
 	run "$popcorn_cc" -fcf-protection=full -c hello.c
 	expect_match err '^popcorn-cc: warning: -fcf-protection=full has no effect'
+}
+
+# What hardens code for one ISA, or arranges it, is left out with a warning; what clang takes for any ISA, silently.
+quick_optionsOfHardenedBuildsAreTaken() {
+	write_hello
+	build -O2 -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero -fstrict-flex-arrays=3 -fno-plt -D_FORTIFY_SOURCE=3 \
+		-D_GLIBCXX_ASSERTIONS -fsanitize=bounds -fsanitize-undefined-trap-on-error -fno-delete-null-pointer-checks -c hello.c
+	local option
+	for option in -fzero-call-used-regs=used-gpr -mbranch-protection=standard -fcf-protection=full -fpatchable-function-entry=2 -ffixed-x18 \
+		-fsplit-machine-functions -fbasic-block-sections=all -mstack-protector-guard=global; do
+		run "$popcorn_cc" $option -c hello.c
+		expect_status 0
+		expect_equal "$(cat err)" "popcorn-cc: warning: $option has no effect: the program is made for several ISAs [-Wpopcorn]"
+		run "$popcorn_cc" -Werror=popcorn $option -c hello.c
+		expect_status 1
+	done
+	for option in -fxray-instrument -fsanitize=safe-stack -fsanitize=shadow-call-stack -fsanitize=kcfi -fhardened; do
+		run "$popcorn_cc" $option -c hello.c -o refused.o
+		expect_status 1
+		expect_no_file refused.o
+	done
+}
+
+# One command that compiles and links: file and target are named as gcc names them.
+quick_dependencyFilesOfALink() {
+	write_hello 'm.c'
+	export POPCORN_ISAS=x86_64
+	local options file rule
+	while IFS='|' read -r options file rule; do
+		# shellcheck disable=SC2086
+		build $options m.c
+		expect_equal "$(cat "$file")" "$rule" "rule after $options"
+		rm "$file"
+	done <<-'END'
+		-MMD -o app|app.d|app: m.c
+		-MMD -o app.x|app.d|app.x: m.c
+		-MMD|m.d|m.o: m.c
+		--write-user-dependencies -o app|app.d|app: m.c
+		-MMD -MF x.d -o app|x.d|app: m.c
+		-MMD -MFx.d -oapp|x.d|app: m.c
+		-MMD -MT t -o app|app.d|t: m.c
+		-MMD -MTt -MF x.d -o app|x.d|t: m.c
+		-MMD -MQ t$t -o app|app.d|t$$t: m.c
+		-Wp,-MMD,x.d -o app|x.d|m.o: m.c
+		-Wp,-MMD,x.d -Wp,-MT,t -o app|x.d|t: m.c
+		-Wp,-MMD,x.d,-MT,t -o app|x.d|t: m.c
+	END
+	build -MMD m.c -o 'a b'
+	expect_equal "$(cat 'a b.d')" 'a\ b: m.c'
+}
+
+# As gcc and as CMake make and use them.
+quick_precompiledHeaders() {
+	mkdir headers
+	echo 'enum { ANSWER = 42 };' >headers/h.h
+	echo 'int main(void) { return ANSWER - 42; }' >bare.c
+	local output
+	for output in headers/h.h.gch headers/h.h.pch; do
+		build -O2 headers/h.h -o $output
+		expect_file $output
+		build -O2 -include headers/h.h bare.c -o program
+		run ./program
+		expect_status 0
+		rm $output
+	done
+	build -O2 -x c-header headers/h.h -o h.pch
+	build -O2 -include-pch h.pch bare.c -o program
+	build headers/h.h
+	expect_file headers/h.h.pch
+	cp headers/h.h cmake_pch.h
+	: >cmake_pch.h.c
+	build -O2 -Xclang -emit-pch -Xclang -include -Xclang "$PWD/cmake_pch.h" -x c-header -o cmake_pch.h.pch -c cmake_pch.h.c
+	build -O2 -Xclang -include-pch -Xclang cmake_pch.h.pch -Xclang -include -Xclang "$PWD/cmake_pch.h" -c bare.c
+	build bare.o -o program
+	expect_no_file headers/h.h.aarch64
+}
+
+# What build systems and scripts ask; a name that is answered by a file's must be one that a link takes.
+quick_questionsOfBuildSystems() {
+	write_hello
+	build -c hello.c
+	local question
+	for question in -print-libgcc-file-name -print-file-name=libc.a -print-file-name=libm.a -print-file-name=libatomic.a; do
+		run "$popcorn_cc" $question
+		expect_status 0
+		expect_file "$(cat out)"
+		build hello.o "$(cat out)" -o hello
+	done
+	for question in -print-search-dirs -dumpmachine -dumpversion -dumpfullversion -print-multi-os-directory -print-multi-directory -print-sysroot \
+		-print-prog-name=ld -print-resource-dir -print-file-name=include -Wl,--version '-Xlinker --version'; do
+		# shellcheck disable=SC2086
+		run "$popcorn_cc" $question
+		expect_status 0
+		[ -s out ] || fail "no answer to $question"
+	done
+	for question in -print-multiarch --print-multiarch -print-multi-lib; do
+		run "$popcorn_cc" $question
+		expect_status 0
+	done
+	expect_equal "$("$popcorn_cc" -dumpfullversion)" "$("$popcorn_cc" -dumpversion)"
+}
+
+# make runs config.status --recheck by itself when configure.ac has changed; CONFIG_SITE is no longer in the environment then.
+full_aRecheckKeepsTheCompiler() {
+	need_tool autoreconf
+	printf 'AC_INIT([r],[1])\nAM_INIT_AUTOMAKE([foreign])\nAC_PROG_CC\nAC_CONFIG_FILES([Makefile])\nAC_OUTPUT\n' >configure.ac
+	printf 'bin_PROGRAMS = r\nr_SOURCES = r.c\n' >Makefile.am
+	echo 'int main(void) { return 0; }' >r.c
+	run autoreconf -fi
+	expect_status 0
+	run env CONFIG_SITE="$POPCORN_HOME/share/popcorn/config.site" ./configure
+	expect_status 0
+	touch -d '+2 seconds' configure.ac
+	run make
+	expect_status 0
+	expect_match out 'running CONFIG_SHELL'
+	expect_match Makefile "^CC = $POPCORN_HOME/bin/popcorn-cc\$"
+	expect_file r.riscv64
 }
 
 # Dependency files of sources that do not compile would hide the error at the next make.

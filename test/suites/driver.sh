@@ -269,9 +269,9 @@ quick_saveTempsKeepsIntermediateFiles() {
 
 quick_optionsOfCommonMakefilesAreTaken() {
 	write_hello
-	build -std=gnu11 -pipe -static -pthread -fPIC -fPIE -pie -rdynamic -s -fcommon -fomit-frame-pointer -fno-strict-aliasing -fwrapv \
+	build -std=gnu11 -pipe -static -pthread -fPIC -fPIE -rdynamic -s -fcommon -fomit-frame-pointer -fno-strict-aliasing -fwrapv \
 		-ffunction-sections -fdata-sections -fvisibility=hidden -fstack-protector-strong -funwind-tables -D_FORTIFY_SOURCE=2 -O2 \
-		-Wl,--gc-sections -Wl,-z,now -Wl,-rpath,/nowhere -Wl,--as-needed -Xlinker --no-undefined hello.c -o hello
+		-Wl,--gc-sections -Wl,-z,noexecstack -Wl,-rpath,/nowhere -Wl,--as-needed -Xlinker --no-undefined hello.c -o hello
 	local isa
 	for isa in "${isas[@]}"; do
 		run env POPCORN_MIGRATE=start:$isa ./hello

@@ -53,7 +53,8 @@ static void note_refusal(struct parser *parser, const char *option)
 		parser->sanitizer = option;
 	else if (starts_with(option, "-fno-sanitize=all"))
 		parser->sanitizer = NULL;
-	else if (starts_with(option, "-fsanitize-trap"))
+	else if (starts_with(option, "-fsanitize-trap") ||
+	         starts_with(option, "-fsanitize-undefined-trap-on-error"))
 		parser->traps = true;
 	else if (!parser->refused_option && reason_to_refuse(option))
 		parser->refused_option = option;
@@ -66,6 +67,9 @@ static void take_input(struct parser *parser, char *path)
 		die("%s: C++ is not supported yet", path);
 	if (kind == INPUT_ASSEMBLER)
 		parser->assembler_input = path;
+	/* gcc takes nothing to a link then, either. */
+	if (kind == INPUT_HEADER)
+		parser->compile_only = true;
 	parser->has_input = true;
 	list_add(&parser->result.inputs, path);
 	take(parser, path);
@@ -116,6 +120,9 @@ static void note_job(struct parser *parser, const char *option)
 /* Handles arguments[i]; returns how many arguments it was. */
 static size_t take_argument(struct parser *parser, const struct list *arguments, size_t i)
 {
+	/* gcc's question, whose answer clang gives to the shorter one. */
+	if (strcmp(arguments->items[i], "-dumpfullversion") == 0)
+		arguments->items[i] = "-dumpversion";
 	char *argument = arguments->items[i], *value = arguments->items[i + 1];
 	if (argument[0] != '-' || !argument[1]) {
 		take_input(parser, argument);
@@ -141,6 +148,8 @@ static size_t take_argument(struct parser *parser, const struct list *arguments,
 			parser->language = NULL;
 	}
 	note_job(parser, argument);
+	if (strcmp(argument, "-Xlinker") == 0 && value)
+		note_job(parser, format("-Wl,%s", value));
 	for (size_t k = 0; k < count; k++)
 		take(parser, arguments->items[i + k]);
 	return count;

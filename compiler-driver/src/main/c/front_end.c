@@ -28,11 +28,12 @@ static bool asks_for_debug_information(const struct list *options)
 
 /*
  * Refusals at link name file and line, so some line information always stays; and an object is bitcode alone, also
- * where distributions ask for machine code beside it.
+ * where distributions ask for machine code beside it. There is no PLT, and clang would say so.
  */
 static bool is_dropped(const char *option)
 {
-	return strcmp(option, "-g0") == 0 || strcmp(option, "-ffat-lto-objects") == 0;
+	return strcmp(option, "-g0") == 0 || strcmp(option, "-ffat-lto-objects") == 0 ||
+	       strcmp(option, "-fno-plt") == 0;
 }
 
 int compile(const char *root, const struct command_line *line)
@@ -70,6 +71,8 @@ void become_linker(const char *root, const struct command_line *line)
 		char *argument = line->for_clang.items[i];
 		if (starts_with(argument, "-Wl,"))
 			list_add(&arguments, argument + strlen("-Wl,"));
+		else if (strcmp(argument, "-Xlinker") == 0 && ++i < line->for_clang.count)
+			list_add(&arguments, line->for_clang.items[i]);
 	}
 	const char *path = format("%s/lib/llvm/ld.lld", root);
 	execv(path, arguments.items);

@@ -33,7 +33,8 @@ enum option_job job_of_option(const char *option)
 	        "--help-hidden", "--target-help", "--autocomplete="};
 	static const char *const asking_prefixes[] = {
 	        "-print-", "--print-", "-ccc-print-", "--help=", "--autocomplete="};
-	static const char *const asking_linker[] = {"-Wl,--version", "-Wl,-v", "-Wl,--help", "-Wl,-V"};
+	static const char *const asking_linker[] = {
+	        "-Wl,--version", "-Wl,-v", "-Wl,--help", "-Wl,-V", "-Wl,-version"};
 	static const char *const linking_prefixes[] = {"-l", "-Wl,", "-Xlinker"};
 	if (is_one_of(option, preprocessing, LENGTH(preprocessing)))
 		return OPTION_PREPROCESSES;
@@ -63,7 +64,9 @@ bool takes_separate_value(const char *option)
 
 bool is_isa_option(const char *option)
 {
-	static const char *const prefixes[] = {"-target", "--target", "-arch", "-fcf-protection"};
+	static const char *const prefixes[] = {"-target", "--target", "-arch", "-fcf-protection",
+	        "-fzero-call-used-regs", "-ffixed-", "-fcall-used-", "-fcall-saved-", "-fsplit-stack",
+	        "-fsplit-machine-functions", "-fbasic-block-sections", "-fpatchable-function-entry"};
 	static const char *const not_for_an_isa[] = {"-mllvm", "-mmlir"};
 	if (starts_with_one_of(option, prefixes, LENGTH(prefixes)))
 		return !starts_with(option, "--target-help");
@@ -82,6 +85,7 @@ const char *reason_to_refuse(const char *option)
 	        {"-mx32", "all ISAs are 64-bit: leave it out"},
 	        {"--driver-mode=", "only C is compiled: leave it out"},
 	        {"-fopenmp=", "there is no run time of OpenMP: leave it out, or use POSIX threads"},
+	        {"-fxray-instrument", "there is no run time of XRay: leave it out"},
 	        {"-gsplit-dwarf", "debug information is a part of the executables: use -g"},
 	        {"-fprofile-generate", no_counters},
 	        {"-fcs-profile-generate", no_counters},
@@ -120,7 +124,7 @@ enum input_kind kind_of_path(const char *path)
 		return INPUT_CXX;
 	if (suffix && is_one_of(suffix, assembler, LENGTH(assembler)))
 		return INPUT_ASSEMBLER;
-	return INPUT_OTHER;
+	return suffix && strcmp(suffix, ".h") == 0 ? INPUT_HEADER : INPUT_OTHER;
 }
 
 enum input_kind kind_of_language(const char *language)
@@ -129,5 +133,5 @@ enum input_kind kind_of_language(const char *language)
 		return INPUT_CXX;
 	if (starts_with(language, "assembler"))
 		return INPUT_ASSEMBLER;
-	return INPUT_OTHER;
+	return strcmp(language, "c-header") == 0 ? INPUT_HEADER : INPUT_OTHER;
 }

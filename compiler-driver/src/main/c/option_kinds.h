@@ -17,6 +17,7 @@ enum input_kind {
 	INPUT_OTHER,
 	INPUT_CXX,
 	INPUT_ASSEMBLER,
+	INPUT_HEADER, /* to be precompiled */
 };
 
 enum option_job job_of_option(const char *option);
@@ -24,7 +25,7 @@ enum option_job job_of_option(const char *option);
 /* The option's value is the next argument. */
 bool takes_separate_value(const char *option);
 
-/* The option chooses a CPU, its features or its ABI. */
+/* The option chooses a CPU, its features, its ABI, how its registers are used or what its code looks like. */
 bool is_isa_option(const char *option);
 
 /* Why no program can be made with this option, and the way out; NULL if one can. Sanitizers are judged elsewhere. */

@@ -56,10 +56,23 @@ static const char *build_id(const char *root)
 	return strsep(&text, "\n");
 }
 
+/* What gcc knows and clang does not; NULL if it is another question. No library lies in a folder of an ISA. */
+static const char *answer_of_gcc(const char *root, const char *question)
+{
+	if (strcmp(question, "-print-sysroot") == 0)
+		return format("%s/sysroot", root);
+	if (strcmp(question, "-print-multi-os-directory") == 0)
+		return ".";
+	if (strcmp(question, "-print-multiarch") == 0 ||
+	        strcmp(question, "-print-sysroot-headers-suffix") == 0)
+		return "";
+	return NULL;
+}
+
 void answer_question(const char *root, const char *option)
 {
 	static const char program_name_question[] = "-print-prog-name=";
-	const char *plain = option + starts_with(option, "--"), *answer = NULL;
+	const char *plain = option + starts_with(option, "--"), *answer = answer_of_gcc(root, plain);
 	if (starts_with(plain, program_name_question))
 		answer = path_of_program(root, plain + sizeof program_name_question - 1);
 	else if (strcmp(option, "--popcorn-build-id") == 0)

@@ -2,50 +2,56 @@ package org.popcorn.driver;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The options in {@code -Wl,} and after {@code -Xlinker}: the portable link gets them, but for the
- * map, which is one of all ISAs together and written at the end, and for stripping.
+ * map, which is one of all ISAs together and written at the end, and for stripping. An option whose
+ * value is the next argument is joined with it, so that it is one thing to judge.
  */
 final class LinkerOptions {
 
-  private static final List<String> MAP = List.of("-Map", "--Map");
+  private static final String MAP = "-Map=";
+
   private static final List<String> STRIP = List.of("-s", "--strip-all", "-strip-all");
 
+  private static final List<String> STRIP_DEBUG = List.of("-S", "--strip-debug", "-strip-debug");
+
+  /** Options with a value in the next argument, and how they are written with it in one. */
+  private static final Map<String, String> JOINED =
+      Map.ofEntries(
+          Map.entry("-m", "-m"),
+          Map.entry("-z", "-z"),
+          Map.entry("-Map", MAP),
+          Map.entry("--Map", MAP),
+          Map.entry("--package-metadata", "--package-metadata="),
+          Map.entry("--unresolved-symbols", "--unresolved-symbols="),
+          Map.entry("--compress-debug-sections", "--compress-debug-sections="),
+          Map.entry("--dependency-file", "--dependency-file="),
+          Map.entry("-plugin", "-plugin="),
+          Map.entry("-plugin-opt", "-plugin-opt="));
+
   private @Nullable Path mapFile;
-  private boolean isMapNext;
-  private boolean isEmulationNext;
+  private String beforeValue = "";
   private boolean strip;
+  private boolean stripDebug;
 
   /** Takes an option, or the value of the one before. */
-  void take(String option, List<LinkInput> inputs) {
-    if (isEmulationNext) {
-      inputs.add(new LinkInput.LinkerOption("-m" + option));
-      isEmulationNext = false;
+  void take(String argument, List<LinkInput> inputs) {
+    if (beforeValue.isEmpty() && JOINED.containsKey(argument)) {
+      beforeValue = JOINED.getOrDefault(argument, argument);
       return;
     }
-    if (option.equals("-m")) {
-      isEmulationNext = true;
-      return;
-    }
-    if (isMapNext) {
-      mapFile = Path.of(option);
-      isMapNext = false;
-      return;
-    }
-    for (String map : MAP) {
-      if (option.equals(map)) {
-        isMapNext = true;
-        return;
-      }
-      if (option.startsWith(map + "=") && option.length() > map.length() + 1) {
-        mapFile = Path.of(option.substring(map.length() + 1));
-        return;
-      }
-    }
-    if (STRIP.contains(option)) {
+    String option = beforeValue + argument;
+    beforeValue = "";
+    String plain = option.startsWith("--Map=") ? option.substring(1) : option;
+    if (plain.startsWith(MAP) && plain.length() > MAP.length()) {
+      mapFile = Path.of(plain.substring(MAP.length()));
+    } else if (STRIP.contains(option)) {
       strip = true;
+    } else if (STRIP_DEBUG.contains(option)) {
+      stripDebug = true;
     } else {
       inputs.add(new LinkInput.LinkerOption(option));
     }
@@ -54,6 +60,11 @@ final class LinkerOptions {
   /** The executables shall have no symbols. */
   boolean strip() {
     return strip;
+  }
+
+  /** The executables shall have no debug information. */
+  boolean stripDebug() {
+    return stripDebug;
   }
 
   /** Where to write the map, or null. */

@@ -55,12 +55,10 @@ public final class OptionParser {
           "-dumpdir",
           "--config");
 
-  /** Options of the link whose meaning is fixed for portable programs: they change nothing. */
+  /** Options of the link that ask for what portable programs are, or for nothing they can have. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
           "-static",
-          "-static-pie",
-          "-pie",
           "-no-pie",
           "-nopie",
           "-rdynamic",
@@ -126,7 +124,7 @@ public final class OptionParser {
         linkerOptions.mapFile(),
         popcornOptions.cache(),
         new Options.Flags(
-            debugInformation,
+            debugInformation && !linkerOptions.stripDebug(),
             strip || linkerOptions.strip(),
             verbose,
             dryRun,
@@ -170,7 +168,9 @@ public final class OptionParser {
       linkerOptions.take(cursor.value(argument), inputs);
     } else if (argument.equals("-u")) {
       inputs.add(new LinkInput.LinkerOption("--undefined=" + cursor.value(argument)));
-    } else if (argument.equals("-z") || argument.equals("-rpath")) {
+    } else if (argument.startsWith("-z")) {
+      linkerOptions.take("-z" + cursor.valueOf(argument, "-z"), inputs);
+    } else if (argument.equals("-rpath")) {
       cursor.value(argument);
     } else if (argument.equals("-s")) {
       strip = true;
@@ -179,6 +179,11 @@ public final class OptionParser {
     } else if (RefusedOptions.reason(argument).isPresent()) {
       log.report(
           ErrorKind.UNSUPPORTED_OPTION, argument, RefusedOptions.reason(argument).orElseThrow());
+    } else if (IneffectiveOptions.reason(argument).isPresent()) {
+      log.report(
+          ErrorKind.OPTION_WITHOUT_EFFECT,
+          argument,
+          IneffectiveOptions.reason(argument).orElseThrow());
     } else {
       return WITHOUT_EFFECT.contains(argument)
           || argument.startsWith("-fuse-ld=")

@@ -18,68 +18,62 @@ public final class RefusedOptions {
       "layout and start are common to all ISAs and made by the link: leave it out";
   private static final String SYMBOLS =
       "all ISAs must get the same program: use another name in the source";
+  private static final String CODE =
+      "code that is made at run time would be that of one ISA: leave it out";
+  private static final String CONTENT =
+      "the link reads portable objects only: put the data into an array of a C source";
   private static final String OUTPUT = "the link makes several files: use -o of popcorn-cc";
 
-  /**
-   * A family of options.
-   *
-   * @param joined the name may go on: with a value, or otherwise
-   */
-  private record Refusal(String name, boolean joined, String reason) {
-    boolean covers(String option) {
-      return joined ? option.startsWith(name) : option.equals(name);
-    }
-  }
-
-  private static final List<Refusal> OF_THE_DRIVER =
+  private static final List<OptionFamily> OF_THE_DRIVER =
       List.of(
-          new Refusal("-shared", false, SHARED),
-          new Refusal("-r", false, RELOCATABLE),
-          new Refusal("-nostdlib", false, LIBC),
-          new Refusal("-nostartfiles", false, LIBC),
-          new Refusal("-nodefaultlibs", false, LIBC),
-          new Refusal("-nolibc", false, LIBC),
-          new Refusal("-T", true, LAYOUT),
-          new Refusal("-e", false, LAYOUT));
+          new OptionFamily("-shared", false, SHARED),
+          new OptionFamily("-r", false, RELOCATABLE),
+          new OptionFamily("-nostdlib", false, LIBC),
+          new OptionFamily("-nostartfiles", false, LIBC),
+          new OptionFamily("-nodefaultlibs", false, LIBC),
+          new OptionFamily("-nolibc", false, LIBC),
+          new OptionFamily("-T", true, LAYOUT),
+          new OptionFamily("-e", false, LAYOUT));
 
-  private static final List<Refusal> OF_THE_LINKER =
+  private static final List<OptionFamily> OF_THE_LINKER =
       List.of(
-          new Refusal("-shared", true, SHARED),
-          new Refusal("-Bshareable", false, SHARED),
-          new Refusal("-r", false, RELOCATABLE),
-          new Refusal("-i", false, RELOCATABLE),
-          new Refusal("-relocatable", false, RELOCATABLE),
-          new Refusal("-wrap", true, SYMBOLS),
-          new Refusal("-defsym", true, SYMBOLS),
-          new Refusal("-script", true, LAYOUT),
-          new Refusal("-T", true, LAYOUT),
-          new Refusal("-section-start", true, LAYOUT),
-          new Refusal("-image-base", true, LAYOUT),
-          new Refusal("-e", false, LAYOUT),
-          new Refusal("-entry", true, LAYOUT),
-          new Refusal("-init", true, LAYOUT),
-          new Refusal("-fini", true, LAYOUT),
-          new Refusal("-o", false, OUTPUT),
-          new Refusal("-output", true, OUTPUT));
+          new OptionFamily("-shared", true, SHARED),
+          new OptionFamily("-Bshareable", false, SHARED),
+          new OptionFamily("-r", false, RELOCATABLE),
+          new OptionFamily("-i", false, RELOCATABLE),
+          new OptionFamily("-relocatable", false, RELOCATABLE),
+          new OptionFamily("-wrap", true, SYMBOLS),
+          new OptionFamily("-defsym", true, SYMBOLS),
+          new OptionFamily("-script", true, LAYOUT),
+          new OptionFamily("-default-script", true, LAYOUT),
+          new OptionFamily("-dT", false, LAYOUT),
+          new OptionFamily("-T", true, LAYOUT),
+          new OptionFamily("-section-start", true, LAYOUT),
+          new OptionFamily("-image-base", true, LAYOUT),
+          new OptionFamily("-e", false, LAYOUT),
+          new OptionFamily("-entry", true, LAYOUT),
+          new OptionFamily("-init", true, LAYOUT),
+          new OptionFamily("-fini", true, LAYOUT),
+          new OptionFamily("-N", false, LAYOUT),
+          new OptionFamily("-omagic", false, LAYOUT),
+          new OptionFamily("-EB", false, "all ISAs are little-endian: leave it out"),
+          new OptionFamily("-zexecstack", false, CODE),
+          new OptionFamily("-b", false, CONTENT),
+          new OptionFamily("-format", true, CONTENT),
+          new OptionFamily("-just-symbols", true, CONTENT),
+          new OptionFamily("-oformat", true, "the executables are ELF files: use popcorn-objcopy"),
+          new OptionFamily("-o", false, OUTPUT),
+          new OptionFamily("-output", true, OUTPUT));
 
   private RefusedOptions() {}
 
   /** Why an option of popcorn-cc itself is refused, and the way out; empty if it is not. */
   static Optional<String> reason(String option) {
-    return find(OF_THE_DRIVER, option);
+    return OptionFamily.reason(OF_THE_DRIVER, option);
   }
 
-  /** The same for an option in {@code -Wl,}, with one dash or two. */
+  /** The same for an option in {@code -Wl,}. */
   public static Optional<String> linkerReason(String option) {
-    return find(OF_THE_LINKER, option.startsWith("--") ? option.substring(1) : option);
-  }
-
-  private static Optional<String> find(List<Refusal> refusals, String option) {
-    for (Refusal refusal : refusals) {
-      if (refusal.covers(option)) {
-        return Optional.of(refusal.reason());
-      }
-    }
-    return Optional.empty();
+    return OptionFamily.reason(OF_THE_LINKER, option);
   }
 }

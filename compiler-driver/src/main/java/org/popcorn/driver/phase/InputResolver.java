@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.IneffectiveOptions;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.driver.RefusedOptions;
 
@@ -16,15 +16,6 @@ public final class InputResolver {
 
   /** Libraries that each program is linked with anyway, or that no portable program needs. */
   private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh", "atomic");
-
-  /** Options about a single output file, which the merge does not make; and why. */
-  private static final Map<String, String> WITHOUT_EFFECT =
-      Map.of(
-          "-M", "-Wl,-Map=FILE writes a map of all ISAs",
-          "--print-map", "-Wl,-Map=FILE writes a map of all ISAs",
-          "--cref", "the map has no cross references",
-          "-q", "the executables keep no relocations",
-          "--emit-relocs", "the executables keep no relocations");
 
   private final Session session;
   private final ObjectInspector inspector;
@@ -86,17 +77,13 @@ public final class InputResolver {
   /** Most options of the linker are about symbols and archives, and the merge obeys them. */
   private void addOption(String option, List<String> arguments) {
     Optional<String> refusal = RefusedOptions.linkerReason(option);
-    if (refusal.isPresent()) {
-      session.log().report(ErrorKind.UNSUPPORTED_OPTION, option, refusal.get());
-    } else if (option.startsWith("-melf") || option.startsWith("-maarch64")) {
-      session
-          .log()
-          .report(ErrorKind.OPTION_WITHOUT_EFFECT, option, "the program is made for several ISAs");
-    } else if (WITHOUT_EFFECT.containsKey(option)) {
-      String reason = WITHOUT_EFFECT.get(option);
-      session.log().report(ErrorKind.OPTION_WITHOUT_EFFECT, option, reason);
-    } else if (option.startsWith("-l")) {
+    Optional<String> ineffective = IneffectiveOptions.linkerReason(option);
+    if (option.startsWith("-l")) {
       addLibrary(option.substring(2), arguments);
+    } else if (refusal.isPresent()) {
+      session.log().report(ErrorKind.UNSUPPORTED_OPTION, option, refusal.get());
+    } else if (ineffective.isPresent()) {
+      session.log().report(ErrorKind.OPTION_WITHOUT_EFFECT, option, ineffective.get());
     } else if (option.startsWith("-") || !Files.isRegularFile(Path.of(option))) {
       arguments.add(option);
     } else {

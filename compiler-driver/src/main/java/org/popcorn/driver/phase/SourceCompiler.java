@@ -92,8 +92,7 @@ public final class SourceCompiler {
       makeFolder(object.getParent());
       arguments.add("-save-temps=obj");
     }
-    arguments.addAll(session.options().compileOptions());
-    addDependencyOptions(source, arguments);
+    arguments.addAll(optionsFor(source));
     if (!source.language().isEmpty()) {
       arguments.add("-x");
       arguments.add(source.language());
@@ -104,22 +103,19 @@ public final class SourceCompiler {
   }
 
   /**
-   * Names clang's dependency file as clang does for a link: after the executable, and after the
-   * source if the executable has no name of its own or several sources would share it.
+   * Names the list of headers as clang does for a link: after the executable, and after the source
+   * if the executable has no name of its own or several sources would share it.
    */
-  private void addDependencyOptions(LinkInput.Source source, List<String> arguments) {
-    if (!arguments.contains("-MD") && !arguments.contains("-MMD")) {
-      return;
-    }
+  private List<String> optionsFor(LinkInput.Source source) {
+    DependencyOptions options = DependencyOptions.of(session.options().compileOptions());
     Path output = session.options().output();
     boolean bySource = output.endsWith(Options.DEFAULT_OUTPUT) || sourceCount() > 1;
     String stem = stem(bySource ? source.path() : output.toString());
-    if (!arguments.contains("-MF")) {
-      arguments.addAll(List.of("-MF", output.resolveSibling(stem + ".d").toString()));
-    }
-    if (!arguments.contains("-MT") && !arguments.contains("-MQ")) {
-      arguments.addAll(List.of("-MT", bySource ? stem + ".o" : output.toString()));
-    }
+    String target =
+        options.preprocessor()
+            ? stem(source.path()) + ".o"
+            : bySource ? stem + ".o" : output.toString();
+    return options.named(output.resolveSibling(stem + ".d").toString(), target);
   }
 
   private int sourceCount() {
