@@ -3,6 +3,7 @@ package org.popcorn.llvm;
 import static org.bytedeco.llvm.global.LLVM.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
@@ -315,6 +316,14 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
 
   public Value insertElement(Value vector, Value element, Value index, String name) {
     return value(LLVMBuildInsertElement(ref(), vector.ref(), element.ref(), index.ref(), name));
+  }
+
+  /** A shuffle; the mask is as {@link Instruction#shuffleMask} gives it, without negative lanes. */
+  public Value shuffle(Value first, Value second, int[] mask, String name) {
+    Type i32 = module.types().i32();
+    List<Constant> lanes = Arrays.stream(mask).mapToObj(lane -> i32.constant(lane)).toList();
+    Constant constant = module.types().vector(i32, mask.length).constant(lanes);
+    return value(LLVMBuildShuffleVector(ref(), first.ref(), second.ref(), constant.ref(), name));
   }
 
   @Override

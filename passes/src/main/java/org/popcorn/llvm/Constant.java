@@ -35,6 +35,16 @@ public sealed class Constant extends Value permits GlobalValue {
     return LLVMIsNull(ref()) != 0;
   }
 
+  /**
+   * Whether this is a struct, array or vector whose elements are constants of their own; false for
+   * zeros, numbers without gaps, and what is undefined as a whole.
+   */
+  public final boolean isComposite() {
+    return LLVMIsAConstantStruct(ref()) != null
+        || LLVMIsAConstantArray(ref()) != null
+        || LLVMIsAConstantVector(ref()) != null;
+  }
+
   public final boolean isExpression() {
     return LLVMIsAConstantExpr(ref()) != null;
   }

@@ -3,7 +3,6 @@ package org.popcorn.llvm;
 import static org.bytedeco.llvm.global.LLVM.*;
 
 import java.util.Optional;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 
 /**
@@ -50,12 +49,6 @@ public record DebugLocation(Metadata node) {
 
   /** Name of the file as it was given to the compiler; empty if unknown. */
   public String file() {
-    LLVMMetadataRef file = LLVMDIScopeGetFile(scope().ref());
-    if (file == null) {
-      return "";
-    }
-    try (IntPointer length = new IntPointer(1)) {
-      return NativeLibrary.text(LLVMDIFileGetFilename(file, length), length.get());
-    }
+    return scope().fileOfScope();
   }
 }

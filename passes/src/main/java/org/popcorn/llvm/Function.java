@@ -111,6 +111,16 @@ public final class Function extends GlobalValue implements Attributed {
     return subprogram == null ? Optional.empty() : Optional.of(new Metadata(module(), subprogram));
   }
 
+  /** File that the function is written in, by its debug information; empty if unknown. */
+  public String sourceFile() {
+    return subprogram().map(Metadata::fileOfScope).orElse("");
+  }
+
+  /** Line of {@link #sourceFile}, from 1; 0 if unknown. */
+  public int sourceLine() {
+    return subprogram().map(place -> LLVMDISubprogramGetLine(place.ref())).orElse(0);
+  }
+
   /** Sets or, with null, takes away the debug information. */
   public void setSubprogram(@Nullable Metadata subprogram) {
     LLVMSetSubprogram(ref(), subprogram == null ? null : subprogram.ref());

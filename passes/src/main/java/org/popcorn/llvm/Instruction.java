@@ -195,6 +195,18 @@ public sealed class Instruction extends Value
     LLVMGEPSetNoWrapFlags(ref(), 0);
   }
 
+  /**
+   * For each lane of a shuffle the element that it takes: of the first vector, then of the second;
+   * negative if of none.
+   */
+  public final int[] shuffleMask() {
+    int[] mask = new int[LLVMGetNumMaskElements(ref())];
+    for (int lane = 0; lane < mask.length; lane++) {
+      mask[lane] = LLVMGetMaskValue(ref(), lane);
+    }
+    return mask;
+  }
+
   /** Indices of extractvalue or insertvalue. */
   public final int[] aggregateIndices() {
     int[] indices = new int[LLVMGetNumIndices(ref())];

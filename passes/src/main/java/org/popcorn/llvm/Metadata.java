@@ -2,6 +2,7 @@ package org.popcorn.llvm;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
@@ -69,6 +70,17 @@ public final class Metadata {
   /** LLVM's {@code LLVMMetadataKind}. */
   int kind() {
     return LLVMGetMetadataKind(ref());
+  }
+
+  /** Of a DIScope: name of its file as it was given to the compiler; empty if unknown. */
+  String fileOfScope() {
+    LLVMMetadataRef file = LLVMDIScopeGetFile(ref());
+    if (file == null) {
+      return "";
+    }
+    try (IntPointer length = new IntPointer(1)) {
+      return NativeLibrary.text(LLVMDIFileGetFilename(file, length), length.get());
+    }
   }
 
   @Override

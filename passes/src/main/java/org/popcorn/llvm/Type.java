@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
 /** View of a type. Types are unique in their context, so equal types are one object. */
@@ -145,6 +146,21 @@ public final class Type {
 
   public Constant poison() {
     return (Constant) module.value(LLVMGetPoison(ref()));
+  }
+
+  /** A constant of this struct, array or vector type with these elements. */
+  public Constant constant(List<Constant> elements) {
+    try (PointerPointer<LLVMValueRef> values = Value.array(elements)) {
+      int count = elements.size();
+      return (Constant)
+          module.value(
+              switch (kind()) {
+                case STRUCT -> LLVMConstNamedStruct(ref(), values, count);
+                case ARRAY -> LLVMConstArray2(element().ref(), values, count);
+                case VECTOR -> LLVMConstVector(values, count);
+                default -> throw new IllegalStateException("no elements in " + this);
+              });
+    }
   }
 
   /** An integer constant of this type; {@code bits} is cut to its width, or sign-extended. */

@@ -49,6 +49,7 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
         // Again: the middle end makes some of these intrinsics from other code.
         new FloatingPointDecision(),
         new FastMathRemoval(),
+        new UndefinedRemoval(),
         new SymbolSections());
   }
 

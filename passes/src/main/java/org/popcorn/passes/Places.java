@@ -1,16 +1,35 @@
 package org.popcorn.passes;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.SourceLocation;
 import org.popcorn.llvm.DebugLocation;
+import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.LlvmModule;
 
-/** Reports problems at the place in the source that an instruction came from. */
-final class Places {
+/** Where in the source functions and instructions are, for messages. */
+public final class Places {
   private Places() {}
 
-  /** Reports at the instruction's file, line and column, or without a place if none is known. */
+  /** Of each function by its name; none without debug information. */
+  public static Map<String, SourceLocation> ofFunctions(LlvmModule module) {
+    Map<String, SourceLocation> places = new HashMap<>();
+    for (Function function : module.definedFunctions()) {
+      String file = function.sourceFile();
+      if (!file.isEmpty()) {
+        places.put(function.name(), SourceLocation.of(file, function.sourceLine()));
+      }
+    }
+    return Map.copyOf(places);
+  }
+
+  /**
+   * Reports a problem at the instruction's file, line and column, or without a place if none is
+   * known.
+   */
   static void report(
       DiagnosticLog log, Instruction instruction, ErrorKind kind, Object... arguments) {
     DebugLocation location = instruction.debugLocation().orElse(null);

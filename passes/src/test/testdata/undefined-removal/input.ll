@@ -1,0 +1,48 @@
+; passes: undefined-removal
+target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
+target triple = "riscv64-popcorn-linux-musl"
+
+declare void @use(...)
+
+define { i64, i32 } @members(i64 %x, i1 %c) {
+entry:
+  %one = insertvalue { i64, i32 } poison, i64 %x, 0
+  %two = insertvalue { i64, i32 } { i64 7, i32 undef }, i64 undef, 0
+  br i1 %c, label %left, label %join
+
+left:
+  br label %join
+
+join:
+  %joined = phi { i64, i32 } [ %one, %entry ], [ undef, %left ]
+  %chosen = select i1 %c, { i64, i32 } %joined, { i64, i32 } %two
+  ret { i64, i32 } %chosen
+}
+
+define { [2 x i64], <2 x i32>, double } @nested(double %d) {
+  %whole = insertvalue { [2 x i64], <2 x i32>, double } { [2 x i64] [i64 1, i64 undef], <2 x i32> <i32 poison, i32 4>, double poison }, double %d, 2
+  ret { [2 x i64], <2 x i32>, double } %whole
+}
+
+define <4 x i64> @lanes(<2 x i64> %v, i64 %x) {
+  %first = insertelement <2 x i64> poison, i64 %x, i64 0
+  %splat = shufflevector <2 x i64> %first, <2 x i64> poison, <2 x i32> zeroinitializer
+  %sum = add <2 x i64> %v, %splat
+  %partly = add <2 x i64> %sum, <i64 1, i64 undef>
+  %wide = shufflevector <2 x i64> %partly, <2 x i64> poison, <4 x i32> <i32 1, i32 poison, i32 poison, i32 0>
+  ret <4 x i64> %wide
+}
+
+; Operations that are undefined because of a constant.
+define i64 @constants(i64 %x, <2 x i64> %v) {
+entry:
+  %far = shl i64 %x, 64
+  %behind = extractelement <2 x i64> %v, i64 9
+  %frozen = freeze i64 poison
+  br label %next
+
+next:
+  call void (...) @use(i64 %far, i64 %behind, i64 undef)
+  %sum = add i64 %far, %frozen
+  ret i64 %sum
+}
