@@ -124,7 +124,7 @@ final class TestProgram {
     DiagnosticLog log = new DiagnosticLog();
     for (Isa isa : Isa.all()) {
       ElfFile object = ElfFile.read(inputs.get(isa).userObject());
-      userRows.put(isa, ObjectSiteReader.read(object, isa, catalog, log));
+      userRows.put(isa, ObjectSiteReader.read(object, isa, catalog, Map.of(), log));
     }
     assertThat(log.sorted()).isEmpty();
   }

@@ -114,9 +114,21 @@ public enum ErrorKind {
       Severity.ERROR, "call site %s of '%s' has other ordinal or types in %s than in %s", ""),
   UNKNOWN_CALL_SITE(Severity.ERROR, "call site %s is in no catalog", ""),
   DUPLICATE_CALL_SITE(Severity.ERROR, "call site %s is defined twice: in '%s' and in '%s'", ""),
-  VALUE_COUNT(Severity.ERROR, "call site %s of '%s' has %s values in its record, %s expected", ""),
-  VALUE_LOCATION(Severity.ERROR, "value %s of call site %s of '%s' is %s", ""),
-  NO_FRAME_RULE(Severity.ERROR, "call site %s of '%s' has no constant frame layout: %s", ""),
+  VALUE_COUNT(
+      Severity.ERROR,
+      "on %s call site %s of '%s' has %s values in its record, %s expected",
+      "this is a fault of popcorn-cc, please report it; another level of optimization may avoid"
+          + " it"),
+  VALUE_LOCATION(
+      Severity.ERROR,
+      "on %s call site %s of '%s' has value %s %s",
+      "this is a fault of popcorn-cc, please report it; another level of optimization avoids most"
+          + " such faults, and -ftrivial-auto-var-init=zero those of variables that are not set"),
+  NO_FRAME_RULE(
+      Severity.ERROR,
+      "on %s call site %s of '%s' has no constant frame layout: %s",
+      "this is a fault of popcorn-cc, please report it; another level of optimization may avoid"
+          + " it"),
   MISSING_RESUME_ENTRY(Severity.ERROR, "resume entry '%s' of '%s' is not defined", ""),
   CONFLICTING_CALL_SITE(
       Severity.ERROR, "return address %s belongs to two call sites: %s and %s", "");

@@ -3,6 +3,7 @@ package org.popcorn.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
@@ -31,6 +32,7 @@ public final class ObjectSiteReader {
   private final ElfFile object;
   private final Isa isa;
   private final SiteCatalog catalog;
+  private final Map<String, SourceLocation> places;
   private final DiagnosticLog log;
   private final UnwindTable unwindTable;
   private final PartChecker parts;
@@ -39,10 +41,16 @@ public final class ObjectSiteReader {
   private int currentSection;
   private @Nullable FunctionUnwind currentFunction;
 
-  private ObjectSiteReader(ElfFile object, Isa isa, SiteCatalog catalog, DiagnosticLog log) {
+  private ObjectSiteReader(
+      ElfFile object,
+      Isa isa,
+      SiteCatalog catalog,
+      Map<String, SourceLocation> places,
+      DiagnosticLog log) {
     this.object = object;
     this.isa = isa;
     this.catalog = catalog;
+    this.places = places;
     this.log = log;
     this.unwindTable = UnwindTable.read(object);
     this.parts = new PartChecker(isa);
@@ -52,15 +60,21 @@ public final class ObjectSiteReader {
   /**
    * Reads all rows of a relocatable object whose sites are in the catalog.
    *
+   * @param places where in the source functions are, by name, as far as that is known
    * @param log takes what is wrong with single sites; their rows are left out
    * @throws MalformedInputException if the file's format is violated
    */
-  public static SiteRows read(ElfFile object, Isa isa, SiteCatalog catalog, DiagnosticLog log) {
+  public static SiteRows read(
+      ElfFile object,
+      Isa isa,
+      SiteCatalog catalog,
+      Map<String, SourceLocation> places,
+      DiagnosticLog log) {
     if (!object.isRelocatable() || object.machine() != isa.elfMachine()) {
       throw new MalformedInputException(
           SourceLocation.of(object.name()), "not a relocatable object for " + isa);
     }
-    return new ObjectSiteReader(object, isa, catalog, log).rows();
+    return new ObjectSiteReader(object, isa, catalog, places, log).rows();
   }
 
   private SiteRows rows() {
@@ -77,7 +91,7 @@ public final class ObjectSiteReader {
   private @Nullable SiteRow row(StackMapRecord stackMap) {
     Site site = catalog.site(stackMap.id());
     if (site == null) {
-      report(stackMap, ErrorKind.UNKNOWN_CALL_SITE, Site.formatId(stackMap.id()));
+      log.report(location(stackMap), ErrorKind.UNKNOWN_CALL_SITE, Site.formatId(stackMap.id()));
       return null;
     }
     FrameLayout frame = frame(stackMap, site);
@@ -109,19 +123,13 @@ public final class ObjectSiteReader {
   }
 
   private void reportFrame(StackMapRecord stackMap, Site site, String problem) {
-    report(stackMap, ErrorKind.NO_FRAME_RULE, Site.formatId(site.id()), site.function(), problem);
+    report(stackMap, site, ErrorKind.NO_FRAME_RULE, problem);
   }
 
   private @Nullable List<ValueLocation> parts(StackMapRecord stackMap, Site site) {
     List<ValueLocation> state = unfolded(stackMap, site, deoptState(stackMap));
     if (state.size() != site.parts().size()) {
-      report(
-          stackMap,
-          ErrorKind.VALUE_COUNT,
-          Site.formatId(site.id()),
-          site.function(),
-          state.size(),
-          site.parts().size());
+      report(stackMap, site, ErrorKind.VALUE_COUNT, state.size(), site.parts().size());
       return null;
     }
     List<ValueLocation> checked = new ArrayList<>(state.size());
@@ -129,13 +137,7 @@ public final class ObjectSiteReader {
       ValueLocation part = state.get(i);
       String problem = parts.problem(part, site.parts().get(i));
       if (!problem.isEmpty()) {
-        report(
-            stackMap,
-            ErrorKind.VALUE_LOCATION,
-            i,
-            Site.formatId(site.id()),
-            site.function(),
-            problem);
+        report(stackMap, site, ErrorKind.VALUE_LOCATION, i, problem);
         return null;
       }
       checked.add(parts.normalized(part));
@@ -194,8 +196,13 @@ public final class ObjectSiteReader {
     return name;
   }
 
-  private void report(StackMapRecord stackMap, ErrorKind kind, Object... arguments) {
-    log.report(location(stackMap), kind, arguments);
+  /** Says it of the function in the source, if that is known. */
+  private void report(StackMapRecord stackMap, Site site, ErrorKind kind, Object... what) {
+    List<Object> arguments =
+        new ArrayList<>(List.of(isa, Site.formatId(site.id()), site.function()));
+    arguments.addAll(List.of(what));
+    SourceLocation place = places.get(site.function());
+    log.report(place == null ? location(stackMap) : place, kind, arguments.toArray());
   }
 
   private SourceLocation location(StackMapRecord stackMap) {

@@ -34,7 +34,7 @@ final class PartChecker {
 
           @Override
           public String frameAddress(FrameAddress address) {
-            return "the address " + address + " in the machine frame";
+            return "at the address " + address + " in the machine frame";
           }
 
           @Override
@@ -87,7 +87,7 @@ final class PartChecker {
       return "at register " + slot.register() + ", which calls change";
     }
     if (Integer.bitCount(slot.sizeBytes()) != 1 || 8 * slot.sizeBytes() < type.bits()) {
-      return "in " + slot.sizeBytes() + " bytes of memory and has type " + type;
+      return "in " + slot.sizeBytes() + " bytes of memory as a part of type " + type;
     }
     return "";
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.MalformedInputException;
+import org.popcorn.diag.SourceLocation;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.stackmap.ValueLocation.FrameSlot;
@@ -115,7 +117,7 @@ class ObjectSiteReaderTest {
             .formatted(values, pointers, state);
     SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, Collections.nCopies(40, I64))));
     ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
-    List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, log).rows();
+    List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, Map.of(), log).rows();
     assertThat(log.format("test")).isEmpty();
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).parts()).hasSize(40).doesNotHaveDuplicates();
@@ -126,7 +128,7 @@ class ObjectSiteReaderTest {
     for (Isa isa : Isa.all()) {
       ElfFile object = new LlvmTools(scratch).llc(Golden.path("object-sites/input.ll"), isa);
       StringBuilder text = new StringBuilder();
-      for (SiteRow row : ObjectSiteReader.read(object, isa, CATALOG, log).rows()) {
+      for (SiteRow row : ObjectSiteReader.read(object, isa, CATALOG, Map.of(), log).rows()) {
         text.append(row.section()).append("+0x").append(Long.toHexString(row.offset())).append(' ');
         text.append(Site.formatId(row.siteId())).append(' ').append(row.frame()).append(' ');
         text.append(row.parts()).append('\n');
@@ -139,7 +141,7 @@ class ObjectSiteReaderTest {
   @Test
   void theFrameIsThatOfTheReturnAddressWhereArgumentsArePushed() throws IOException {
     ElfFile object = new LlvmTools(scratch).llcText(MANY_ARGUMENTS, Isa.X86_64);
-    List<SiteRow> rows = ObjectSiteReader.read(object, Isa.X86_64, TWO_SITES, log).rows();
+    List<SiteRow> rows = ObjectSiteReader.read(object, Isa.X86_64, TWO_SITES, Map.of(), log).rows();
     assertThat(log.format("test")).isEmpty();
     assertThat(rows).hasSize(2);
     assertThat(rows.get(1).frame().cfa().offset())
@@ -150,11 +152,12 @@ class ObjectSiteReaderTest {
   void aSiteWithoutConstantFrameIsAnError() throws IOException {
     String ir = MANY_ARGUMENTS.replace("uwtable", "nounwind");
     ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.AARCH64);
-    assertThat(ObjectSiteReader.read(object, Isa.AARCH64, TWO_SITES, log).rows()).isEmpty();
+    assertThat(ObjectSiteReader.read(object, Isa.AARCH64, TWO_SITES, Map.of(), log).rows())
+        .isEmpty();
     assertThat(log.format("test"))
         .contains(
-            "(.llvm_stackmaps)+0x28: call site 0000000000000001 of 'f' has no constant frame"
-                + " layout: it is not in .eh_frame");
+            "(.llvm_stackmaps)+0x28: on aarch64 call site 0000000000000001 of 'f' has no constant"
+                + " frame layout: it is not in .eh_frame");
   }
 
   @Test
@@ -165,7 +168,7 @@ class ObjectSiteReaderTest {
     assertThat(changed).isNotEqualTo(assembly);
     ElfFile object = new LlvmTools(scratch).assemble(changed, Isa.X86_64);
     SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64))));
-    assertThat(ObjectSiteReader.read(object, Isa.X86_64, catalog, log).rows()).isEmpty();
+    assertThat(ObjectSiteReader.read(object, Isa.X86_64, catalog, Map.of(), log).rows()).isEmpty();
     assertThat(log.format("test"))
         .contains(
             "call site 0000000000000001 of 'f' has no constant frame layout: the CFA is no"
@@ -176,7 +179,7 @@ class ObjectSiteReaderTest {
   void sitesAndCountsMustBeThoseOfTheCatalog() throws IOException {
     ElfFile object = new LlvmTools(scratch).llcText(MANY_ARGUMENTS, Isa.RISCV64);
     SiteCatalog other = SiteCatalog.of(List.of(site(2, "f", 0, List.of(I64))));
-    assertThat(ObjectSiteReader.read(object, Isa.RISCV64, other, log).rows()).isEmpty();
+    assertThat(ObjectSiteReader.read(object, Isa.RISCV64, other, Map.of(), log).rows()).isEmpty();
     assertThat(log.format("test"))
         .contains("call site 0000000000000001 is in no catalog")
         .contains("call site 0000000000000002 of 'f' has 2 values in its record, 1 expected");
@@ -198,12 +201,39 @@ class ObjectSiteReaderTest {
         SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64)), site(2, "f", 1, List.of(I64))));
     for (Isa isa : Isa.all()) {
       ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
-      assertThat(ObjectSiteReader.read(object, isa, catalog, log).rows()).isEmpty();
+      assertThat(ObjectSiteReader.read(object, isa, catalog, Map.of(), log).rows()).isEmpty();
       assertThat(log.format("test"))
-          .contains("value 1 of call site 0000000000000001 of 'f' is the address r")
+          .contains("call site 0000000000000001 of 'f' has value 1 at the address r")
           .contains("in the machine frame")
-          .contains("value 0 of call site 0000000000000002 of 'f' is the address r");
+          .contains("call site 0000000000000002 of 'f' has value 0 at the address r");
     }
+  }
+
+  @Test
+  void problemsAreSaidOfTheFunctionInTheSource() throws IOException {
+    // What is undefined is in a register that no one has set.
+    String ir =
+        """
+        declare void @callee()
+        define void @f(i64 %a) uwtable {
+          %half = insertvalue [2 x i64] poison, i64 %a, 0
+          br label %loop
+        loop:
+          %first = extractvalue [2 x i64] %half, 0
+          %second = extractvalue [2 x i64] %half, 1
+          call void @callee() "statepoint-id"="1" [ "deopt"(i64 %first, i64 %second) ]
+          br label %loop
+        }
+        """;
+    SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64))));
+    Map<String, SourceLocation> places = Map.of("f", SourceLocation.of("source.c", 7));
+    ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.X86_64);
+    assertThat(ObjectSiteReader.read(object, Isa.X86_64, catalog, places, log).rows()).isEmpty();
+    assertThat(log.format("test"))
+        .contains(
+            "source.c:7: error: on x86_64 call site 0000000000000001 of 'f' has value 1 in"
+                + " register 0, which calls change")
+        .contains("source.c:7: note: this is a fault of popcorn-cc, please report it");
   }
 
   @Test
@@ -211,7 +241,7 @@ class ObjectSiteReaderTest {
     SiteCatalog catalog = SiteCatalog.of(List.of(siteWithWords()));
     for (Isa isa : Isa.all()) {
       ElfFile object = new LlvmTools(scratch).llcText(arrayIn("f.popcorn_resume"), isa);
-      List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, log).rows();
+      List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, Map.of(), log).rows();
       FrameSlot last = (FrameSlot) rows.get(0).parts().get(0);
       FrameSlot first = (FrameSlot) rows.get(0).parts().get(1);
       assertThat(last).isEqualTo(new FrameSlot(first.register(), first.offset() + 24, 8));
@@ -222,7 +252,7 @@ class ObjectSiteReaderTest {
   void onlyResumeEntriesHaveAnArrayOfWords() throws IOException {
     SiteCatalog catalog = SiteCatalog.of(List.of(siteWithWords()));
     ElfFile object = new LlvmTools(scratch).llcText(arrayIn("f"), Isa.RISCV64);
-    assertThat(ObjectSiteReader.read(object, Isa.RISCV64, catalog, log).rows()).isEmpty();
+    assertThat(ObjectSiteReader.read(object, Isa.RISCV64, catalog, Map.of(), log).rows()).isEmpty();
     assertThat(log.format("test"))
         .contains("call site 0000000000000001 of 'f' has 1 values in its record, 2 expected");
   }
@@ -262,7 +292,7 @@ class ObjectSiteReaderTest {
     SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64))));
     for (Isa isa : List.of(Isa.AARCH64, Isa.RISCV64)) {
       ElfFile object = new LlvmTools(scratch).llcText(ir, isa);
-      List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, log).rows();
+      List<SiteRow> rows = ObjectSiteReader.read(object, isa, catalog, Map.of(), log).rows();
       assertThat(log.format("test")).isEmpty();
       assertThat(rows.get(0).parts().get(1)).isEqualTo(new ValueLocation.Constant(0));
     }
@@ -279,10 +309,10 @@ class ObjectSiteReaderTest {
         }
         """;
     ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.X86_64);
-    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.X86_64, TWO_SITES, log))
+    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.X86_64, TWO_SITES, Map.of(), log))
         .isInstanceOf(MalformedInputException.class)
         .hasMessageContaining("record is not that of a call with a deopt state alone");
-    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.RISCV64, TWO_SITES, log))
+    assertThatThrownBy(() -> ObjectSiteReader.read(object, Isa.RISCV64, TWO_SITES, Map.of(), log))
         .hasMessageContaining("not a relocatable object for riscv64");
   }
 
@@ -299,7 +329,7 @@ class ObjectSiteReaderTest {
               good.length,
               bytes ->
                   ObjectSiteReader.read(
-                      ElfFile.parse("x.o", bytes), isa, TWO_SITES, new DiagnosticLog())));
+                      ElfFile.parse("x.o", bytes), isa, TWO_SITES, Map.of(), new DiagnosticLog())));
     }
     assertThat(refused).allSatisfy(count -> assertThat(count).isGreaterThan(1000));
   }

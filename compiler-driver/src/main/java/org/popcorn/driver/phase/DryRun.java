@@ -23,6 +23,7 @@ final class DryRun {
     }
     SiteCatalog none = SiteCatalog.of(List.of());
     ProgramLink.printCommands(
-        session, new Link.Program(none, SiteValues.none(), portable, objects, nativeParts));
+        session,
+        new Link.Program(none, SiteValues.none(), Map.of(), portable, objects, nativeParts));
   }
 }

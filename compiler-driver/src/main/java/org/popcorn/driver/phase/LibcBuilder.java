@@ -130,7 +130,7 @@ public final class LibcBuilder {
   }
 
   private void install(Isa isa, Path object, Instrumented result) throws IOException {
-    ObjectSiteReader.read(ElfFile.read(object), isa, result.catalog(), session.log())
+    ObjectSiteReader.read(ElfFile.read(object), isa, result.catalog(), Map.of(), session.log())
         .write(prepared(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
     Path member = Files.createDirectories(session.scratch(isa.id())).resolve("libc.o");
     Files.move(object, member);

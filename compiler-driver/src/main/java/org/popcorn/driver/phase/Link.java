@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.popcorn.diag.SourceLocation;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.driver.cache.LinkCache;
 import org.popcorn.layout.LayoutJson;
@@ -18,6 +19,7 @@ import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.Instrumented;
+import org.popcorn.passes.Places;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
@@ -100,11 +102,13 @@ public final class Link {
    * @param values names of its live values; none without debug information
    * @param portableModule the instrumented module as bitcode
    * @param objects per ISA
+   * @param places where in the source its functions are
    * @param nativeParts what is native in the program
    */
   record Program(
       SiteCatalog catalog,
       SiteValues values,
+      Map<String, SourceLocation> places,
       Path portableModule,
       Map<Isa, Path> objects,
       NativeParts nativeParts) {}
@@ -112,9 +116,14 @@ public final class Link {
   /**
    * The module that all ISAs share, on its way to code generation.
    *
+   * @param places where in the source its functions are
    * @param parts what of it is generated together
    */
-  private record Portable(Instrumented instrumented, Path module, ModuleParts parts) {}
+  private record Portable(
+      Instrumented instrumented,
+      Map<String, SourceLocation> places,
+      Path module,
+      ModuleParts parts) {}
 
   /** LLVM's memory is free again afterwards, for the code generators. */
   private Portable instrument(Path merged, List<String> inputs, NativeParts nativeParts)
@@ -128,6 +137,8 @@ public final class Link {
       UndefinedSymbols.report(module, defined, session.log());
       NativeCalls.check(session, module, nativeParts);
       session.log().throwIfErrors();
+      // Before debug information is dropped.
+      Map<String, SourceLocation> places = Places.ofFunctions(module);
       Instrumented result =
           Instrumenter.run(
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
@@ -135,7 +146,7 @@ public final class Link {
       Files.write(portable, module.bitcode());
       ModuleParts parts = ModuleParts.of(module);
       stopwatch.lap("write");
-      return new Portable(result, portable, parts);
+      return new Portable(result, places, portable, parts);
     }
   }
 
@@ -145,6 +156,7 @@ public final class Link {
     return new Program(
         portable.instrumented().catalog(),
         portable.instrumented().values(),
+        portable.places(),
         portable.module(),
         objects,
         nativeParts);

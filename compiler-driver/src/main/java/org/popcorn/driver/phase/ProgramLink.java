@@ -76,7 +76,11 @@ final class ProgramLink {
       rows.put(
           isa,
           ObjectSiteReader.read(
-              ElfFile.read(object.getValue()), isa, program.catalog(), session.log()));
+              ElfFile.read(object.getValue()),
+              isa,
+              program.catalog(),
+              program.places(),
+              session.log()));
     }
     return new ModuleSites(program.catalog(), rows, program.values());
   }
