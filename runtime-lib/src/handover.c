@@ -16,7 +16,6 @@
 struct vectors {
 	char **argv, **envp;
 	uint64_t size;
-	char variable[40]; /* POPCORN_HANDOVER=[check:]<fd> */
 };
 
 static uint64_t length(char *const *vector)
@@ -29,11 +28,10 @@ static uint64_t length(char *const *vector)
 }
 
 /* argv gets 4 places more in front (emulator -0 argv0 binary), envp one. */
-static int make_vectors(struct vectors *vectors, long *block, const char *mode, int image)
+static int make_vectors(struct vectors *vectors, long *block, const char *variable)
 {
 	char **argv = pc_argv(block), **envp = pc_envp(block);
 	uint64_t argc = (uint64_t)block[0], env = length(envp), n = 0;
-	struct pc_text text;
 
 	vectors->size = ((argc + env + 16) * sizeof(char *) + PC_PAGE - 1) & ~(PC_PAGE - 1);
 	if (!pc_map_exactly(PC_FRAME_BUFFER_LOW, vectors->size, PC_PROT_READ | PC_PROT_WRITE))
@@ -41,16 +39,22 @@ static int make_vectors(struct vectors *vectors, long *block, const char *mode, 
 	vectors->argv = (char **)PC_FRAME_BUFFER_LOW;
 	pc_copy(vectors->argv + 4, argv, (argc + 1) * sizeof(char *));
 	vectors->envp = vectors->argv + argc + 8;
+	if (variable != 0)
+		vectors->envp[n++] = (char *)variable;
+	pc_copy(vectors->envp + n, envp, (env + 1) * sizeof(char *));
+	return 1;
+}
+
+void pc_handover_variable(char to[PC_HANDOVER_VARIABLE_SIZE], const char *mode, int image)
+{
+	struct pc_text text;
+
 	text.length = 0;
 	pc_text_add(&text, PC_HANDOVER_VARIABLE "=");
 	pc_text_add(&text, mode);
 	pc_text_add_number(&text, (uint64_t)image);
-	pc_copy(vectors->variable, text.bytes, text.length);
-	vectors->variable[text.length] = 0;
-	if (image >= 0)
-		vectors->envp[n++] = vectors->variable;
-	pc_copy(vectors->envp + n, envp, (env + 1) * sizeof(char *));
-	return 1;
+	pc_copy(to, text.bytes, text.length);
+	to[text.length] = 0;
 }
 
 static enum pc_put_off cannot_execute(const char *file, long error)
@@ -86,12 +90,12 @@ static enum pc_put_off run_natively(struct pc_destination *destination, struct v
 	return found == PC_PUT_OFF_NONE ? run_emulated(destination, vectors) : found;
 }
 
-enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block, const char *mode, int image)
+enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block, const char *variable)
 {
 	struct vectors vectors;
 	enum pc_put_off reason;
 
-	if (!make_vectors(&vectors, block, mode, image)) {
+	if (!make_vectors(&vectors, block, variable)) {
 		pc_complain("no memory for the arguments of the exec", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
@@ -122,6 +126,7 @@ static uint64_t size_of_memory(void)
 /* With the image complete. */
 static enum pc_put_off leave(struct pc_destination *destination, int image, int untried)
 {
+	char variable[PC_HANDOVER_VARIABLE_SIZE];
 	struct pc_text why;
 
 	why.length = 0;
@@ -130,7 +135,8 @@ static enum pc_put_off leave(struct pc_destination *destination, int image, int 
 		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
 		return PC_PUT_OFF_DESTINATION;
 	}
-	return pc_handover_exec(destination, (long *)pc_process->arguments, "", image);
+	pc_handover_variable(variable, "", image);
+	return pc_handover_exec(destination, (long *)pc_process->arguments, variable);
 }
 
 enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,

@@ -13,6 +13,9 @@
  * trial. */
 #define PC_HANDOVER_VARIABLE "POPCORN_HANDOVER"
 #define PC_HANDOVER_CHECK "check:"
+#define PC_HANDOVER_VARIABLE_SIZE 40
+
+void pc_handover_variable(char to[PC_HANDOVER_VARIABLE_SIZE], const char *mode, int image);
 
 /*
  * Writes the image and executes the destination, with all signals blocked; signal_mask is the one that holds
@@ -23,10 +26,9 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
         const struct pc_frames *frames, uint64_t signal_mask);
 
 /*
- * Executes the destination with the arguments of a block (arguments.h); image is the memfd or -1, mode goes before its number.
- * Returns only when it failed.
+ * Executes the destination with the arguments of a block (arguments.h) and with one variable more, if it is not 0, before
+ * the others. Returns only when it failed.
  */
-enum pc_put_off pc_handover_exec(
-        struct pc_destination *destination, long *block, const char *mode, int image);
+enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block, const char *variable);
 
 #endif

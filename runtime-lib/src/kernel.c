@@ -10,6 +10,7 @@
 #define SIG_SETMASK 2
 #define SIGPIPE 13
 #define SIGXFSZ 25
+#define RLIMIT_STACK 3
 #define CLOCK_MONOTONIC 1
 #define MFD_NOEXEC_SEAL 8
 
@@ -91,9 +92,18 @@ long pc_kernel_folder(char *to, size_t size)
 	return CALL(getcwd, to, size, 0, 0, 0, 0);
 }
 
+/* Where a sandbox refuses the question, a file that is there may be executable. */
 int pc_kernel_executable(const char *path)
 {
-	return CALL(faccessat, AT_FDCWD, path, PC_X_OK, 0, 0, 0) == 0;
+	long result = CALL(faccessat, AT_FDCWD, path, PC_X_OK, 0, 0, 0), fd;
+
+	if (result != -PC_ENOSYS && result != -PC_EPERM)
+		return result == 0;
+	fd = pc_kernel_open(path, PC_O_PATH | PC_O_CLOEXEC, 0);
+	if (fd < 0)
+		return 0;
+	pc_kernel_close((int)fd);
+	return 1;
 }
 
 long pc_kernel_exec(const char *path, char *const *argv, char *const *envp)
@@ -160,6 +170,14 @@ long pc_kernel_tell(int fd, const void *from, size_t length)
 		pc_kernel_discard(signal);
 	pc_kernel_mask(mask);
 	return n;
+}
+
+uint64_t pc_kernel_stack_limit(void)
+{
+	uint64_t limit[2] = {UINT64_MAX, UINT64_MAX};
+
+	CALL(prlimit64, 0, RLIMIT_STACK, 0, limit, 0, 0);
+	return limit[0];
 }
 
 uint64_t pc_kernel_nanoseconds(void)

@@ -44,6 +44,7 @@ enum {
 	PC_O_APPEND = 02000,
 	PC_O_NONBLOCK = 04000,
 	PC_O_CLOEXEC = 02000000,
+	PC_O_PATH = 010000000,
 	PC_F_DUPFD = 0,
 	PC_F_GETFD = 1,
 	PC_F_SETFD = 2,
@@ -90,6 +91,9 @@ void pc_kernel_discard(int signal);
 
 /* The signals that have arrived and are blocked. */
 uint64_t pc_kernel_pending(void);
+
+/* The soft limit on stacks; UINT64_MAX when there is none. */
+uint64_t pc_kernel_stack_limit(void);
 
 /* CLOCK_MONOTONIC, which all processes of a kernel share. */
 uint64_t pc_kernel_nanoseconds(void);

@@ -19,6 +19,7 @@ enum {
 	PC_CALL_lseek = 62,
 	PC_CALL_pselect6 = 72,
 	PC_CALL_ppoll = 73,
+	PC_CALL_readlinkat = 78,
 	PC_CALL_newfstatat = 79,
 	PC_CALL_fstat = 80,
 	PC_CALL_fsync = 82,

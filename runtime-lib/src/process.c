@@ -46,15 +46,24 @@ static void make_memory(void)
 		cannot_start("no memory for the stacks", "");
 }
 
+/* Where another binary of the program has been executed before this one: the name by which it was. */
+#define PC_EXECUTED "POPCORN_EXECUTED"
+
 /* start:ISA: nothing has happened yet, so a plain exec of the sibling will do. */
 static void begin_elsewhere(long *kernel_stack)
 {
 	struct pc_destination destination = {.isa = pc_process->schedule.start};
+	const char *name = (const char *)pc_auxiliary_value(kernel_stack, PC_AT_EXECFN);
+	struct pc_text variable;
 
+	variable.length = 0;
+	pc_text_add(&variable, PC_EXECUTED "=");
+	pc_text_add_bytes(&variable, name, name != 0 ? pc_length(name) + 1 : 0);
 	if (destination.isa == PC_NO_ISA || destination.isa == PC_OWN_ISA)
 		return;
 	if (pc_destination_find(&destination) == PC_PUT_OFF_NONE)
-		pc_handover_exec(&destination, kernel_stack, "", -1);
+		pc_handover_exec(&destination, kernel_stack,
+		        variable.bytes[variable.length - 1] == 0 ? variable.bytes : 0);
 }
 
 static void copy_arguments(long *kernel_stack)
@@ -84,7 +93,7 @@ static void read_environment(long *kernel_stack)
 	pc_process->schedule.due = pc_process->schedule.image_due = pc_process->probe.due = PC_NEVER;
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		return;
-	pc_siblings_begin(envp);
+	pc_siblings_begin((long *)pc_process->arguments);
 	if (pc_kernel_folder(pc_process->folder, PC_PATH) <= 0)
 		pc_process->folder[0] = 0;
 	pc_statistics_begin(pc_environment(envp, "POPCORN_STATS"));
@@ -126,8 +135,26 @@ static _Noreturn void take_over(const char *image, long *kernel_stack)
 	pc_resume(fd, kernel_stack);
 }
 
-long *pc_process_begin(long *kernel_stack)
+/* Takes the name, which is the one that AT_EXECFN says, out of the environment; the block begins a word later. */
+static long *take_name(long *block)
 {
+	const char *name = pc_environment(pc_envp(block), PC_EXECUTED);
+	char **variable = pc_envp(block);
+
+	if (name == 0)
+		return block;
+	for (long *entry = pc_auxiliary(block); entry[0] != 0; entry += 2)
+		if (entry[0] == PC_AT_EXECFN)
+			entry[1] = (long)name;
+	while (*variable + sizeof(PC_EXECUTED) != name)
+		variable++;
+	pc_move(block + 1, block, (size_t)((long *)variable - block) * sizeof(long));
+	return block + 1;
+}
+
+long *pc_process_begin(long *first)
+{
+	long *kernel_stack = take_name(first);
 	const char *image = pc_environment(pc_envp(kernel_stack), PC_HANDOVER_VARIABLE);
 	const struct pc_note *note = pc_note_own();
 

@@ -88,12 +88,12 @@ static void go_back(int fd, long *kernel_stack)
 	pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
 	if (pc_process->magic != PC_PROCESS_MAGIC) {
 		pc_copy(pc_process->program_id, header.program_id, sizeof(header.program_id));
-		pc_siblings_begin(pc_envp(kernel_stack));
+		pc_siblings_begin(kernel_stack);
 	}
 	header.returned = 1 + (uint64_t)PC_OWN_ISA;
 	header.hop.to = header.hop.from;
 	if (pc_image_write_header(&stream, &header) && pc_destination_find(&home) == PC_PUT_OFF_NONE)
-		pc_handover_exec(&home, kernel_stack, "", -1);
+		pc_handover_exec(&home, kernel_stack, 0);
 }
 
 static _Noreturn void give_up(const char *why)

@@ -1,5 +1,6 @@
 /* Calls that the run time makes itself, because the kernel must not, or because it must know of them. */
 #include "arena.h"
+#include "execution.h"
 #include "kernel.h"
 #include "portable_numbers.h"
 #include "raw.h"
@@ -87,12 +88,19 @@ static int route_execution(const struct pc_call *call, long *result)
 {
 	const long *a = call->argument;
 
-	(void)result;
-	if (call->portable == PC_CALL_execve)
+	switch (call->portable) {
+	case PC_CALL_execve:
 		pc_process_leaving((const char *)a[0]);
-	else if (call->portable == PC_CALL_execveat)
+		*result = pc_execute((const char *)a[0], (char *const *)a[1], (char *const *)a[2]);
+		return 1;
+	case PC_CALL_execveat:
 		pc_process_leaving(0);
-	return 0;
+		*result = pc_execute_at(
+		        a[0], (const char *)a[1], (char *const *)a[2], (char *const *)a[3], a[4]);
+		return 1;
+	default:
+		return 0;
+	}
 }
 
 int pc_route(const struct pc_call *call, long *result)

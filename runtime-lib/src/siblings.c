@@ -1,9 +1,10 @@
 /* Where the other binaries of the program are; see siblings.h. */
 #include "siblings.h"
 
+#include "arguments.h"
 #include "kernel.h"
 #include "memory.h"
-#include "note.h"
+#include "paths.h"
 #include "text.h"
 
 const char *pc_environment(char *const *envp, const char *name)
@@ -16,24 +17,13 @@ const char *pc_environment(char *const *envp, const char *name)
 	return 0;
 }
 
-/* Appends to a path of PC_PATH bytes; 0 when it does not fit, and the path is empty. */
-static int append(char *path, const char *more)
-{
-	size_t length = pc_length(path);
-
-	if (pc_copy_text(path + length, PC_PATH - length, more))
-		return 1;
-	path[0] = 0;
-	return 0;
-}
-
 void pc_absolute(char to[PC_PATH], const char *path)
 {
 	to[0] = 0;
 	if (path[0] == 0 || path[0] == '/') {
 		pc_copy_text(to, PC_PATH, path);
-	} else if (pc_kernel_folder(to, PC_PATH) > 0 && append(to, "/")) {
-		append(to, path);
+	} else if (pc_kernel_folder(to, PC_PATH) > 0 && pc_path_append(to, "/")) {
+		pc_path_append(to, path);
 	}
 	if (to[0] == 0 && path[0] != 0)
 		pc_say("this path is too long and not used: ", path, "", "");
@@ -51,8 +41,7 @@ static void copy_search(char to[PC_PATH], const char *path)
 	to[length] = 0;
 }
 
-/* The program's name is that of its first binary without .<isa>. */
-static void strip_suffix(char *path)
+void pc_strip_isa(char *path)
 {
 	size_t length = pc_length(path);
 
@@ -67,15 +56,26 @@ static void strip_suffix(char *path)
 	}
 }
 
-void pc_siblings_begin(char *const *envp)
+/* Without /proc the name that it was executed by says where the program is. */
+static void find_executable(long *block)
+{
+	long length = pc_kernel_link("/proc/self/exe", pc_process->executable, PC_PATH - 1);
+	const char *name = (const char *)pc_auxiliary_value(block, PC_AT_EXECFN);
+
+	pc_process->executable[length > 0 ? length : 0] = 0;
+	if (length <= 0 && name != 0)
+		pc_absolute(pc_process->executable, name);
+	pc_strip_isa(pc_process->executable);
+}
+
+void pc_siblings_begin(long *block)
 {
 	static const char variable[PC_ISAS][24] = {
 	        "POPCORN_QEMU_x86_64", "POPCORN_QEMU_aarch64", "POPCORN_QEMU_riscv64"};
+	char **envp = pc_envp(block);
 	const char *value;
-	long length = pc_kernel_link("/proc/self/exe", pc_process->executable, PC_PATH - 1);
 
-	pc_process->executable[length > 0 ? length : 0] = 0;
-	strip_suffix(pc_process->executable);
+	find_executable(block);
 	value = pc_environment(envp, "POPCORN_SIBLINGS");
 	pc_absolute(pc_process->siblings, value != 0 ? value : "");
 	value = pc_environment(envp, "PATH");
@@ -87,30 +87,40 @@ void pc_siblings_begin(char *const *envp)
 }
 
 /* One candidate: better is what has been found so far. */
-static enum pc_put_off consider(enum pc_put_off better, uint32_t isa, const char *candidate)
+static enum pc_put_off consider(enum pc_put_off better, const struct pc_note *wanted, const char *candidate)
 {
 	struct pc_note note;
 	int read = pc_note_read(candidate, &note);
 
 	if (read < 0)
 		return PC_PUT_OFF_FAILED;
-	if (read == 0 || note.isa != isa || note.version != PC_NOTE_VERSION)
+	if (read == 0 || note.isa != wanted->isa || note.version != PC_NOTE_VERSION)
 		return better;
-	if (!pc_equal(note.program_id, pc_process->program_id, sizeof(note.program_id)))
+	if (!pc_equal(note.program_id, wanted->program_id, sizeof(note.program_id)))
 		return PC_PUT_OFF_OTHER_PROGRAM;
 	return PC_PUT_OFF_NONE;
 }
 
 /* NAME.<isa>, then NAME itself, which is the binary for the ISA that the program was linked on. */
-static enum pc_put_off look_at(enum pc_put_off found, uint32_t isa, char path[PC_PATH], const char *name)
+static enum pc_put_off look_at(
+        enum pc_put_off found, const struct pc_note *wanted, char path[PC_PATH], const char *name)
 {
 	if (found == PC_PUT_OFF_NONE || name == 0 || name[0] == 0)
 		return found;
-	if (pc_copy_text(path, PC_PATH, name) && append(path, ".") && append(path, pc_isa_name(isa)))
-		found = consider(found, isa, path);
+	if (pc_copy_text(path, PC_PATH, name) && pc_path_append(path, ".") &&
+	        pc_path_append(path, pc_isa_name(wanted->isa)))
+		found = consider(found, wanted, path);
 	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, name))
-		found = consider(found, isa, path);
+		found = consider(found, wanted, path);
 	return found;
+}
+
+int pc_sibling_of(const struct pc_note *note, uint32_t isa, char path[PC_PATH], const char *name)
+{
+	struct pc_note wanted = *note;
+
+	wanted.isa = isa;
+	return look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, name) == PC_PUT_OFF_NONE;
 }
 
 static const char *base_name(const char *path)
@@ -126,14 +136,17 @@ static const char *base_name(const char *path)
 enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 {
 	char name[PC_PATH];
-	enum pc_put_off found = look_at(PC_PUT_OFF_NO_SIBLING, isa, path, pc_process->executable);
+	struct pc_note wanted = {.isa = isa};
+	enum pc_put_off found;
 
+	pc_copy(wanted.program_id, pc_process->program_id, sizeof(wanted.program_id));
+	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_process->executable);
 	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
-	        append(name, "/") && append(name, base_name(pc_process->executable)))
-		found = look_at(found, isa, path, name);
+	        pc_path_append(name, "/") && pc_path_append(name, base_name(pc_process->executable)))
+		found = look_at(found, &wanted, path, name);
 	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_process->executable) &&
-	        append(path, "."))
-		append(path, pc_isa_name(isa));
+	        pc_path_append(path, "."))
+		pc_path_append(path, pc_isa_name(isa));
 	return found;
 }
 
@@ -148,8 +161,8 @@ static const char *in_folder(const char *text, const char *program, const char *
 	if (length > 0 && length < PC_PATH) {
 		pc_copy(path, text, length);
 		path[length] = 0;
-		if (!append(path, "/") || !append(path, program) || !append(path, suffix) ||
-		        !pc_kernel_executable(path))
+		if (!pc_path_append(path, "/") || !pc_path_append(path, program) ||
+		        !pc_path_append(path, suffix) || !pc_kernel_executable(path))
 			path[0] = 0;
 	}
 	return text + length;

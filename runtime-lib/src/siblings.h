@@ -4,10 +4,11 @@
 #ifndef PC_SIBLINGS_H
 #define PC_SIBLINGS_H
 
+#include "note.h"
 #include "process.h"
 
-/* Reads paths once, at the start, from the environment and from /proc/self/exe. */
-void pc_siblings_begin(char *const *envp);
+/* Reads paths once, at the start, from a block (arguments.h) and from /proc/self/exe. */
+void pc_siblings_begin(long *block);
 
 /*
  * Path of the binary for an ISA, checked by its note: beside the executable, in POPCORN_SIBLINGS, in the
@@ -15,6 +16,13 @@ void pc_siblings_begin(char *const *envp);
  * PC_PUT_OFF_OTHER_PROGRAM or, when it cannot look now, PC_PUT_OFF_FAILED otherwise, with the name last tried in path.
  */
 enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH]);
+
+/* A program's name is that of its binaries without .<isa>. */
+void pc_strip_isa(char *path);
+
+/* Path of the binary for an ISA of the program that has this note, for one of whose files this is the name; 1, or 0 if
+ * there is none. */
+int pc_sibling_of(const struct pc_note *note, uint32_t isa, char path[PC_PATH], const char *name);
 
 /*
  * Whether to try the kernel before an emulator: it says that it is of this ISA, or does not say (before

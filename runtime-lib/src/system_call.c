@@ -3,6 +3,7 @@
 
 #include "kernel.h"
 #include "kernel_state.h"
+#include "own_executable.h"
 #include "portable_numbers.h"
 #include "raw.h"
 #include "signals.h"
@@ -51,6 +52,13 @@ static long prepare(struct pc_call *call)
 	return pc_translate_call(call);
 }
 
+/* With the arguments that portable code gave. */
+static long finish(struct pc_call *call, long result, const long argument[6])
+{
+	result = pc_translate_result(call, result);
+	return result >= 0 ? pc_own_executable_result(call->portable, argument, result) : result;
+}
+
 /* The scratch stays as it is: this is done for each call. */
 static void begin(struct pc_call *call, long n, const long argument[6])
 {
@@ -61,10 +69,11 @@ static void begin(struct pc_call *call, long n, const long argument[6])
 
 long __pc_system_call(long n, long a, long b, long c, long d, long e, long f)
 {
+	const long argument[6] = {a, b, c, d, e, f};
 	struct pc_call call;
 	long result;
 
-	begin(&call, n, (long[]){a, b, c, d, e, f});
+	begin(&call, n, argument);
 	pc_stack_cover(__pc_data_stack_pointer);
 	if (!pc_route(&call, &result)) {
 		result = prepare(&call);
@@ -72,7 +81,7 @@ long __pc_system_call(long n, long a, long b, long c, long d, long e, long f)
 			return result;
 		result = pc_raw_syscall(call.number, call.argument[0], call.argument[1], call.argument[2],
 		        call.argument[3], call.argument[4], call.argument[5]);
-		result = pc_translate_result(&call, result);
+		result = finish(&call, result, argument);
 	}
 	pc_kernel_state_note(&call, result);
 	return result;
@@ -81,10 +90,11 @@ long __pc_system_call(long n, long a, long b, long c, long d, long e, long f)
 long __pc_system_call_cancellable(
         volatile int *cancel, long n, long a, long b, long c, long d, long e, long f)
 {
+	const long argument[6] = {a, b, c, d, e, f};
 	struct pc_call call;
 	long result;
 
-	begin(&call, n, (long[]){a, b, c, d, e, f});
+	begin(&call, n, argument);
 	pc_stack_cover(__pc_data_stack_pointer);
 	if (pc_route(&call, &result))
 		return result;
@@ -93,5 +103,5 @@ long __pc_system_call_cancellable(
 		return result;
 	result = pc_cancellable_call(cancel, call.number, call.argument[0], call.argument[1],
 	        call.argument[2], call.argument[3], call.argument[4], call.argument[5]);
-	return pc_translate_result(&call, result);
+	return finish(&call, result, argument);
 }

@@ -53,11 +53,14 @@ void pc_trial_forget(uint32_t isa)
 
 static _Noreturn void be_the_child(struct pc_destination *destination, int image, int report)
 {
+	char variable[PC_HANDOVER_VARIABLE_SIZE];
+
 	for (int fd = 0; fd <= 2; fd++)
 		pc_kernel_duplicate(report, fd);
 	pc_process->complaints = 0;
 	pc_memory_limits_lower();
-	pc_handover_exec(destination, (long *)pc_process->arguments, PC_HANDOVER_CHECK, image);
+	pc_handover_variable(variable, PC_HANDOVER_CHECK, image);
+	pc_handover_exec(destination, (long *)pc_process->arguments, variable);
 	pc_kernel_exit(1);
 }
 
@@ -83,6 +86,8 @@ static void explain(struct pc_text *why, int in_time, int status, const struct p
 	} else if (status > 0 && (status & 127) != 0) {
 		pc_text_add(why, "it is killed by signal ");
 		pc_text_add_number(why, (uint64_t)(status & 127));
+		pc_text_add(why, answer->length > 0 ? ": " : "");
+		pc_answer_quote(why, answer);
 	} else if (answer->length > 0) {
 		pc_answer_quote(why, answer);
 	} else {

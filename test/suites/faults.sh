@@ -20,6 +20,53 @@ quick_aDestinationThatFailsTheTrialIsNotGoneTo() {
 	goes_on 'no emulator' 'no emulator for aarch64' POPCORN_QEMU_aarch64="$PWD/counting.c"
 }
 
+# What a machine lacks is told of by its own name, not by what follows from it.
+quick_messagesNameTheCause() {
+	build_counting
+	emulator aborts <<<'echo "no thread can be made" >&2; kill -SEGV $$'
+	goes_on destination 'no hop to aarch64: it is killed by signal 11: no thread can be made$' POPCORN_QEMU_aarch64="$PWD/aborts"
+	goes_on 'no emulator' "no emulator for aarch64: its variable names what cannot be executed: $PWD/nowhere$" POPCORN_QEMU_aarch64="$PWD/nowhere"
+	# A sandbox that does not answer whether a file can be executed.
+	cat >refuses.c <<-'C'
+		#include <linux/filter.h>
+		#include <linux/seccomp.h>
+		#include <stddef.h>
+		#include <sys/prctl.h>
+		#include <sys/syscall.h>
+		#include <unistd.h>
+		int main(int argc, char **argv)
+		{
+			struct sock_filter filter[] = {
+				BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+				BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_faccessat, 1, 0),
+				BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+				BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | 1),
+			};
+			struct sock_fprog program = {4, filter};
+			prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+			return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) || execv(argv[1], argv + argc - 1);
+		}
+	C
+	gcc -o refuses refuses.c
+	run env POPCORN_MIGRATE=at:2=aarch64 POPCORN_STATS="$PWD/refused.stats" ./refuses ./counting
+	expect_same_bytes out counting.expected
+	expect_equal "$(hops_made refused.stats) $(cat err)" '1 ' 'hops and messages'
+}
+
+# The program finds its binaries by the name that it was executed by.
+quick_hopsAreMadeWithoutProc() {
+	need_tool unshare
+	build_counting
+	run unshare --mount --map-root-user sh -c 'mount -t tmpfs none /proc && exec env POPCORN_MIGRATE=every:2 POPCORN_STATS="$PWD/counting.stats" ./counting'
+	expect_status 0
+	expect_same_bytes out counting.expected
+	expect_equal "$(hops_made counting.stats) $(cat err)" '3 ' 'hops and messages'
+	rm counting.riscv64 counting.stats
+	run unshare --mount --map-root-user sh -c 'mount -t tmpfs none /proc && cd / && exec env POPCORN_MIGRATE=at:2=riscv64 "$0/counting"' "$PWD"
+	expect_same_bytes out counting.expected
+	expect_equal "$(cat err)" "popcorn: no binary for riscv64, looked for $PWD/counting.riscv64"
+}
+
 quick_aTrialThatHangsIsGivenUp() {
 	build_counting
 	emulator hangs <<<'sleep 1000'

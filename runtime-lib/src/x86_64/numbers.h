@@ -45,6 +45,7 @@ enum {
 	PC_SYS_pipe2 = 293,
 	PC_SYS_prlimit64 = 302,
 	PC_SYS_memfd_create = 319,
+	PC_SYS_execveat = 322,
 	PC_SYS_statx = 332,
 };
 
