@@ -62,6 +62,7 @@ static void finish(void)
 {
 	uint64_t mask = header.signal_mask;
 
+	pc_stack_rebuilding = 0;
 	pc_frames_end(&frames);
 	if (header.file)
 		pc_statistics_restore(&header.hop);
@@ -200,6 +201,7 @@ int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file)
 _Noreturn void pc_resume_frames(void)
 {
 	pc_process->rebuilt++;
+	pc_stack_rebuilding = 1;
 	next = frames.begin;
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, pc_resume_next_entry(), 0);
 	give_up("the outermost frame returned");

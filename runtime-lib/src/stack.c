@@ -9,6 +9,7 @@
 #define SLACK PC_PAGE
 
 uint64_t pc_machine_stack_mapped = PC_MACHINE_STACK_TOP;
+int pc_stack_rebuilding;
 
 /* Maps down to the address, and to twice the size if there is memory; 0 when not even the address can be
  * mapped. */
@@ -32,13 +33,31 @@ static int in(uint64_t address, uint64_t low, uint64_t mapped)
 	return address - low < mapped - low;
 }
 
-static int grow_to(uint64_t address)
+/* How far down a zone may be used under a limit on stacks. */
+static uint64_t lowest(uint64_t limit, uint64_t low, uint64_t top)
 {
-	if (in(address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped))
-		return grow(&pc_machine_stack_mapped, PC_MACHINE_STACK_LOW, PC_MACHINE_STACK_TOP, address);
-	if (in(address, PC_DATA_STACK_LOW, pc_process->data_stack_mapped))
-		return grow(&pc_process->data_stack_mapped, PC_DATA_STACK_LOW, PC_DATA_STACK_TOP, address);
-	return 0;
+	uint64_t room = limit < (top - low) / PC_STACK_FACTOR ? limit * PC_STACK_FACTOR : top - low;
+
+	return top - (room > PC_STACK_LEAST ? room & ~(PC_PAGE - 1) : PC_STACK_LEAST);
+}
+
+static int grow_to(uint64_t address, uint64_t limit)
+{
+	uint64_t *mapped, low, top;
+
+	if (in(address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped)) {
+		mapped = &pc_machine_stack_mapped;
+		low = PC_MACHINE_STACK_LOW;
+		top = PC_MACHINE_STACK_TOP;
+	} else if (in(address, PC_DATA_STACK_LOW, pc_process->data_stack_mapped)) {
+		mapped = &pc_process->data_stack_mapped;
+		low = PC_DATA_STACK_LOW;
+		top = PC_DATA_STACK_TOP;
+	} else {
+		return 0;
+	}
+	low = lowest(limit, low, top);
+	return address >= low && grow(mapped, low, top, address);
 }
 
 int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
@@ -46,7 +65,7 @@ int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
 	if (in(fault_address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped) &&
 	        fault_address + SLACK < stack_pointer)
 		return 0;
-	return grow_to(fault_address);
+	return grow_to(fault_address, pc_stack_rebuilding ? UINT64_MAX : pc_kernel_stack_limit());
 }
 
 void pc_stack_trim(void)
@@ -65,5 +84,5 @@ void pc_stack_trim(void)
 
 void pc_stack_reach(uint64_t address)
 {
-	grow_to(address);
+	grow_to(address, UINT64_MAX);
 }

@@ -136,6 +136,7 @@ full_aStackThatMightNotFitElsewhereIsNotLeft() {
 		}
 	C
 	build -O2 tall.c -o tall
+	ulimit -s unlimited
 	run ./tall 3500000
 	expect_status 0
 	mv out tall.expected
@@ -265,4 +266,72 @@ quick_aPinnedFrameDoesNotSlowPointsDown() {
 	expect_equal "$(cat out)" 20000
 	expect_equal "$(put_off_reasons pinned.stats | tr '\t' ' ')" 'signal handler 1' 'hops put off'
 	expect_equal "$(hops_made pinned.stats)" 1 hops
+}
+
+# Both stacks end at sixteen times the limit, as it is when they grow; the program's handler runs on its alternate stack.
+quick_runawayRecursionEndsAtTheLimitOfStacks() {
+	cat >runaway.c <<-'C'
+		#include <popcorn.h>
+		#include <signal.h>
+		#include <stdio.h>
+		#include <stdlib.h>
+		#include <string.h>
+		#include <sys/resource.h>
+		#include <unistd.h>
+		static char alternate[1 << 18];
+		static long depth;
+		static void ended(int number)
+		{
+			struct rusage usage;
+			getrusage(RUSAGE_SELF, &usage);
+			printf("%ld %ld\n", depth, usage.ru_maxrss);
+			fflush(stdout);
+			_exit(number == SIGSEGV ? 0 : 1);
+		}
+		static long deeper(long n, volatile long *above)
+		{
+			volatile long here = n;
+			depth = n;
+			if (n % 100 == 0)
+				write(-1, "", 0);
+			popcorn_migration_point();
+			return n < 0 ? 0 : deeper(n + 1, &here) + *above + here;
+		}
+		int main(int count, char **arguments)
+		{
+			struct sigaction action = {.sa_handler = ended, .sa_flags = SA_ONSTACK};
+			stack_t stack = {.ss_sp = alternate, .ss_size = sizeof alternate};
+			struct rlimit limit;
+			volatile long top = 1;
+			sigaltstack(&stack, 0);
+			sigaction(SIGSEGV, &action, 0);
+			if (count > 1) {
+				getrlimit(RLIMIT_STACK, &limit);
+				limit.rlim_cur = atol(arguments[1]) << 10;
+				setrlimit(RLIMIT_STACK, &limit);
+			}
+			return (int)deeper(0, &top);
+		}
+	C
+	build -O1 runaway.c -o runaway
+	local isa soft kilobytes arguments frames resident
+	while read -r isa soft kilobytes arguments; do
+		run env POPCORN_MIGRATE="start:$isa" bash -c "ulimit -S -s $soft; exec ./runaway $arguments"
+		expect_status 0
+		read -r frames resident <out
+		echo "$isa, $kilobytes KiB: $frames frames, $resident KiB"
+		[ "$frames" -gt $((kilobytes * 1024 / 16)) ] || fail "only $frames frames in $kilobytes KiB on $isa"
+		[ "$resident" -lt $((2 * 16 * kilobytes + 65536)) ] || fail "$resident KiB resident, limit $kilobytes on $isa"
+	done <<-'END'
+		x86_64 1024 1024
+		aarch64 1024 1024
+		riscv64 1024 1024
+		x86_64 8192 8192
+		x86_64 8192 1024 1024
+		x86_64 1024 8192 8192
+	END
+	# What is rebuilt may be larger than what has been left, and may then be all that there is room for.
+	run env POPCORN_MIGRATE=at:60000=aarch64,at:60001=riscv64 POPCORN_STATS="$PWD/runaway.stats" bash -c 'ulimit -S -s 400; exec ./runaway'
+	expect_status 0
+	expect_equal "$(hops_made runaway.stats)" 2 hops
 }
