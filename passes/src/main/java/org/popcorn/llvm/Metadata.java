@@ -21,6 +21,12 @@ public final class Metadata {
     this.ref = ref;
   }
 
+  /** A text. */
+  public static Metadata text(LlvmModule module, String text) {
+    return new Metadata(
+        module, LLVMMDStringInContext2(module.context().ref(), text, text.length()));
+  }
+
   /** The node that says how often each successor of a terminator is taken. */
   static Metadata branchWeights(LlvmModule module, int... weights) {
     LLVMContextRef context = module.context().ref();

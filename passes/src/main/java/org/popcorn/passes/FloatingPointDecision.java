@@ -10,6 +10,7 @@ import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Metadata;
 import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Value;
@@ -35,6 +36,8 @@ public final class FloatingPointDecision implements ModulePass {
           "llvm.vector.reduce.fmax", MinMaxExpansion.MAXIMUM_NUMBER,
           "llvm.vector.reduce.fminimum", MinMaxExpansion.MINIMUM,
           "llvm.vector.reduce.fmaximum", MinMaxExpansion.MAXIMUM);
+
+  private static final String CONSTRAINED = "llvm.experimental.constrained.";
 
   @Override
   public String name() {
@@ -62,6 +65,8 @@ public final class FloatingPointDecision implements ModulePass {
     String name = callee.get().name();
     if (LibraryMath.contains(name)) {
       call.addAttribute(AttributeIndex.FUNCTION, call.module().attribute("nobuiltin"));
+    } else if (name.startsWith(CONSTRAINED)) {
+      observe(call);
     } else if (name.startsWith("llvm.")) {
       builder.positionBefore(call);
       replacement(builder, call, withoutTypes(name))
@@ -71,6 +76,15 @@ public final class FloatingPointDecision implements ModulePass {
                 call.erase();
               });
     }
+  }
+
+  /**
+   * An operation that depends on the rounding mode is said to raise exceptions: riscv64's back end
+   * would else take one with the same operands for the same, whatever mode was set in between.
+   */
+  private static void observe(CallInstruction call) {
+    Metadata strict = Metadata.text(call.module(), "fpexcept.strict");
+    call.setArgument(call.parameterCount() - 1, strict.asValue());
   }
 
   /** {@code llvm.minnum} of {@code llvm.minnum.v2f64}: what comes before the overloaded types. */
