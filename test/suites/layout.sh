@@ -112,3 +112,10 @@ quick_everyBinaryCarriesTheProgramId() {
 	build hello.c -o hello
 	[ "$(program_id hello)" != "$first" ] || fail 'another program has the same id'
 }
+
+# What does not fit is refused with its largest parts and a way out.
+quick_staticDataThatDoesNotFitIsNamed() {
+	printf 'static double large[3l << 27];\nstatic char small[3 << 20];\nint main(int c, char **v) { large[c] = small[c] = **v; return large[c + 1] + small[c + 1]; }\n' >large.c
+	refused "static code and data need [0-9]+ bytes, and only 2080374784 are there; the largest are 'large' \\(3221225472\\), 'small'" -O2 large.c
+	expect_match err 'note: take large arrays from malloc or mmap'
+}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.target.Isa;
@@ -17,6 +18,9 @@ public final class JointLayoutSolver {
 
   /** Kernels of AArch64 may have pages of this size, so segments may not share one. */
   static final long SEGMENT_ALIGNMENT = 0x1_0000;
+
+  /** How many sections are named when all do not fit. */
+  private static final int LARGEST_NAMED = 3;
 
   private static final Comparator<JointSection> SET_ORDER =
       (one, two) -> one.key().name().compareTo(two.key().name());
@@ -64,7 +68,7 @@ public final class JointLayoutSolver {
       // Larger numbers, of damaged objects, could make addresses go round.
       if (Long.compareUnsigned(section.sizeBytes(), range.sizeBytes()) > 0
           || section.alignment() > range.sizeBytes()) {
-        throw overflow(Math.max(section.sizeBytes(), section.alignment()));
+        throw overflow(Math.max(section.sizeBytes(), section.alignment()), sections);
       }
       byClass.get(section.sectionClass()).add(section);
       if (section.sectionClass().isThreadLocal()) {
@@ -76,14 +80,26 @@ public final class JointLayoutSolver {
       placeSegment(segment, byClass);
     }
     if (cursor > range.end()) {
-      throw overflow(cursor - range.start());
+      throw overflow(cursor - range.start(), sections);
     }
     return new JointLayout(placed, segments, classes, tls(), paddings);
   }
 
-  private DiagnosticException overflow(long needed) {
+  private DiagnosticException overflow(long needed, List<JointSection> sections) {
+    String largest =
+        sections.stream()
+            .sorted((one, two) -> Long.compareUnsigned(two.sizeBytes(), one.sizeBytes()))
+            .limit(LARGEST_NAMED)
+            .map(JointLayoutSolver::nameAndSize)
+            .collect(Collectors.joining(", "));
     return DiagnosticException.of(
-        ErrorKind.LAYOUT_OVERFLOW, "the joint layout", needed, range.sizeBytes());
+        ErrorKind.STATIC_OVERFLOW, Long.toUnsignedString(needed), range.sizeBytes(), largest);
+  }
+
+  private static String nameAndSize(JointSection section) {
+    String name =
+        section.symbols().isEmpty() ? section.key().name() : section.symbols().get(0).name();
+    return "'" + name + "' (" + Long.toUnsignedString(section.sizeBytes()) + ")";
   }
 
   private void placeSegment(JointSegment segment, Map<SectionClass, List<JointSection>> byClass) {

@@ -208,7 +208,7 @@ class JointLayoutPropertyTest {
       }
       assertThat(layout.segment(JointSegment.WRITE).end()).isLessThanOrEqualTo(range.end());
     } catch (DiagnosticException refused) {
-      assertThat(refused).hasMessageContaining("the joint layout needs");
+      assertThat(refused).hasMessageContaining("static code and data need");
     }
   }
 }

@@ -99,7 +99,8 @@ final class JointLayoutSolverTest {
     assertThatThrownBy(
             () -> JointLayoutSolver.solve(sections, Isa.all(), range(0x400_0000, 0x400_1000)))
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("the joint layout needs");
+        .hasMessageContaining("static code and data need 5000 bytes, and only 4096 are there")
+        .hasMessageContaining("the largest are '.bss.b' (5000)");
   }
 
   @Test

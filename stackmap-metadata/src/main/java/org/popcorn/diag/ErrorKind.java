@@ -100,6 +100,10 @@ public enum ErrorKind {
       "%s: code generation made a call of '%s', which is not linked",
       "an operation of the source became this call: write that in another way"),
   LAYOUT_OVERFLOW(Severity.ERROR, "%s needs %s bytes, and only %s are there", ""),
+  STATIC_OVERFLOW(
+      Severity.ERROR,
+      "static code and data need %s bytes, and only %s are there; the largest are %s",
+      "take large arrays from malloc or mmap, which have 128 GiB"),
   LAYOUT_MISMATCH(Severity.ERROR, "'%s' lies at %s on %s and at %s on %s", ""),
   LAYOUT_DIFFERENCE(Severity.ERROR, "'%s' has %s %s on %s and %s on %s", ""),
   PRIVATE_DATA(Severity.ERROR, "%s: data in section '%s' belongs to no symbol and cannot move", ""),
