@@ -7,6 +7,8 @@ import java.util.Set;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.Constant;
+import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Types;
@@ -97,11 +99,29 @@ public final class ValueParts {
       case VECTOR -> splitVector(value, parts);
       case STRUCT, ARRAY -> {
         for (int member = 0; member < type.elementCount(); member++) {
-          split(builder.extractValue(value, member, ""), parts);
+          split(memberOf(value, member), parts);
         }
       }
       default -> throw unsupported(type);
     }
+  }
+
+  /** A member that was never set, and is 0 therefore, takes no register. */
+  private Value memberOf(Value aggregate, int member) {
+    Type type = aggregate.type().elementAt(member);
+    return isZero(aggregate, member) ? type.zero() : builder.extractValue(aggregate, member, "");
+  }
+
+  private static boolean isZero(Value aggregate, int member) {
+    Value whole = aggregate;
+    while (whole instanceof Instruction insert && insert.is(Opcode.INSERT_VALUE)) {
+      int[] path = insert.aggregateIndices();
+      if (path[0] == member) {
+        return path.length == 1 && insert.operand(1) instanceof Constant set && set.isZero();
+      }
+      whole = insert.operand(0);
+    }
+    return whole instanceof Constant constant && constant.isZero();
   }
 
   private void splitVector(Value value, List<Value> parts) {

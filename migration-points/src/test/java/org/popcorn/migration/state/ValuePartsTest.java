@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +117,29 @@ class ValuePartsTest {
       module.runPasses("function(instcombine,sroa,instcombine)", null);
       assertThat(f.instructions()).as(f.toString()).hasSize(1);
       assertThat(f.entry().terminator().orElseThrow().operand(0)).isEqualTo(x);
+    }
+  }
+
+  @Test
+  void aMemberThatWasNeverSetTakesNoRegister() {
+    String source =
+        """
+        define void @f(i64 %x) {
+          %half = insertvalue [2 x i64] zeroinitializer, i64 %x, 0
+          %same = insertvalue [2 x i64] %half, i64 0, 1
+          ret void
+        }
+        """;
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse("test", source.getBytes(StandardCharsets.UTF_8));
+        Builder builder = module.builder()) {
+      Function f = module.function("f").orElseThrow();
+      builder.positionBefore(f.entry().terminator().orElseThrow());
+      for (Instruction half : f.instructions().subList(0, 2)) {
+        List<Value> parts = new ValueParts(builder).split(half);
+        assertThat(parts.get(0)).isInstanceOf(Instruction.class);
+        assertThat(parts.get(1)).isEqualTo(module.types().i64().constant(0));
+      }
     }
   }
 
