@@ -1,6 +1,8 @@
 package org.popcorn.passes;
 
 import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.Function;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.TargetMachine;
 
@@ -20,6 +22,10 @@ public final class MiddleEnd implements ModulePass {
   private static final String COST_MODEL_TRIPLE = "x86_64-linux-musl";
   private static final String COST_MODEL_CPU = "x86-64";
 
+  /** Not every back end divides and converts integers of more than 128 bits. */
+  private static final String WIDE_INTEGERS =
+      "function(expand-large-div-rem,expand-large-fp-convert)";
+
   private final OptimizationLevel level;
 
   public MiddleEnd(OptimizationLevel level) {
@@ -35,6 +41,11 @@ public final class MiddleEnd implements ModulePass {
   public void run(LlvmModule module, DiagnosticLog log) {
     try (TargetMachine machine = TargetMachine.create(COST_MODEL_TRIPLE, COST_MODEL_CPU, "")) {
       module.runPasses(pipeline(), machine);
+      // What follows is for functions without optimization, too.
+      for (Function function : module.definedFunctions()) {
+        function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
+      }
+      module.runPasses(WIDE_INTEGERS, machine);
     }
   }
 
