@@ -37,9 +37,16 @@ define void @intrinsics() {
   ret void
 }
 
-define { i64, i64, i64 } @large(ptr %p) {
+define void @large(ptr %p) personality ptr @resolver {
   %r = call [4 x i64] %p()
-  ret { i64, i64, i64 } zeroinitializer
+  %i = invoke [4 x i64] %p() to label %on unwind label %off
+
+on:
+  ret void
+
+off:
+  %l = landingpad { ptr, i32 } cleanup
+  resume { ptr, i32 } %l
 }
 
 define { i64, double } @small() {

@@ -5,15 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.popcorn.diag.DiagnosticException;
-import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.Attribute;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.OperandBundle;
-import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.analysis.FunctionBody;
 import org.popcorn.migration.analysis.Liveness;
@@ -32,8 +29,6 @@ public final class CallSites {
 
   /** Tag of the operand bundle with the deopt state. */
   public static final String BUNDLE = "deopt";
-
-  private static final int MOST_RETURNED_PARTS = 2;
 
   private final Builder builder;
   private final ValueParts parts;
@@ -101,7 +96,6 @@ public final class CallSites {
 
     private void attachState(int number, int[] live, long id) {
       CallInstruction old = (CallInstruction) current[number];
-      checkReturnType(old);
       builder.positionBefore(old);
       List<Value> state = new ArrayList<>();
       for (Value value : valuesOf(live)) {
@@ -129,18 +123,6 @@ public final class CallSites {
     List<ValueType> types = new ArrayList<>();
     values.forEach(value -> types.addAll(parts.typesOf(value.type())));
     return types;
-  }
-
-  /**
-   * Code generators lose or abort on a call with deopt state that returns more than two eightbytes
-   * in members.
-   */
-  private void checkReturnType(CallInstruction call) {
-    Type type = call.type();
-    if (type.isAggregate() && parts.typesOf(type).size() > MOST_RETURNED_PARTS) {
-      throw DiagnosticException.of(
-          ErrorKind.UNSUPPORTED_CONSTRUCT, "a call that returns " + type, call.function().name());
-    }
   }
 
   /**

@@ -75,22 +75,6 @@ class InstrumentationTest {
     return instrument(source, Set.of()).result().catalog().sites().get(0).id();
   }
 
-  @Test
-  void aCallThatReturnsMoreThanTwoEightbytesIsRefused() {
-    String source =
-        """
-        declare { i64, i64, i64 } @site()
-        define void @f() {
-          %r = call { i64, i64, i64 } @site()
-          ret void
-        }
-        """;
-    assertThatThrownBy(() -> instrument(source, Set.of("site")))
-        .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("a call that returns { i64, i64, i64 }");
-    assertThat(instrument(source, Set.of()).result().catalog().sites()).isEmpty();
-  }
-
   /** GlobalISel, which -O0 chooses on aarch64, would make calls without their records. */
   @Test
   void noCodeGeneratorLosesASiteWithoutOptimization(@TempDir Path folder) throws Exception {

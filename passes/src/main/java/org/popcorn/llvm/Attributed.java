@@ -20,6 +20,9 @@ public sealed interface Attributed permits Function, CallInstruction {
   /** Takes away a text attribute; does nothing if it is not there. */
   void removeTextAttribute(int index, String key);
 
+  /** Takes away all attributes at an index. */
+  void removeAttributes(int index);
+
   /** Number of parameters of the function, of arguments of the call. */
   int parameterCount();
 

@@ -192,6 +192,17 @@ public final class CallInstruction extends Instruction implements Attributed {
     LLVMRemoveCallSiteStringAttribute(ref(), index, key, key.length());
   }
 
+  @Override
+  public void removeAttributes(int index) {
+    for (Attribute attribute : attributes(index)) {
+      if (attribute.isText()) {
+        removeTextAttribute(index, attribute.key());
+      } else {
+        LLVMRemoveCallSiteEnumAttribute(ref(), index, attribute.kind());
+      }
+    }
+  }
+
   /**
    * Gives this call everything of another but callee, arguments and bundles: calling convention,
    * all attributes of arguments that both have, tail kind, fast-math flags, debug location,

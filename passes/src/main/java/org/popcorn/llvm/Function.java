@@ -189,6 +189,17 @@ public final class Function extends GlobalValue implements Attributed {
     LLVMRemoveStringAttributeAtIndex(ref(), index, key, key.length());
   }
 
+  @Override
+  public void removeAttributes(int index) {
+    for (Attribute attribute : attributes(index)) {
+      if (attribute.isText()) {
+        removeTextAttribute(index, attribute.key());
+      } else {
+        LLVMRemoveEnumAttributeAtIndex(ref(), index, attribute.kind());
+      }
+    }
+  }
+
   /** Deletes the function with its body; nothing may use it any more. */
   public void erase() {
     LLVMDeleteFunction(ref());

@@ -44,6 +44,8 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
         // libm must not be folded by the build machine's libm.
         new FloatingPointDecision(),
         new MiddleEnd(level),
+        // What interprocedural optimization passes by value, too.
+        new WideValues(),
         // Hints would keep values alive across call sites.
         new HintRemoval(),
         // Again: the middle end makes some of these intrinsics from other code.

@@ -77,10 +77,6 @@ public final class Refusals implements ModulePass {
   }
 
   private static void check(Function function, DiagnosticLog log) {
-    Type result = function.valueType().returnType();
-    if (!ReturnTypes.areCarriedByEveryBackEnd(result)) {
-      log.report(ErrorKind.UNSUPPORTED_CONSTRUCT, "the return type " + result, function.name());
-    }
     if (!function.garbageCollector().isEmpty()) {
       log.report(ErrorKind.UNSUPPORTED_CONSTRUCT, "garbage collection", function.name());
     }
@@ -108,9 +104,13 @@ public final class Refusals implements ModulePass {
       return;
     }
     Type result = call.functionType().returnType();
-    if (!call.isIntrinsic() && !ReturnTypes.areCarriedByEveryBackEnd(result)) {
+    if (call.isInvoke() && !PassedTypes.fitRegisters(result)) {
       Places.report(
-          log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "a call that returns " + result, caller);
+          log,
+          call,
+          ErrorKind.UNSUPPORTED_CONSTRUCT,
+          "a call that returns " + result + " and may end in an exception",
+          caller);
     }
     call.calledFunction()
         .filter(Function::isIntrinsic)

@@ -11,6 +11,7 @@ import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.TailCallKind;
+import org.popcorn.llvm.Type;
 
 /**
  * The last stage before retargeting: makes sure that no back end moves memory accesses over a place
@@ -143,8 +144,10 @@ public final class Seal implements ModulePass {
     if (call.tailCallKind() == TailCallKind.MUST_TAIL) {
       throw new LlvmException(place + "deopt state on a musttail call: " + call);
     }
-    if (!ReturnTypes.areCarriedByEveryBackEnd(call.functionType().returnType())) {
-      throw new LlvmException(place + "a result that not every back end returns: " + call);
+    Type type = call.functionType();
+    if (!PassedTypes.fitRegisters(type.returnType())
+        || !type.parameterTypes().stream().allMatch(PassedTypes::fitRegisters)) {
+      throw new LlvmException(place + "a value that not every back end passes: " + call);
     }
   }
 }

@@ -79,6 +79,7 @@ record PassCase(String name, Path folder) {
       case "stack-introspection" -> List.of(new StackIntrospection());
       case "floating-point" -> List.of(new FloatingPointDecision());
       case "fast-math-removal" -> List.of(new FastMathRemoval());
+      case "wide-values" -> List.of(new WideValues());
       case "undefined-removal" -> List.of(new UndefinedRemoval());
       case "middle-end" -> List.of(new MiddleEnd(OptimizationLevel.O2));
       case "hint-removal" -> List.of(new HintRemoval());

@@ -3,6 +3,7 @@ package org.popcorn.passes;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
@@ -10,6 +11,10 @@ import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 
 class SealTest {
+  /** More than two parts of 64 bits, members or elements. */
+  private static final List<String> LARGE =
+      List.of("{ i64, i64, i64 }", "{ i64, i128 }", "<4 x i8>", "<3 x double>", "i129", "[9 x i1]");
+
   private static void seal(String source) {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse("test", source.getBytes(StandardCharsets.UTF_8))) {
@@ -51,17 +56,54 @@ class SealTest {
 
   @Test
   void deoptStateOnACallWithALargeResultFailsTheBuild() {
-    assertThatThrownBy(
-            () ->
-                seal(
-                    """
-                    declare { i64, i64, i64 } @g()
-                    define void @f(i64 %x) {
-                      %r = call { i64, i64, i64 } @g() [ "deopt"(i64 %x) ]
-                      ret void
-                    }
-                    """))
-        .isInstanceOf(LlvmException.class)
-        .hasMessageContaining("not every back end returns");
+    for (String type : LARGE) {
+      assertThatThrownBy(
+              () ->
+                  seal(
+                      """
+                      declare %1$s @g()
+                      define void @f(i64 %%x) {
+                        %%r = call %1$s @g() [ "deopt"(i64 %%x) ]
+                        ret void
+                      }
+                      """
+                          .formatted(type)))
+          .isInstanceOf(LlvmException.class)
+          .hasMessageContaining("not every back end passes");
+    }
+  }
+
+  @Test
+  void deoptStateOnACallWithALargeArgumentFailsTheBuild() {
+    for (String type : LARGE) {
+      assertThatThrownBy(
+              () ->
+                  seal(
+                      """
+                      declare void @g(%1$s)
+                      define void @f(%1$s %%large, i64 %%x) {
+                        call void @g(%1$s %%large) [ "deopt"(i64 %%x) ]
+                        ret void
+                      }
+                      """
+                          .formatted(type)))
+          .isInstanceOf(LlvmException.class)
+          .hasMessageContaining("not every back end passes");
+    }
+  }
+
+  @Test
+  void deoptStateOnACallWithATwoPartResultIsRight() {
+    for (String type : List.of("i128", "{ i128 }", "fp128", "<2 x double>", "{ ptr, half }")) {
+      seal(
+          """
+          declare %1$s @g(%1$s)
+          define void @f(%1$s %%value, i64 %%x) {
+            %%r = call %1$s @g(%1$s %%value) [ "deopt"(i64 %%x) ]
+            ret void
+          }
+          """
+              .formatted(type));
+    }
   }
 }
