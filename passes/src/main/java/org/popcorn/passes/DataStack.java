@@ -2,6 +2,7 @@ package org.popcorn.passes;
 
 import java.util.function.Predicate;
 import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.LlvmModule;
@@ -38,11 +39,16 @@ public final class DataStack implements ModulePass {
     for (Function function : module.definedFunctions()) {
       if (mayMigrate.test(function)) {
         DataFrame.give(function, pointer, log);
+        // It would keep dead code; the seal takes it away in any case.
+        function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
       }
     }
     if (pointer.isDeclaration() && !pointer.hasUses()) {
       pointer.erase();
     }
+    // Addresses that only debug information uses: it then says them of the frame's begin. Without
+    // debug information, too, so that code does not depend on it.
+    module.runPasses("function(dce)", null);
   }
 
   /** The variable of a module; declared if the module had none. */

@@ -34,7 +34,18 @@ record FrameObjects(Builder builder, Value frame) {
   /** Moves a stack object, which is erased. */
   void move(AllocaInstruction object, long offset) {
     replaceUses(object, new LinkedHashSet<>(object.users()), offset);
+    builder.positionBefore(object);
+    describe(object, offset);
     object.erase();
+  }
+
+  /**
+   * What debug information says of an object without other uses, it says of its place from here on.
+   * Nothing else uses this address; when it is deleted as dead code, LLVM keeps it as the frame's
+   * begin plus a number.
+   */
+  private void describe(Value object, long offset) {
+    object.replaceAllUsesWith(at(offset));
   }
 
   /**
@@ -48,9 +59,10 @@ record FrameObjects(Builder builder, Value frame) {
     Type type = function.attribute(index, "byval").flatMap(Attribute::type).orElseThrow();
     int align = module.dataLayout().alignmentBytes(type);
     Value size = module.types().i64().constant(module.dataLayout().sizeBytes(type));
-    builder.positionBefore(before).setDebugLocation(null);
-    builder.copyMemory(at(offset), align, parameter, align, size);
     replaceUses(parameter, users, offset);
+    builder.positionBefore(before).setDebugLocation(null);
+    describe(parameter, offset);
+    builder.copyMemory(at(offset), align, parameter, align, size);
   }
 
   private void replaceUses(Value object, Set<Value> users, long offset) {

@@ -61,6 +61,8 @@ public enum Isa {
           "-data-sections",
           "-global-isel=0",
           "-use-registers-for-deopt-values",
+          // .debug_names would list this module alone, and gdb believes that it lists all.
+          "-accel-tables=Disable",
           "-restrict-statepoint-remat",
           "-enable-global-merge=false",
           "-riscv-enable-global-merge=false",
