@@ -24,16 +24,11 @@ define void @vector_in_a_register() {
   ret void
 }
 
-define double @environment(double %x) strictfp {
-  %r = call double @llvm.experimental.constrained.sin.f64(double %x, metadata !"round.dynamic", metadata !"fpexcept.strict") strictfp
-  ret double %r
-}
-
 define void @intrinsics() {
   call void @llvm.riscv.masked.store()
   %c = call ptr @llvm.coro.free(token none, ptr null)
-  %t = call ptr @llvm.thread.pointer.p0()
-  call void @llvm.clear_cache(ptr %t, ptr %t)
+  call void @llvm.eh.unwind.init()
+  %s = call ptr @llvm.addressofreturnaddress.p0()
   ret void
 }
 
@@ -53,11 +48,10 @@ define { i64, double } @small() {
   ret { i64, double } zeroinitializer
 }
 
-declare double @llvm.experimental.constrained.sin.f64(double, metadata, metadata)
 declare void @llvm.riscv.masked.store()
 declare ptr @llvm.coro.free(token, ptr)
-declare ptr @llvm.thread.pointer.p0()
-declare void @llvm.clear_cache(ptr, ptr)
+declare void @llvm.eh.unwind.init()
+declare ptr @llvm.addressofreturnaddress.p0()
 
 !llvm.dbg.cu = !{!0}
 !llvm.module.flags = !{!2, !3}

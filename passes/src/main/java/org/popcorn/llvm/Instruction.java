@@ -120,6 +120,20 @@ public sealed class Instruction extends Value
     LLVMSetVolatile(ref(), isVolatile ? 1 : 0);
   }
 
+  /** Whether this is a memory access that other threads see as a whole. */
+  public final boolean isAtomic() {
+    return switch (opcode()) {
+      case LOAD, STORE -> LLVMGetOrdering(ref()) != 0; // 0: not atomic
+      case ATOMIC_RMW, ATOMIC_CMP_XCHG -> true;
+      default -> false;
+    };
+  }
+
+  /** What an atomicrmw does, as its number in {@code LLVMAtomicRMWBinOp}. */
+  public final int atomicOperation() {
+    return LLVMGetAtomicRMWBinOp(ref());
+  }
+
   /** Alignment of a load, store or alloca in bytes. */
   public final int alignment() {
     return LLVMGetAlignment(ref());

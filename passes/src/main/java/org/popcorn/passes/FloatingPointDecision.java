@@ -13,6 +13,7 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Metadata;
 import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Type;
+import org.popcorn.llvm.TypeKind;
 import org.popcorn.llvm.Value;
 
 /**
@@ -69,7 +70,9 @@ public final class FloatingPointDecision implements ModulePass {
       observe(call);
     } else if (name.startsWith("llvm.")) {
       builder.positionBefore(call);
-      replacement(builder, call, withoutTypes(name))
+      (ConstrainedMath.covers(name)
+              ? ConstrainedMath.replacement(builder, call, name)
+              : replacement(builder, call, withoutTypes(name)))
           .ifPresent(
               value -> {
                 call.replaceAllUsesWith(value);
@@ -107,11 +110,12 @@ public final class FloatingPointDecision implements ModulePass {
     if (reduction != null) {
       return Optional.of(reduce(builder, call.argument(0), reduction));
     }
-    MathCalls calls = new MathCalls(builder);
+    MathCalls calls = new MathCalls(builder, false);
     return switch (name) {
       case "llvm.fmuladd" -> Optional.of(multiplyAdd(builder, call));
       case "llvm.powi" -> Optional.of(calls.power(call.argument(0), call.argument(1)));
       case "llvm.sincos" -> Optional.of(calls.sineAndCosine(call.argument(0)));
+      case "llvm.canonicalize" -> canonical(builder, call.argument(0));
       // Equal under the default rounding mode; libm has no roundeven that x86-64 could call.
       case "llvm.roundeven" -> Optional.of(nearest(builder, call));
       default ->
@@ -127,6 +131,13 @@ public final class FloatingPointDecision implements ModulePass {
       result = expansion.build(builder, result, next);
     }
     return result;
+  }
+
+  /** No back end knows it for long double, where it is what LLVM says that it is: times one. */
+  private static Optional<Value> canonical(Builder builder, Value number) {
+    return number.type().kind() == TypeKind.FP128
+        ? Optional.of(builder.binary(Opcode.FMUL, number, number.type().constant(1.0), ""))
+        : Optional.empty();
   }
 
   /** Two roundings everywhere: one would need an instruction that not every ISA has. */

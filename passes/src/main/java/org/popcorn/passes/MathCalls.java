@@ -17,8 +17,9 @@ import org.popcorn.llvm.Value;
  * Calls of libm in place of intrinsics, for scalars and element by element for vectors.
  *
  * @param builder where calls are made
+ * @param strict whether they obey and change the floating-point environment
  */
-record MathCalls(Builder builder) {
+record MathCalls(Builder builder, boolean strict) {
   Value call(String function, List<Value> arguments) {
     Type type = arguments.get(0).type();
     return switch (type.kind()) {
@@ -35,10 +36,14 @@ record MathCalls(Builder builder) {
     Function callee = module.functionOrDeclare(LibraryMath.nameFor(function, type), functionType);
     CallInstruction call = builder.call(functionType, callee, arguments, List.of(), "");
     call.addFunctionAttribute("nobuiltin");
-    // What the intrinsic promised: no errno, no floating-point environment.
+    // What the intrinsic promised: no errno, and no floating-point environment unless it is strict.
     call.addFunctionAttribute("nounwind");
     call.addFunctionAttribute("willreturn");
-    call.addAttribute(AttributeIndex.FUNCTION, module.attribute("memory", 0));
+    if (strict) {
+      call.addFunctionAttribute("strictfp");
+    } else {
+      call.addAttribute(AttributeIndex.FUNCTION, module.attribute("memory", 0));
+    }
     return call;
   }
 

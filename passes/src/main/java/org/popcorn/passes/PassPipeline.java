@@ -31,7 +31,7 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
    * before debug information is dropped, and before anything is moved or inlined.
    */
   public static PassPipeline diagnoses() {
-    return of(new Refusals(), new StackIntrospection());
+    return of(new Refusals(), new StackIntrospection(), new MachineQuestions());
   }
 
   /** The stages of contracts section 3 from "target neutral" to "section per symbol". */
@@ -41,6 +41,7 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
         new TargetNeutral(),
         new Variadics(),
         new ComputedGoto(),
+        new WideAtomics(),
         // libm must not be folded by the build machine's libm.
         new FloatingPointDecision(),
         new MiddleEnd(level),

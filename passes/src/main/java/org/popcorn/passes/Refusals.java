@@ -39,17 +39,10 @@ public final class Refusals implements ModulePass {
   /** Intrinsics that lay open what machine stack, registers or code look like. */
   private static final Pattern MACHINE_STATE =
       Pattern.compile(
-          "llvm\\.(read_register|read_volatile_register|write_register|thread\\.pointer"
-              + "|addressofreturnaddress|sponentry|localescape|localrecover|eh\\.return\\.i64"
-              + "|eh\\.sjlj\\.setjmp|eh\\.sjlj\\.longjmp|init\\.trampoline|clear_cache|gcroot"
-              + "|vscale)(\\..*)?");
-
-  /** What {@code FENV_ACCESS} makes of operations whose result LLVM leaves to the back end. */
-  private static final Pattern UNDECIDED_FLOATING_POINT =
-      Pattern.compile(
-          "llvm\\.experimental\\.constrained\\."
-              + "(fmuladd|minnum|maxnum|minimum|maximum|a?sin|a?cos|a?tan2?|sinh|cosh|tanh|exp2?|log2?"
-              + "|log10|powi?)\\..*");
+          "llvm\\.(read_register|read_volatile_register|write_register|addressofreturnaddress"
+              + "|sponentry|localescape|localrecover|eh\\.return\\.i64|eh\\.unwind\\.init"
+              + "|eh\\.sjlj\\.setjmp|eh\\.sjlj\\.longjmp|init\\.trampoline|gcroot|vscale"
+              + ")(\\..*)?");
 
   @Override
   public String name() {
@@ -123,8 +116,6 @@ public final class Refusals implements ModulePass {
       Places.report(log, call, ErrorKind.TARGET_INTRINSIC, callee, caller);
     } else if (callee.startsWith("llvm.coro.")) {
       Places.report(log, call, ErrorKind.COROUTINE, caller);
-    } else if (UNDECIDED_FLOATING_POINT.matcher(callee).matches()) {
-      Places.report(log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "FENV_ACCESS at this call", caller);
     } else if (MACHINE_STATE.matcher(callee).matches()) {
       Places.report(log, call, ErrorKind.UNSUPPORTED_CONSTRUCT, "the intrinsic " + callee, caller);
     }

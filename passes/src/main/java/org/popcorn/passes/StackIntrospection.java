@@ -30,7 +30,8 @@ public final class StackIntrospection implements ModulePass {
           if (instruction instanceof CallInstruction call) {
             if (call.isIntrinsic("llvm.returnaddress")) {
               replaceByNull(call, "a return address", function, log);
-            } else if (call.isIntrinsic("llvm.frameaddress")) {
+            } else if (call.isIntrinsic("llvm.frameaddress")
+                || call.isIntrinsic("llvm.eh.dwarf.cfa")) {
               replaceFrameAddress(builder, call, function, log);
             }
           }

@@ -77,6 +77,8 @@ record PassCase(String name, Path folder) {
       case "variadics" -> List.of(new Variadics());
       case "computed-goto" -> List.of(new ComputedGoto());
       case "stack-introspection" -> List.of(new StackIntrospection());
+      case "wide-atomics" -> List.of(new WideAtomics());
+      case "machine-questions" -> List.of(new MachineQuestions());
       case "floating-point" -> List.of(new FloatingPointDecision());
       case "fast-math-removal" -> List.of(new FastMathRemoval());
       case "wide-values" -> List.of(new WideValues());
