@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "clang.h"
 #include "child.h"
+#include "isa_headers.h"
 #include "messages.h"
 
 #include <errno.h>
@@ -39,9 +40,20 @@ static void speak_into(const void *pipe_end)
 	dup2(*(const int *)pipe_end, STDERR_FILENO);
 }
 
+/* Said here, because a header that says #error would be found by __has_include, and twenty errors would follow. */
+static void tell_of_missing_header(const char *name)
+{
+	if (name)
+		print_note("'%s' exists on one ISA only: leave it out where __popcorn__ is defined, or move "
+		           "what needs it "
+		           "to a native part: --popcorn-native=FILE",
+		        name);
+}
+
 /* Passes lines on up to the first one of a crash; *rest is what follows, if there is one. */
 static void pass_messages(int from, char **rest)
 {
+	const char *missing = NULL;
 	FILE *in = fdopen(from, "r"), *held = NULL;
 	char *line = NULL;
 	size_t capacity = 0, size = 0;
@@ -51,12 +63,15 @@ static void pass_messages(int from, char **rest)
 	while ((length = getline(&line, &capacity, in)) > 0) {
 		if (!held && (strstr(line, cannot_write) || strstr(line, dump)))
 			held = open_memstream(rest, &size);
+		if (!missing)
+			missing = missing_isa_header(line);
 		fwrite(line, 1, (size_t)length, held ? held : stderr);
 	}
 	free(line);
 	fclose(in);
 	if (held)
 		fclose(held);
+	tell_of_missing_header(missing);
 }
 
 /* Why the output could not be written, or NULL. */

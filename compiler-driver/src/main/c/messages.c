@@ -62,6 +62,14 @@ void warn(const char *pattern, ...)
 	va_end(arguments);
 }
 
+void print_note(const char *pattern, ...)
+{
+	va_list arguments;
+	va_start(arguments, pattern);
+	print("note", "36", pattern, arguments);
+	va_end(arguments);
+}
+
 void print_error(const char *pattern, ...)
 {
 	va_list arguments;

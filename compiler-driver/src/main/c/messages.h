@@ -15,6 +15,7 @@ void choose_colors(const struct list *arguments);
 bool has_colors(void);
 
 void warn(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
+void print_note(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
 void print_error(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
 /* Prints the error and exits with 1. */
 _Noreturn void die(const char *pattern, ...) __attribute__((format(printf, 1, 2)));
