@@ -95,9 +95,7 @@ static int read_frame(struct pc_frames *frames, const struct pc_site_table *tabl
 	return 1;
 }
 
-/* To the caller's frame, at the return address into it (FORMAT.md 2.4); 0 if the stack does not go outward.
- */
-static int unwind(struct pc_registers *registers, const struct pc_frame *frame)
+int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *frame)
 {
 	uint64_t cfa = registers->dwarf[frame->cfa_register] + (uint64_t)(int64_t)frame->cfa_offset;
 
@@ -131,7 +129,7 @@ enum pc_put_off pc_frames_read(
 			return stranger(registers.pc);
 		if (!read_frame(frames, table, row, &registers))
 			return PC_PUT_OFF_FAILED;
-		if (!unwind(&registers, pc_row_frame(table, row)))
+		if (!pc_frames_unwind(&registers, pc_row_frame(table, row)))
 			return PC_PUT_OFF_NATIVE_FRAME;
 	}
 	return PC_PUT_OFF_NONE;

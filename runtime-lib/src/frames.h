@@ -35,4 +35,7 @@ void pc_frames_end(struct pc_frames *frames);
 enum pc_put_off pc_frames_read(
         struct pc_frames *frames, const struct pc_site_table *table, const struct pc_registers *innermost);
 
+/* To the caller's frame, at the return address into it (FORMAT.md 2.4); 0 if the stack does not go outward. */
+int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *frame);
+
 #endif

@@ -32,7 +32,11 @@ import org.popcorn.tool.Command;
  */
 public final class LibcBuilder {
 
-  private static final Set<String> CALLED_BY_LIBC = Set.of("main");
+  /**
+   * Functions outside of libc at whose calls frames must be known: main migrates, and a back-trace
+   * looks at the frames.
+   */
+  private static final Set<String> CALLED_BY_LIBC = Set.of("main", "__pc_backtrace");
 
   private final Session session;
 

@@ -1,0 +1,193 @@
+# What C and its compilers offer beside plain code: large atomic objects, the floating-point environment in every operation, questions
+# about the machine, back-traces, headers.
+
+programs=$repository/test/language
+
+# prints_the_same PROGRAM: on every ISA alone and when it hops at each point, after which it has hopped.
+prints_the_same() {
+	local schedule
+	rm -f expected
+	for schedule in count,start:{x86_64,aarch64,riscv64} every:1; do
+		run env POPCORN_MIGRATE=$schedule POPCORN_STATS="$PWD/$1.stats" "./$1"
+		expect_status 0
+		[ -e expected ] || cp out expected
+		expect_same_bytes out expected "output of $1 under $schedule"
+	done
+	[ "$(hops_made "$1.stats")" -ge 4 ] || fail "$(hops_made "$1.stats") hops of $1"
+}
+
+# Each size, threads, forks, signals and cancellation: libc.atomics.
+quick_largeAtomicObjectsHop() {
+	local level
+	for level in -O0 -O2; do
+		build $level -Wno-atomic-alignment "$programs/atomic.c" -o atomic -latomic
+		prints_the_same atomic
+		expect_equal "$(tail -n 1 expected)" '12 -16 6 4 7 9' 'last line'
+	done
+}
+
+# Nothing is refused under FENV_ACCESS, and every ISA gives one result in every rounding mode.
+quick_constrainedOperationsAgree() {
+	local level
+	for level in -O0 -O2; do
+		build $level "$programs/strict-math.c" -o strict-math -lm
+		prints_the_same strict-math
+		expect_match expected '^fmax 0x1\.4p\+1 0$'
+		expect_match expected '^log 0 -inf 8$'
+		expect_match expected '^roundeven 0x1\.8p\+2 0$'
+		expect_equal "$(grep '^divide' expected | sort -u)" 'divide inf 8'
+		[ "$(grep '^sin' expected | sort -u | wc -l)" -le 4 ] || fail 'sine'
+	done
+	build -O2 -ffp-model=strict "$programs/strict-math.c" -o strict-math -lm
+	prints_the_same strict-math
+}
+
+quick_questionsAboutTheMachine() {
+	cat >asks.c <<-'C'
+		#include <fenv.h>
+		#include <float.h>
+		#include <popcorn.h>
+		#include <pthread.h>
+		#include <stdio.h>
+		void __clear_cache(void *, void *);
+		static void *thread(void *other) { return (void *)(long)(__builtin_thread_pointer() != other); }
+		int main(void)
+		{
+			static char code[64];
+			pthread_t created;
+			void *self = __builtin_thread_pointer(), *differs;
+			__builtin___clear_cache(code, code + sizeof code);
+			__clear_cache(code, code + sizeof code);
+			pthread_create(&created, 0, thread, self);
+			pthread_join(created, &differs);
+			printf("%d %d\n", differs != 0, (char *)__builtin_dwarf_cfa() != 0);
+			for (int i = 0; i < 4; i++) {
+				unsigned long cycles = __builtin_readcyclecounter(), steady = __builtin_readsteadycounter();
+				popcorn_migration_point();
+				fesetround(FE_UPWARD);
+				printf("%d %d ", __builtin_readcyclecounter() > cycles, __builtin_readsteadycounter() > steady);
+				printf("%d %d ", self == __builtin_thread_pointer(), FLT_ROUNDS);
+				printf("%Lg\n", __builtin_canonicalizel(i + 2.5L));
+				fesetround(FE_TONEAREST);
+			}
+			return 0;
+		}
+	C
+	local level
+	for level in -O0 -O2; do
+		build $level asks.c -o asks
+		prints_the_same asks
+		expect_equal "$(tr '\n' ';' <expected)" '1 1;1 1 1 2 2.5;1 1 1 2 3.5;1 1 1 2 4.5;1 1 1 2 5.5;'
+	done
+}
+
+# names_of PROGRAM: for each address in the file out its function, by the debug information of the ISA's executable.
+names_of() {
+	while read -r line; do
+		case $line in
+		0x*) "$llvm/llvm-symbolizer" --obj="$1" --functions=linkage "$line" | grep -v '[:/]' | grep . ;;
+		*) echo "= $line" ;;
+		esac
+	done <out | sed 's/\.popcorn_resume$//' | tr '\n' ' '
+}
+
+# Before a hop, after one, and where the walk itself hops.
+full_backTracesNameTheFrames() {
+	local level isa names
+	for level in -O0 -O2; do
+		build $level -g "$programs/backtrace.c" -o backtrace
+		for isa in "${isas[@]}"; do
+			run env POPCORN_MIGRATE=start:$isa ./backtrace
+			expect_status 0
+			tail -n 1 out >symbols
+			expect_match symbols '^.*backtrace\S* \[0x[0-9a-f]+\]$'
+			sed -i '$d' out
+			names=$(names_of backtrace$([ $isa = "$(uname -m)" ] || echo .$isa))
+			echo "$names"
+			[[ $names == '= unwind innermost recursive recursive recursive recursive main '* ]] || fail "frames on $isa: $names"
+			[[ $names == *'= qsort compare '*' main '*'= handler handler '* ]] || fail "frames on $isa: $names"
+		done
+		# Every walk is made; after a hop the addresses are those of the ISA that runs.
+		run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./backtrace
+		expect_status 0
+		expect_equal "$(grep -c '^unwind$' out)" 2
+		run env POPCORN_MIGRATE=at:1=aarch64 ./backtrace
+		expect_status 0
+		sed -i '$d' out
+		names=$(names_of backtrace.aarch64)
+		echo "$names"
+		[[ $names == *'= unwind innermost recursive recursive recursive recursive main '*'= handler handler '* ]] || fail "frames after a hop: $names"
+	done
+	[ "$(hops_made stats)" -ge 10 ] || fail "$(hops_made stats) hops"
+}
+
+# Sources for gcc that are compiled with tables of exceptions, for clean-ups that never happen in C.
+quick_tablesOfExceptionsAreLinked() {
+	cat >cleans.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		static void clean(int *n) { printf("clean %d\n", *n); }
+		__attribute__((noinline)) static int work(int (*f)(const char *)) { int n __attribute__((cleanup(clean))) = 5; return f("called"); }
+		int main(void)
+		{
+			for (int i = 0; i < 4; i++) {
+				popcorn_migration_point();
+				work(puts);
+			}
+			return 0;
+		}
+	C
+	build -O2 -fexceptions cleans.c -o cleans
+	prints_the_same cleans
+	expect_equal "$(head -n 2 expected)" $'called\nclean 5'
+}
+
+quick_headersKnowC23() {
+	build -std=c23 -pedantic-errors -Wall -Werror -O2 "$programs/c23.c" -o c23
+	local isa
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=start:$isa ./c23
+		expect_status 0
+		expect_equal "$(tr '\n' ';' <out)" '1 1 42 1 6;7 32 8 3;16 4 0 4;8 64 1 0;'
+	done
+	# Older standards are as they were.
+	local standard
+	for standard in c89 c99 c11 gnu17; do
+		printf '#include <float.h>\n#include <limits.h>\n#include <stdarg.h>\n#include <stddef.h>\n#include <stdio.h>\n' >old.c
+		printf '#ifdef CHAR_WIDTH\n#error C23\n#endif\nint f(int n, ...) { va_list a; va_start(a, n); n = va_arg(a, int); va_end(a); return n; }\n' >>old.c
+		build -std=$standard -pedantic-errors -Wall -Werror -c old.c
+	done
+}
+
+# Found by no check, so that sources take their generic path; one error and the way out where they do not ask.
+quick_headersOfOneIsaAreNotThere() {
+	local header
+	for header in immintrin.h emmintrin.h x86intrin.h x86gprintrin.h cpuid.h arm_neon.h arm_acle.h riscv_vector.h altivec.h; do
+		printf '#if __has_include(<%s>)\n#error found\n#endif\nint x;\n' $header >asks.c
+		build -c asks.c
+		printf '#include <%s>\n__m128i a; int32x4_t b; vint32m1_t c; int f(void) { return _mm_crc32_u8(1, 2); }\n' $header >includes.c
+		refused "^includes\.c:1:10: fatal error: '$header' file not found" includes.c
+		expect_equal "$(grep -c 'error:' err)" 1 'errors'
+		expect_match err "^popcorn-cc: note: '$header' exists on one ISA only: leave it out where __popcorn__ is defined, or .*--popcorn-native=FILE"
+	done
+	echo '#include <nowhere.h>' >includes.c
+	refused "'nowhere.h' file not found" includes.c
+	expect_no_match err 'one ISA only'
+	# Native parts have them.
+	printf '#if defined(__x86_64__)\n#include <immintrin.h>\n#elif defined(__aarch64__)\n#include <arm_neon.h>\n#endif\nint part(void) { return 3; }\n' >part.c
+	printf 'int part(void);\nint main(void) { return part(); }\n' >main.c
+	build main.c --popcorn-native=part.c -o main
+}
+
+# Macros of musl's headers that hold a long long.
+quick_headersAreQuietInC89() {
+	cat >old.c <<-'C'
+		#include <math.h>
+		#include <sys/sysmacros.h>
+		int f(double d) { return isnan(d) || isinf(d) || isnormal(d) || isfinite(d) || signbit(d) || fpclassify(d); }
+		int g(float d) { return isnan(d) || isinf(d) || isnormal(d) || isfinite(d) || signbit(d) || fpclassify(d); }
+		int h(unsigned d) { return major(d) + minor(d); }
+		unsigned long i(unsigned d) { return makedev(d, d); }
+	C
+	build -std=c89 -pedantic-errors -Wall -Werror -D_GNU_SOURCE -c old.c
+}
