@@ -4,32 +4,41 @@
 #include "arena_book.h"
 #include "kernel.h"
 
+/* The address, or a negative error number. */
+static long map_exactly(uint64_t address, uint64_t length, int prot, int flags)
+{
+	const int always = PC_MAP_PRIVATE | PC_MAP_ANONYMOUS | PC_MAP_FIXED_NOREPLACE;
+	long at = pc_kernel_map(address, length, prot, always | flags, -1, 0);
+
+	if (at < 0 || at == (long)address)
+		return at;
+	/* Kernels before 4.17 and qemu 7.2 take the flag for a hint. */
+	pc_kernel_unmap((uint64_t)at, length);
+	return -PC_ENOMEM;
+}
+
 int pc_map_exactly(uint64_t address, uint64_t length, int prot)
 {
-	int flags = PC_MAP_PRIVATE | PC_MAP_ANONYMOUS | PC_MAP_FIXED_NOREPLACE;
-	long at = pc_kernel_map(address, length, prot, flags, -1, 0);
+	return pc_map_exactly_as(address, length, prot, 0);
+}
 
-	if (at == (long)address)
-		return 1;
-	/* Kernels before 4.17 and qemu 7.2 take the flag for a hint. */
-	if (at > 0)
-		pc_kernel_unmap((uint64_t)at, length);
-	return 0;
+int pc_map_exactly_as(uint64_t address, uint64_t length, int prot, int flags)
+{
+	return map_exactly(address, length, prot, flags) == (long)address;
 }
 
 /* The kernel's part of a map at a range that is free. */
 static long map_here(const struct pc_extent *extent, uint64_t length, int flags, int fd, uint64_t offset)
 {
-	long at;
+	const int effects = PC_MAP_NORESERVE | PC_MAP_POPULATE | PC_MAP_LOCKED;
+	int plain = flags & PC_MAP_ANONYMOUS && !(extent->flags & PC_EXTENT_SHARED);
+	long at = map_exactly(extent->address, extent->length, (int)extent->protection,
+	        flags & (plain ? effects : PC_MAP_NORESERVE));
 
-	if (flags & PC_MAP_ANONYMOUS && !(extent->flags & PC_EXTENT_SHARED))
-		return pc_map_exactly(extent->address, extent->length, (int)extent->protection)
-		               ? (long)extent->address
-		               : -PC_ENOMEM;
-	if (!pc_map_exactly(extent->address, extent->length, (int)extent->protection))
-		return -PC_ENOMEM;
+	if (at < 0 || plain)
+		return at;
 	at = pc_kernel_map(extent->address, length, (int)extent->protection,
-	        (flags & (PC_MAP_TYPE | PC_MAP_ANONYMOUS | PC_MAP_NORESERVE)) | PC_MAP_FIXED, fd, offset);
+	        (flags & (PC_MAP_TYPE | PC_MAP_ANONYMOUS | effects)) | PC_MAP_FIXED, fd, offset);
 	if (at < 0)
 		pc_kernel_unmap(extent->address, extent->length);
 	return at;
@@ -37,26 +46,27 @@ static long map_here(const struct pc_extent *extent, uint64_t length, int flags,
 
 static uint32_t kind(int prot, int flags)
 {
+	uint32_t unreserved = flags & PC_MAP_NORESERVE ? PC_EXTENT_NORESERVE : 0;
+
 	if ((flags & PC_MAP_TYPE) != PC_MAP_PRIVATE)
 		return PC_EXTENT_SHARED;
 	if (!(flags & PC_MAP_ANONYMOUS))
-		return PC_EXTENT_FILE;
-	return prot == 0 ? PC_EXTENT_PRISTINE : 0;
+		return PC_EXTENT_FILE | unreserved;
+	return unreserved | (prot == 0 ? PC_EXTENT_PRISTINE : 0);
 }
 
 static long map_locked(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset)
 {
-	struct pc_extents extents = pc_book_open();
 	struct pc_extent extent = {0, pc_book_pages(length), (uint32_t)prot, kind(prot, flags)};
-	long at = pc_book_place(&extents, address, extent.length, flags);
+	long at = pc_book_place(address, extent.length, flags);
 
 	if (at >= 0) {
 		extent.address = (uint64_t)at;
 		at = map_here(&extent, length, flags, fd, offset);
 		if (at >= 0)
-			pc_extents_add(&extents, extent);
+			pc_partition_set(pc_book, extent);
 	}
-	pc_book_close(&extents);
+	pc_book_close();
 	return at;
 }
 
@@ -74,17 +84,15 @@ long pc_arena_map(uint64_t address, uint64_t length, int prot, int flags, int fd
 	if (length > PC_ARENA_END - PC_MAP_BASE)
 		return -PC_ENOMEM;
 	mask = pc_book_lock();
-	result = pc_book_reserve(2 * PC_EXTENTS_SPARE)
-	                 ? map_locked(
-	                           address, length, prot & (PC_PROT_READ | PC_PROT_WRITE), flags, fd, offset)
-	                 : -PC_ENOMEM;
+	result = pc_book_reserve(2) ? map_locked(address, length, prot & (PC_PROT_READ | PC_PROT_WRITE),
+	                                      flags, fd, offset)
+	                            : -PC_ENOMEM;
 	pc_book_unlock(mask);
 	return result;
 }
 
 long pc_arena_unmap(uint64_t address, uint64_t length)
 {
-	struct pc_extents extents;
 	uint64_t mask;
 	int room;
 
@@ -92,11 +100,10 @@ long pc_arena_unmap(uint64_t address, uint64_t length)
 	if (length == 0 || !pc_book_inside(address, length))
 		return -PC_EINVAL;
 	mask = pc_book_lock();
-	room = pc_book_reserve(PC_EXTENTS_SPARE);
+	room = pc_book_reserve(1);
 	if (room) {
-		extents = pc_book_open();
-		pc_book_forget(&extents, address, length);
-		pc_book_close(&extents);
+		pc_book_forget(address, length);
+		pc_book_close();
 	}
 	pc_book_unlock(mask);
 	return room ? 0 : -PC_ENOMEM;
@@ -104,15 +111,14 @@ long pc_arena_unmap(uint64_t address, uint64_t length)
 
 static long protect_locked(uint64_t address, uint64_t length, int prot)
 {
-	struct pc_extents extents = pc_book_open();
 	long result;
 
-	if (!pc_extents_cover(&extents, address, length))
+	if (!pc_partition_covers(pc_book, address, length))
 		return -PC_ENOMEM;
 	result = pc_kernel_protect(address, length, prot);
 	if (result == 0)
-		pc_extents_protect(&extents, address, length, (uint32_t)prot);
-	pc_book_close(&extents);
+		pc_partition_protect(pc_book, address, length, (uint32_t)prot);
+	pc_book_close();
 	return result;
 }
 
@@ -132,9 +138,8 @@ long pc_arena_protect(uint64_t address, uint64_t length, int prot)
 	if (!pc_book_inside(address, length))
 		return pc_kernel_protect(address, length, prot);
 	mask = pc_book_lock();
-	result = pc_book_reserve(PC_EXTENTS_SPARE)
-	                 ? protect_locked(address, length, prot & (PC_PROT_READ | PC_PROT_WRITE))
-	                 : -PC_ENOMEM;
+	result = pc_book_reserve(1) ? protect_locked(address, length, prot & (PC_PROT_READ | PC_PROT_WRITE))
+	                            : -PC_ENOMEM;
 	pc_book_unlock(mask);
 	return result;
 }

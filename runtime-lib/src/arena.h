@@ -22,5 +22,7 @@ long pc_arena_protect(uint64_t address, uint64_t length, int prot);
 
 /* Maps private anonymous memory at exactly this address; what is there must be free. For all native code. */
 int pc_map_exactly(uint64_t address, uint64_t length, int prot);
+/* The same with more flags of mmap. */
+int pc_map_exactly_as(uint64_t address, uint64_t length, int prot, int flags);
 
 #endif

@@ -24,24 +24,25 @@ void pc_book_unlock(uint64_t mask)
 	pc_kernel_mask(mask);
 }
 
-struct pc_extents pc_book_open(void)
+void pc_book_begin(void)
 {
-	return (struct pc_extents){(struct pc_extent *)PC_EXTENTS_BASE, pc_process->extents};
+	pc_process->book_mapped = PC_PAGE;
+	pc_partition_begin(pc_book, (struct pc_node *)PC_BOOK_BASE, PC_MAP_BASE, PC_ARENA_END);
 }
 
-int pc_book_reserve(uint64_t entries)
+int pc_book_reserve(unsigned changes)
 {
-	uint64_t size = pc_book_pages((pc_process->extents + entries) * sizeof(struct pc_extent));
-	uint64_t mapped = pc_process->extents_mapped;
+	uint64_t nodes = pc_book->count + changes * PC_PARTITION_SPARE;
+	uint64_t size = pc_book_pages(nodes * sizeof(struct pc_node)), mapped = pc_process->book_mapped;
 
 	if (size <= mapped)
 		return 1;
 	if (size < 2 * mapped)
 		size = 2 * mapped;
-	if (PC_EXTENTS_BASE + size > PC_EXTENTS_LIMIT ||
-	        !pc_map_exactly(PC_EXTENTS_BASE + mapped, size - mapped, PC_PROT_READ | PC_PROT_WRITE))
+	if (PC_BOOK_BASE + size > PC_BOOK_LIMIT ||
+	        !pc_map_exactly(PC_BOOK_BASE + mapped, size - mapped, PC_PROT_READ | PC_PROT_WRITE))
 		return 0;
-	pc_process->extents_mapped = size;
+	pc_process->book_mapped = size;
 	return 1;
 }
 
@@ -51,45 +52,37 @@ int pc_book_inside(uint64_t address, uint64_t length)
 	       length <= PC_ARENA_END - address;
 }
 
-void pc_book_close(const struct pc_extents *extents)
+void pc_book_close(void)
 {
-	uint64_t shared = 0;
+	int shared = pc_book->shared != 0;
 
-	for (uint64_t i = 0; i < extents->count; i++)
-		shared += (extents->table[i].flags & PC_EXTENT_SHARED) != 0;
-	__atomic_fetch_add(&pc_process->holds[PC_HOLD_SHARED_MAPPING], shared - pc_process->extents_shared,
-	        __ATOMIC_RELAXED);
-	pc_process->extents_shared = shared;
-	pc_process->extents = extents->count;
+	if (shared && !pc_process->book_shared)
+		pc_hold(PC_HOLD_SHARED_MAPPING);
+	else if (!shared && pc_process->book_shared)
+		pc_release(PC_HOLD_SHARED_MAPPING);
+	pc_process->book_shared = (uint64_t)shared;
 }
 
-void pc_book_forget(struct pc_extents *extents, uint64_t address, uint64_t length)
+void pc_book_forget(uint64_t address, uint64_t length)
 {
-	if (pc_extents_free(extents, address, length))
+	if (pc_partition_is_free(pc_book, address, length))
 		return;
 	pc_kernel_unmap(address, length);
-	pc_extents_remove(extents, address, length);
-	if (address < pc_process->arena_search)
-		pc_process->arena_search = address;
+	pc_partition_free(pc_book, address, length);
 }
 
-long pc_book_place(struct pc_extents *extents, uint64_t address, uint64_t length, int flags)
+long pc_book_place(uint64_t address, uint64_t length, int flags)
 {
 	uint64_t at;
 
 	if (flags & (PC_MAP_FIXED | PC_MAP_FIXED_NOREPLACE)) {
 		if (!pc_book_inside(address, length))
 			return address % PC_PAGE != 0 ? -PC_EINVAL : -PC_ENOMEM;
-		if (flags & PC_MAP_FIXED_NOREPLACE && !pc_extents_free(extents, address, length))
+		if (flags & PC_MAP_FIXED_NOREPLACE && !pc_partition_is_free(pc_book, address, length))
 			return -PC_EEXIST;
-		pc_book_forget(extents, address, length);
+		pc_book_forget(address, length);
 		return (long)address;
 	}
-	at = pc_extents_fit(extents, length, pc_process->arena_search, PC_ARENA_END);
-	if (at == 0)
-		return -PC_ENOMEM;
-	/* Only a request of one page proves that nothing below is free. */
-	if (length == PC_PAGE)
-		pc_process->arena_search = at;
-	return (long)at;
+	at = pc_partition_fit(pc_book, length);
+	return at != 0 ? (long)at : -PC_ENOMEM;
 }

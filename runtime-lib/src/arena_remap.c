@@ -5,26 +5,28 @@
 #include "kernel.h"
 
 /* Grows a range into the free one after it. */
-static int grow_in_place(struct pc_extents *extents, struct pc_extent extent, uint64_t length)
+static int grow_in_place(struct pc_extent extent, uint64_t length)
 {
 	struct pc_extent more = extent;
 
 	more.address = extent.address + extent.length;
 	more.length = length - extent.length;
-	if (!pc_book_inside(extent.address, length) || !pc_extents_free(extents, more.address, more.length))
+	if (!pc_book_inside(extent.address, length) ||
+	        !pc_partition_is_free(pc_book, more.address, more.length))
 		return 0;
 	if (extent.flags & (PC_EXTENT_FILE | PC_EXTENT_SHARED)) {
 		if (pc_kernel_remap(extent.address, extent.length, length, 0, 0) < 0)
 			return 0;
-	} else if (!pc_map_exactly(more.address, more.length, (int)more.protection)) {
+	} else if (!pc_map_exactly_as(more.address, more.length, (int)more.protection,
+	                   more.flags & PC_EXTENT_NORESERVE ? PC_MAP_NORESERVE : 0)) {
 		return 0;
 	}
-	pc_extents_add(extents, more);
+	pc_partition_set(pc_book, more);
 	return 1;
 }
 
 /* Moves a range, growing or shrinking it, to a place that is free. */
-static long move(struct pc_extents *extents, struct pc_extent extent, uint64_t length, uint64_t to)
+static long move(struct pc_extent extent, uint64_t length, uint64_t to)
 {
 	struct pc_extent moved = extent;
 	long at = pc_kernel_remap(
@@ -34,36 +36,32 @@ static long move(struct pc_extents *extents, struct pc_extent extent, uint64_t l
 		return at;
 	moved.address = to;
 	moved.length = length;
-	pc_extents_remove(extents, extent.address, extent.length);
-	pc_extents_add(extents, moved);
-	if (extent.address < pc_process->arena_search)
-		pc_process->arena_search = extent.address;
+	pc_partition_free(pc_book, extent.address, extent.length);
+	pc_partition_set(pc_book, moved);
 	return (long)to;
 }
 
 static long remap_locked(uint64_t address, uint64_t old, uint64_t length, int flags, uint64_t to)
 {
-	struct pc_extents extents = pc_book_open();
-	uint64_t index = pc_extents_find(&extents, address);
+	const struct pc_extent *found = pc_partition_at(pc_book, address);
 	struct pc_extent extent;
 	long result = (long)address;
 
-	if (index == extents.count || extents.table[index].address > address ||
-	        extents.table[index].address + extents.table[index].length < address + old)
+	if (found == 0 || found->flags & PC_EXTENT_FREE || found->address + found->length < address + old)
 		return -PC_EFAULT;
-	extent = extents.table[index];
+	extent = *found;
 	extent.address = address;
 	extent.length = old;
 	if (!(flags & PC_MREMAP_FIXED) && length < old) {
-		pc_book_forget(&extents, address + length, old - length);
-	} else if (flags & PC_MREMAP_FIXED || (length > old && !grow_in_place(&extents, extent, length))) {
-		result = flags & PC_MREMAP_MAYMOVE ? pc_book_place(&extents, to, length,
-		                                             flags & PC_MREMAP_FIXED ? PC_MAP_FIXED : 0)
-		                                   : -PC_ENOMEM;
+		pc_book_forget(address + length, old - length);
+	} else if (flags & PC_MREMAP_FIXED || (length > old && !grow_in_place(extent, length))) {
+		result = flags & PC_MREMAP_MAYMOVE
+		                 ? pc_book_place(to, length, flags & PC_MREMAP_FIXED ? PC_MAP_FIXED : 0)
+		                 : -PC_ENOMEM;
 		if (result >= 0)
-			result = move(&extents, extent, length, (uint64_t)result);
+			result = move(extent, length, (uint64_t)result);
 	}
-	pc_book_close(&extents);
+	pc_book_close();
 	return result;
 }
 
@@ -79,8 +77,7 @@ long pc_arena_remap(uint64_t address, uint64_t old, uint64_t length, int flags, 
 	                                              (to < address + old && address < to + length))))
 		return -PC_EINVAL;
 	mask = pc_book_lock();
-	result = pc_book_reserve(2 * PC_EXTENTS_SPARE) ? remap_locked(address, old, length, flags, to)
-	                                               : -PC_ENOMEM;
+	result = pc_book_reserve(3) ? remap_locked(address, old, length, flags, to) : -PC_ENOMEM;
 	pc_book_unlock(mask);
 	return result;
 }

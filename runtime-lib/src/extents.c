@@ -1,4 +1,4 @@
-/* The arena's book; see extents.h. */
+/* A few ranges of addresses; see extents.h. */
 #include "extents.h"
 
 #include "memory.h"
@@ -88,50 +88,9 @@ void pc_extents_remove(struct pc_extents *extents, uint64_t address, uint64_t le
 	erase(extents, first, last - first);
 }
 
-int pc_extents_cover(const struct pc_extents *extents, uint64_t address, uint64_t length)
-{
-	uint64_t at = address;
-
-	for (uint64_t i = pc_extents_find(extents, address); at < address + length; i++) {
-		if (i == extents->count || extents->table[i].address > at)
-			return 0;
-		at = end_of(&extents->table[i]);
-	}
-	return 1;
-}
-
 int pc_extents_free(const struct pc_extents *extents, uint64_t address, uint64_t length)
 {
 	uint64_t index = pc_extents_find(extents, address);
 
 	return index == extents->count || extents->table[index].address >= address + length;
-}
-
-void pc_extents_protect(struct pc_extents *extents, uint64_t address, uint64_t length, uint32_t protection)
-{
-	uint64_t first, last;
-
-	split(extents, address);
-	split(extents, address + length);
-	first = pc_extents_find(extents, address);
-	for (last = first; last < extents->count && extents->table[last].address < address + length; last++) {
-		extents->table[last].protection = protection;
-		if (protection != 0)
-			extents->table[last].flags &= ~(uint32_t)PC_EXTENT_PRISTINE;
-	}
-	/* From the right, so that the indices to the left stay what they are. */
-	for (uint64_t i = last; i > first; i--)
-		join(extents, i - 1);
-	if (first > 0)
-		join(extents, first - 1);
-}
-
-uint64_t pc_extents_fit(const struct pc_extents *extents, uint64_t length, uint64_t low, uint64_t high)
-{
-	for (uint64_t i = pc_extents_find(extents, low); i < extents->count; i++) {
-		if (extents->table[i].address > low && extents->table[i].address - low >= length)
-			break;
-		low = end_of(&extents->table[i]);
-	}
-	return low < high && high - low >= length ? low : 0;
 }

@@ -1,6 +1,6 @@
 /*
- * A sorted table of address ranges with their attributes: what of the arena is in use. Pure: the table is the
- * caller's memory, no call maps anything. Each change needs room for PC_EXTENTS_SPARE entries more.
+ * Address ranges with attributes, and a sorted table of a few of them. Pure: the table is the caller's memory, no call
+ * maps anything. Each change needs room for PC_EXTENTS_SPARE entries more.
  */
 #ifndef PC_EXTENTS_H
 #define PC_EXTENTS_H
@@ -11,9 +11,11 @@
 #define PC_EXTENTS_SPARE 2
 
 enum pc_extent_flags {
-	PC_EXTENT_PRISTINE = 1, /* never readable, writable: holds zeros */
-	PC_EXTENT_FILE = 2,     /* kernel map of a file; grows and moves by the kernel's mremap */
-	PC_EXTENT_SHARED = 4,   /* MAP_SHARED: does not hop */
+	PC_EXTENT_PRISTINE = 1,  /* never readable, writable: holds zeros */
+	PC_EXTENT_FILE = 2,      /* kernel map of a file; grows and moves by the kernel's mremap */
+	PC_EXTENT_SHARED = 4,    /* MAP_SHARED: does not hop */
+	PC_EXTENT_NORESERVE = 8, /* MAP_NORESERVE */
+	PC_EXTENT_FREE = 16,     /* not in use; of partitions only */
 };
 
 struct pc_extent {
@@ -40,16 +42,7 @@ void pc_extents_add(struct pc_extents *extents, struct pc_extent extent);
 /* Takes a range away, wherever it is in use. */
 void pc_extents_remove(struct pc_extents *extents, uint64_t address, uint64_t length);
 
-/* Whether every byte of the range is in use. */
-int pc_extents_cover(const struct pc_extents *extents, uint64_t address, uint64_t length);
-
 /* Whether no byte of the range is in use. */
 int pc_extents_free(const struct pc_extents *extents, uint64_t address, uint64_t length);
-
-/* Sets the protection of a range that is all in use; a readable or writable one is no longer pristine. */
-void pc_extents_protect(struct pc_extents *extents, uint64_t address, uint64_t length, uint32_t protection);
-
-/* Lowest address in [low, high) where length bytes are free; 0 when there is none. */
-uint64_t pc_extents_fit(const struct pc_extents *extents, uint64_t length, uint64_t low, uint64_t high);
 
 #endif

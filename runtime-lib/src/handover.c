@@ -5,7 +5,6 @@
 #include "arguments.h"
 #include "descriptors.h"
 #include "error_text.h"
-#include "extents.h"
 #include "image.h"
 #include "kernel.h"
 #include "memory.h"
@@ -115,12 +114,7 @@ static int make_file(void)
 /* All memory that the destination has to map, whether it is written or not. */
 static uint64_t size_of_memory(void)
 {
-	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
-	uint64_t size = PC_DATA_STACK_TOP - pc_process->data_stack_mapped;
-
-	for (uint64_t i = 0; i < pc_process->extents; i++)
-		size += table[i].length;
-	return size;
+	return PC_DATA_STACK_TOP - pc_process->data_stack_mapped + pc_process->book.in_use;
 }
 
 /* With the image complete. */

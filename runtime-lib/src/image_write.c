@@ -2,9 +2,9 @@
 #include "image.h"
 
 #include "attempt.h"
-#include "extents.h"
 #include "kernel.h"
 #include "memory.h"
+#include "process.h"
 
 #define SIGXFSZ 25
 #define UNREADABLE "memory of the program cannot be read"
@@ -203,14 +203,15 @@ static void extent(struct pc_image_stream *stream, const struct pc_extent *exten
 
 static void arena(struct pc_image_stream *stream)
 {
-	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
+	const struct pc_partition *book = &pc_process->book;
 	uint32_t both = PC_PROT_READ | PC_PROT_WRITE;
 
 	mapped(stream, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE, both);
-	mapped(stream, PC_EXTENTS_BASE, PC_EXTENTS_BASE + pc_process->extents_mapped, both);
+	mapped(stream, PC_BOOK_BASE, PC_BOOK_BASE + pc_process->book_mapped, both);
 	mapped(stream, pc_process->data_stack_mapped, PC_DATA_STACK_TOP, both);
-	for (uint64_t i = 0; i < pc_process->extents; i++)
-		extent(stream, &table[i]);
+	for (const struct pc_extent *at = pc_partition_in_use(book, PC_MAP_BASE); at != 0;
+	        at = pc_partition_in_use(book, at->address + at->length))
+		extent(stream, at);
 }
 
 void pc_image_header_begin(struct pc_image_header *header)
@@ -277,11 +278,12 @@ static int write_all(void *argument)
 /* Wherever the fault was, pages that are not readable for the program are so no longer for us. */
 static void hide_again(void)
 {
-	const struct pc_extent *table = (const struct pc_extent *)PC_EXTENTS_BASE;
+	const struct pc_partition *book = &pc_process->book;
 
-	for (uint64_t i = 0; i < pc_process->extents; i++)
-		if (!(table[i].protection & PC_PROT_READ))
-			pc_kernel_protect(table[i].address, table[i].length, (int)table[i].protection);
+	for (const struct pc_extent *at = pc_partition_in_use(book, PC_MAP_BASE); at != 0;
+	        at = pc_partition_in_use(book, at->address + at->length))
+		if (!(at->protection & PC_PROT_READ))
+			pc_kernel_protect(at->address, at->length, (int)at->protection);
 }
 
 int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,

@@ -108,7 +108,7 @@ int pc_ranges_any(void)
 	return any != 0;
 }
 
-void pc_ranges_note(const struct pc_call *call)
+void pc_ranges_note(const struct pc_call *call, long result)
 {
 	const uint64_t *a = (const uint64_t *)call->argument;
 
@@ -130,6 +130,8 @@ void pc_ranges_note(const struct pc_call *call)
 	case PC_CALL_mmap:
 		if (a[3] & PC_MAP_FIXED)
 			unmapped(a[0], a[1]);
+		if (a[3] & PC_MAP_LOCKED)
+			set_range(PC_RANGE_LOCKED, (uint64_t)result, a[1], 1);
 		break;
 	case PC_CALL_mremap:
 		moved(a[0], a[1]);

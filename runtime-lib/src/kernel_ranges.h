@@ -16,7 +16,7 @@ void pc_ranges_clear(enum pc_range_kind kind);
 /* Whether a madvise makes or ends an attribute. */
 int pc_ranges_advice(long advice);
 
-/* After a call about memory that has succeeded; others are passed over. */
-void pc_ranges_note(const struct pc_call *call);
+/* After a call about memory that has succeeded, with its result; others are passed over. */
+void pc_ranges_note(const struct pc_call *call, long result);
 
 #endif

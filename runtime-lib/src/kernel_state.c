@@ -2,6 +2,7 @@
 #include "kernel_state.h"
 
 #include "arena_book.h"
+#include "kernel.h"
 #include "kernel_ranges.h"
 #include "portable_numbers.h"
 #include "process.h"
@@ -67,6 +68,7 @@ static int matters(const struct pc_call *call)
 	case PC_CALL_madvise:
 		return pc_ranges_advice(a[2]);
 	case PC_CALL_mmap:
+		return (a[3] & PC_MAP_LOCKED) != 0 || pc_ranges_any();
 	case PC_CALL_munmap:
 	case PC_CALL_mremap:
 		return pc_ranges_any();
@@ -117,7 +119,7 @@ void pc_kernel_state_note(const struct pc_call *call, long result)
 	if (!matters(call) || (result < 0 && result >= -4095) || __pc_thread_state.borrows_memory)
 		return;
 	mask = pc_book_lock();
-	pc_ranges_note(call);
+	pc_ranges_note(call, result);
 	note_objects(call);
 	update();
 	pc_book_unlock(mask);

@@ -1,7 +1,6 @@
 /* Hashes over memory; see probe_memory.h. */
 #include "probe_memory.h"
 
-#include "extents.h"
 #include "image.h"
 #include "json_line.h"
 #include "kernel.h"
@@ -24,13 +23,15 @@ static uint64_t static_data(void)
 /* The copies of the arguments and the main thread's block have been the first two maps. */
 static uint64_t heap(void)
 {
-	const struct pc_extent *extent = (const struct pc_extent *)PC_EXTENTS_BASE;
+	const struct pc_partition *book = &pc_process->book;
 	uint64_t begin = (pc_tls_end(pc_process->thread_pointer) + PC_PAGE - 1) & ~(PC_PAGE - 1), sum = 0;
 
-	for (uint64_t i = 0; i < pc_process->extents; i++, extent++) {
+	for (const struct pc_extent *extent = pc_partition_in_use(book, begin); extent != 0;
+	        extent = pc_partition_in_use(book, extent->address + extent->length)) {
 		uint64_t end = extent->address + extent->length;
 
-		if (extent->flags != 0 || (extent->protection & PC_PROT_READ) == 0 || end <= begin)
+		if ((extent->flags & ~(uint32_t)PC_EXTENT_NORESERVE) != 0 ||
+		        (extent->protection & PC_PROT_READ) == 0)
 			continue;
 		sum = range(sum, extent->address > begin ? extent->address : begin, end);
 	}

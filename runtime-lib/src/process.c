@@ -2,6 +2,7 @@
 #include "process.h"
 
 #include "arena.h"
+#include "arena_book.h"
 #include "arguments.h"
 #include "handover.h"
 #include "isa.h"
@@ -30,14 +31,13 @@ static _Noreturn void cannot_start(const char *why, const char *more)
 static void make_memory(void)
 {
 	if (!pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
-	        !pc_map_exactly(PC_EXTENTS_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
+	        !pc_map_exactly(PC_BOOK_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
 		cannot_start("no memory at the arena's address", "");
 	pc_process->magic = PC_PROCESS_MAGIC;
 	pc_process->version = PC_PROCESS_VERSION;
 	pc_process->isa = PC_OWN_ISA;
 	pc_process->pid = (uint64_t)pc_kernel_process();
-	pc_process->extents_mapped = PC_PAGE;
-	pc_process->arena_search = PC_MAP_BASE;
+	pc_book_begin();
 	pc_process->data_stack_mapped = PC_DATA_STACK_TOP;
 	pc_stack_reach(PC_DATA_STACK_TOP - PC_STACK_FIRST);
 	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);

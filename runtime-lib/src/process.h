@@ -12,6 +12,7 @@
 
 #include "isa_names.h"
 #include "kernel_state.h"
+#include "partition.h"
 #include "probe.h"
 #include "schedule.h"
 
@@ -19,8 +20,8 @@
 
 /* Address ranges, section 4 of docs/design/0001-contracts.md. */
 #define PC_ARENA_BASE 0x1000000000ul
-#define PC_EXTENTS_BASE 0x1000100000ul /* table of extents, grows up */
-#define PC_EXTENTS_LIMIT 0x1010000000ul
+#define PC_BOOK_BASE 0x1000100000ul /* nodes of the arena's book, grow up */
+#define PC_BOOK_LIMIT 0x1010000000ul
 #define PC_DATA_STACK_LOW 0x1040000000ul /* below it lies a guard of 768 MiB */
 #define PC_DATA_STACK_TOP 0x10c0000000ul
 #define PC_MAP_BASE 0x1100000000ul /* what pc_arena_map hands out */
@@ -34,7 +35,7 @@
 #define PC_PRIVATE_END 0x3800000000ul
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
-#define PC_PROCESS_VERSION 1
+#define PC_PROCESS_VERSION 2
 #define PC_SIGNALS 64
 #define PC_PATH 4096
 
@@ -113,10 +114,9 @@ struct pc_process {
 
 	uint64_t serials;           /* of jump slots, given out to threads */
 	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
-	uint64_t extents;           /* entries in the table at PC_EXTENTS_BASE */
-	uint64_t extents_mapped;    /* bytes */
-	uint64_t extents_shared;    /* entries that hold off hops */
-	uint64_t arena_search;      /* nothing below is free */
+	struct pc_partition book;   /* of [PC_MAP_BASE, PC_ARENA_END); nodes at PC_BOOK_BASE */
+	uint64_t book_mapped;       /* bytes */
+	uint64_t book_shared;       /* shared maps hold off hops */
 	uint64_t data_stack_mapped; /* lowest mapped address of the main data stack */
 
 	uint8_t program_id[32];

@@ -45,12 +45,12 @@ static int open_image(void)
 /* The memory of the fresh start gives place to the image's. */
 static void give_back_memory(void)
 {
-	struct pc_extents extents = pc_book_open();
+	const struct pc_extent *extent = pc_partition_in_use(pc_book, PC_MAP_BASE);
 
-	for (uint64_t i = 0; i < extents.count; i++)
-		pc_kernel_unmap(extents.table[i].address, extents.table[i].length);
+	for (; extent != 0; extent = pc_partition_in_use(pc_book, extent->address + extent->length))
+		pc_kernel_unmap(extent->address, extent->length);
 	pc_kernel_unmap(pc_process->data_stack_mapped, PC_DATA_STACK_TOP - pc_process->data_stack_mapped);
-	pc_kernel_unmap(PC_EXTENTS_BASE, pc_process->extents_mapped);
+	pc_kernel_unmap(PC_BOOK_BASE, pc_process->book_mapped);
 	pc_kernel_unmap(PC_ARENA_BASE, PC_PAGE);
 }
 

@@ -131,12 +131,14 @@ quick_stateThatIsGoneNoLongerHoldsHopsOff() {
 			case 10: mprotect(page, 131072, PROT_READ); mprotect(page, 131072, PROT_READ | PROT_WRITE); break;
 			case 11: mlock((void *)4096, 4096); timer_delete(new_timer()); timer_create(99, &event, (timer_t *)page); break;
 			case 12: new_timer(); if (fork() != 0) { wait(0); _exit(0); } break;
+			case 19: munmap(mmap(0, 65536, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_LOCKED, -1, 0), 65536); break;
 			case 23: mlock(memory, 131072); munlock(memory, 65536); break;
 			case 24: new_timer(); timer_delete(new_timer()); break;
 			case 25: mlock(memory, 65536); mremap(memory, 65536, 65536, MREMAP_MAYMOVE | MREMAP_FIXED, memory + 131072); break;
 			case 26: mprotect(page, 131072, PROT_READ); mprotect(page, 65536, PROT_READ | PROT_WRITE); break;
 			case 27: for (int i = 0; i < 16; i++) mlock(memory + 65536 * i, 4096);
 				munlock(memory, 1 << 20); break;
+			case 29: mmap(memory, 65536, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_LOCKED, -1, 0); break;
 			}
 			popcorn_migration_point();
 			return page[70000];
@@ -144,7 +146,7 @@ quick_stateThatIsGoneNoLongerHoldsHopsOff() {
 	C
 	build -O2 gone.c -o gone
 	local kind
-	for kind in {1..12} {21..27}; do
+	for kind in {1..12} 19 {21..27} 29; do
 		rm -f gone.stats
 		run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_STATS="$PWD/gone.stats" ./gone "$kind"
 		expect_status 0

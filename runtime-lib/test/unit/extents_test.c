@@ -1,4 +1,4 @@
-/* The book of the arena, by cases and against a naive map of pages. */
+/* Tables of extents, by cases and against a naive map of pages. */
 #include "extents.h"
 
 #include "check.h"
@@ -34,30 +34,7 @@ static void removing_the_middle_leaves_two(void)
 	pc_extents_add(&extents, extent(1, 5, 3, 0));
 	pc_extents_remove(&extents, 3 * PAGE, PAGE);
 	CHECK(extents.count == 2 && table[0].length == 2 * PAGE && table[1].address == 4 * PAGE);
-	CHECK(!pc_extents_cover(&extents, PAGE, 5 * PAGE) && pc_extents_free(&extents, 3 * PAGE, PAGE));
-}
-
-static void memory_once_accessible_is_not_pristine(void)
-{
-	struct pc_extents extents = {table, 0};
-
-	pc_extents_add(&extents, extent(1, 4, 0, PC_EXTENT_PRISTINE));
-	pc_extents_protect(&extents, 2 * PAGE, PAGE, 3);
-	CHECK(extents.count == 3 && table[1].protection == 3 && table[1].flags == 0);
-	pc_extents_protect(&extents, 2 * PAGE, PAGE, 0);
-	CHECK(extents.count == 3 && table[1].flags == 0 && table[0].flags == PC_EXTENT_PRISTINE);
-}
-
-static void the_lowest_gap_that_is_large_enough_is_found(void)
-{
-	struct pc_extents extents = {table, 0};
-
-	CHECK(pc_extents_fit(&extents, PAGE, 2 * PAGE, PAGES * PAGE) == 2 * PAGE);
-	pc_extents_add(&extents, extent(2, 1, 3, 0));
-	pc_extents_add(&extents, extent(4, 2, 3, 0));
-	CHECK(pc_extents_fit(&extents, PAGE, 2 * PAGE, PAGES * PAGE) == 3 * PAGE);
-	CHECK(pc_extents_fit(&extents, 2 * PAGE, 2 * PAGE, PAGES * PAGE) == 6 * PAGE);
-	CHECK(pc_extents_fit(&extents, PAGES * PAGE, 2 * PAGE, PAGES * PAGE) == 0);
+	CHECK(pc_extents_free(&extents, 3 * PAGE, PAGE) && !pc_extents_free(&extents, 3 * PAGE, 2 * PAGE));
 }
 
 /* Protection + 1 of each page, 0 = free. */
@@ -88,8 +65,6 @@ static void random_changes_agree_with_a_naive_map(void)
 
 		if (pc_extents_free(&extents, first * PAGE, count * PAGE)) {
 			pc_extents_add(&extents, extent(first, count, protection, 0));
-		} else if (pc_extents_cover(&extents, first * PAGE, count * PAGE)) {
-			pc_extents_protect(&extents, first * PAGE, count * PAGE, protection);
 		} else {
 			pc_extents_remove(&extents, first * PAGE, count * PAGE);
 			memset(pages + first, 0, count);
@@ -105,8 +80,6 @@ int main(void)
 {
 	neighbours_become_one();
 	removing_the_middle_leaves_two();
-	memory_once_accessible_is_not_pristine();
-	the_lowest_gap_that_is_large_enough_is_found();
 	random_changes_agree_with_a_naive_map();
 	return FINISH();
 }
