@@ -7,6 +7,7 @@
 #include "error_text.h"
 #include "image.h"
 #include "kernel.h"
+#include "mapped_files.h"
 #include "memory.h"
 #include "text.h"
 #include "trial.h"
@@ -157,6 +158,7 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
 			reason = leave(destination, stream.fd, untried);
 		else
 			pc_complain(stream.error, "", "", "");
+		pc_mapped_files_close();
 		pc_descriptors_restore(&kept);
 	}
 	pc_kernel_close(stream.fd);

@@ -4,6 +4,7 @@
 #include "raw.h"
 
 #define AT_FDCWD (-100)
+#define AT_EMPTY_PATH 0x1000
 #define STATX_BASIC_STATS 0x7ff
 #define RLIMIT_DATA 2
 #define RLIMIT_AS 9
@@ -39,13 +40,30 @@ static uint64_t mix_time(uint64_t sum, const struct time *time)
 	return mix(mix(sum, (uint64_t)time->seconds), time->nanoseconds);
 }
 
+static int is_regular(int fd, const char *path, struct status *status)
+{
+	return pc_raw_syscall(PC_SYS_statx, fd, (long)path, AT_EMPTY_PATH, STATX_BASIC_STATS, (long)status,
+	               0) == 0 &&
+	       (status->mode & S_IFMT) == S_IFREG;
+}
+
+int pc_file_is(int fd, const char *path, const struct pc_file_name *name)
+{
+	struct status status;
+	struct pc_file_name found;
+
+	if (!is_regular(fd, path, &status))
+		return 0;
+	found = (struct pc_file_name){status.major, status.minor, status.inode};
+	return pc_file_name_equal(&found, name);
+}
+
 uint64_t pc_file_identity(const char *path)
 {
 	struct status status;
 	uint64_t sum = 0xcbf29ce484222325u;
 
-	if (pc_raw_syscall(PC_SYS_statx, AT_FDCWD, (long)path, 0, STATX_BASIC_STATS, (long)&status, 0) != 0 ||
-	        (status.mode & S_IFMT) != S_IFREG)
+	if (!is_regular(AT_FDCWD, path, &status))
 		return 0;
 	sum = mix(mix(mix(mix(sum, status.major), status.minor), status.inode), status.size);
 	sum = mix_time(mix_time(sum, &status.changed), &status.modified);

@@ -9,10 +9,11 @@
 
 #include "frames.h"
 #include "image_state.h"
+#include "image_stream.h"
 #include "statistics.h"
 
 #define PC_IMAGE_MAGIC "PCIMAGE1"
-#define PC_IMAGE_VERSION 2
+#define PC_IMAGE_VERSION 3
 
 struct pc_image_header {
 	char magic[8]; /* PC_IMAGE_MAGIC */
@@ -29,15 +30,18 @@ struct pc_image_header {
 };
 
 enum pc_chunk_kind {
-	PC_CHUNK_MAP = 1,       /* memory at address, attribute its protection; no payload */
-	PC_CHUNK_BYTES,         /* what lies at address */
-	PC_CHUNK_ZEROS,         /* static data that is all zero; no payload */
-	PC_CHUNK_FRAMES,        /* the frame buffer; attribute 0 */
+	PC_CHUNK_MAP = 1, /* memory at address, attribute its protection and PC_MAP_UNRESERVED; no payload */
+	PC_CHUNK_BYTES,   /* what lies at address */
+	PC_CHUNK_ZEROS,   /* static data that is all zero; no payload */
+	PC_CHUNK_FRAMES,  /* the frame buffer; attribute 0 */
 	PC_CHUNK_CLOSE_ON_EXEC, /* u64 descriptors */
 	PC_CHUNK_END,           /* address is the checksum of all before it */
 	PC_CHUNK_STATE,         /* image files only: struct pc_image_state */
 	PC_CHUNK_OPEN_FILES,    /* image files only: records of open_files.h */
+	PC_CHUNK_FILE_MAP,      /* hand-overs only: struct pc_image_file_map */
 };
+
+#define PC_MAP_UNRESERVED 4u /* MAP_NORESERVE */
 
 struct pc_chunk {
 	uint32_t kind;
@@ -46,18 +50,15 @@ struct pc_chunk {
 	uint64_t length;
 };
 
+/* Which file lies at the address. */
+struct pc_image_file_map {
+	uint64_t fd;
+	uint64_t close; /* 1: the descriptor is closed in the end */
+	uint64_t offset;
+};
+
 _Static_assert(
         sizeof(struct pc_image_header) == 168 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
-
-/* A file that is written or read from its begin, with the checksum so far. */
-struct pc_image_stream {
-	int fd;
-	int sums_memory; /* image files: others may change them */
-	uint64_t offset;
-	uint64_t checksum;
-	int check; /* reading: map and compare all, but leave memory as it is but for struct pc_process */
-	const char *error; /* the first thing that went wrong, or 0 */
-};
 
 /* What a hand-over carries beside memory and frames. */
 struct pc_image_marks {

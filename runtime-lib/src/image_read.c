@@ -3,6 +3,7 @@
 #include "image.h"
 
 #include "arena.h"
+#include "image_memory.h"
 #include "kernel.h"
 #include "memory.h"
 #include "note.h"
@@ -14,110 +15,23 @@ static int fail(struct pc_image_stream *stream, const char *why)
 	return 0;
 }
 
-static int get(struct pc_image_stream *stream, void *bytes, uint64_t length)
+int pc_image_get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length)
 {
-	char *at = bytes;
-
-	while (length > 0) {
-		long n = pc_kernel_read_at(stream->fd, at, length, stream->offset);
-
-		if (n == -PC_EINTR)
-			continue;
-		if (n <= 0)
-			return fail(stream, "the image ends early");
-		at += n;
-		length -= (uint64_t)n;
-		stream->offset += (uint64_t)n;
-	}
-	return 1;
-}
-
-static int get_memory(struct pc_image_stream *stream, void *bytes, uint64_t length)
-{
-	uint64_t sum;
-
-	if (!get(stream, bytes, length))
-		return 0;
-	if (stream->sums_memory) {
-		sum = pc_image_memory_sum(bytes, length);
-		stream->checksum = pc_image_sum(stream->checksum, &sum, sizeof(sum));
-	}
-	return 1;
-}
-
-static int get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length)
-{
-	if (!get(stream, bytes, length))
+	if (!pc_image_get(stream, bytes, length))
 		return 0;
 	stream->checksum = pc_image_sum(stream->checksum, bytes, length);
 	return 1;
 }
 
-static int within(const struct pc_chunk *chunk, uint64_t low, uint64_t high)
-{
-	return chunk->address >= low && chunk->address <= high && chunk->length <= high - chunk->address;
-}
-
-static int in_static_data(const struct pc_chunk *chunk)
-{
-	return within(chunk, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end);
-}
-
 /* What the chunks so far have left to be done or kept in mind. */
 struct progress {
-	struct pc_image_file *file;    /* 0 for a hand-over */
-	uint64_t states, lists;        /* chunks of image files that there have been */
-	struct pc_chunk map;           /* the map that bytes may go to at the moment */
+	struct pc_image_file *file; /* 0 for a hand-over */
+	uint64_t states, lists;     /* chunks of image files that there have been */
+	struct pc_image_map map;
+	struct pc_image_file_maps file_maps;
 	struct pc_chunk close_on_exec; /* the list of descriptors, and */
 	uint64_t descriptors;          /* where in the stream it is */
 };
-
-static int make_map(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
-{
-	if (!within(chunk, PC_ARENA_BASE, PC_ARENA_END) || (chunk->address | chunk->length) % PC_PAGE != 0 ||
-	        chunk->attribute > (PC_PROT_READ | PC_PROT_WRITE))
-		return fail(stream, "a map lies outside the arena");
-	if (chunk->length > 0 && !pc_map_exactly(chunk->address, chunk->length, (int)chunk->attribute))
-		return fail(stream, "memory of the arena is not free or there is too little of it");
-	progress->map = *chunk;
-	return 1;
-}
-
-static int bytes(struct pc_image_stream *stream, const struct pc_chunk *chunk, const struct pc_chunk *map)
-{
-	const int both = PC_PROT_READ | PC_PROT_WRITE;
-	int mapped = within(chunk, map->address, map->address + map->length);
-	int hidden = mapped && map->attribute != (uint32_t)both;
-
-	if (!mapped && !in_static_data(chunk))
-		return fail(stream, "bytes lie outside their map");
-	if (stream->check && chunk->address != PC_ARENA_BASE) {
-		stream->offset += chunk->length;
-		return 1;
-	}
-	if (hidden && pc_kernel_protect(chunk->address, chunk->length, both) != 0)
-		return fail(stream, "protected memory cannot be written");
-	if (!get_memory(stream, (void *)chunk->address, chunk->length))
-		return 0;
-	return !hidden || pc_kernel_protect(chunk->address, chunk->length, (int)map->attribute) == 0
-	               ? 1
-	               : fail(stream, "memory cannot be protected");
-}
-
-/* Static data that is zero already, as .bss is, is not touched. */
-static int zeros(struct pc_image_stream *stream, const struct pc_chunk *chunk)
-{
-	volatile uint64_t *word = (volatile uint64_t *)chunk->address;
-
-	if (!in_static_data(chunk) || (chunk->address | chunk->length) % 8 != 0)
-		return fail(stream, "zeros lie outside the static data");
-	if (stream->check)
-		return 1;
-	for (; (uint64_t)word < chunk->address + chunk->length; word++)
-		if (*word != 0)
-			*word = 0;
-	return 1;
-}
 
 /* Each frame names a site of the table and has as many parts; the count gives way to the ordinal. */
 static int check_frames(struct pc_image_stream *stream, uint64_t count, const struct pc_frames *frames,
@@ -141,7 +55,7 @@ static int frames_chunk(
 	if (frames->begin != PC_FRAME_BUFFER_TOP || chunk->length % 8 != 0 ||
 	        !pc_frames_extend(frames, chunk->length))
 		return fail(stream, "no room for the frames");
-	return get_summed(stream, (void *)frames->begin, chunk->length);
+	return pc_image_get_summed(stream, (void *)frames->begin, chunk->length);
 }
 
 static int close_on_exec(
@@ -154,23 +68,25 @@ static int close_on_exec(
 	for (uint64_t i = 0; i < chunk->length; i += 8) {
 		uint64_t fd;
 
-		if (!get_summed(stream, &fd, sizeof(fd)))
+		if (!pc_image_get_summed(stream, &fd, sizeof(fd)))
 			return 0;
 	}
 	return 1;
 }
 
 /* Last of all: an image that is given back goes through another exec. */
-static int mark_descriptors(struct pc_image_stream *stream, const struct progress *progress)
+static int settle_descriptors(struct pc_image_stream *stream, const struct progress *progress)
 {
 	stream->offset = progress->descriptors;
 	for (uint64_t i = 0; i < progress->close_on_exec.length; i += 8) {
 		uint64_t fd;
 
-		if (!get(stream, &fd, sizeof(fd)))
+		if (!pc_image_get(stream, &fd, sizeof(fd)))
 			return 0;
 		pc_kernel_control((int)fd, PC_F_SETFD, PC_FD_CLOEXEC);
 	}
+	for (unsigned i = 0; i < progress->file_maps.count; i++)
+		pc_kernel_close(progress->file_maps.fds[i]);
 	return 1;
 }
 
@@ -180,7 +96,7 @@ static int state(struct pc_image_stream *stream, const struct pc_chunk *chunk, s
 
 	if (progress->states++ != 0 || chunk->length != sizeof(*state))
 		return fail(stream, "its state of the process is of another size");
-	if (!get_summed(stream, state, sizeof(*state)))
+	if (!pc_image_get_summed(stream, state, sizeof(*state)))
 		return 0;
 	return state->executable[PC_PATH - 1] == 0 && state->folder[PC_PATH - 1] == 0
 	               ? 1
@@ -197,23 +113,29 @@ static int open_files(struct pc_image_stream *stream, const struct pc_chunk *chu
 	        PC_OPEN_FILES, chunk->length, (chunk->length + PC_PAGE - 1) & ~(PC_PAGE - 1)};
 	if (chunk->length > 0 && !pc_map_exactly(files->address, files->mapped, PC_PROT_READ | PC_PROT_WRITE))
 		return fail(stream, "no room for the list of open files");
-	return get_summed(stream, (void *)files->address, files->length);
+	return pc_image_get_summed(stream, (void *)files->address, files->length);
 }
 
 static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress,
         struct pc_frames *frames)
 {
 	int of_file = chunk->kind == PC_CHUNK_STATE || chunk->kind == PC_CHUNK_OPEN_FILES;
+	int of_handover = chunk->kind == PC_CHUNK_CLOSE_ON_EXEC || chunk->kind == PC_CHUNK_FILE_MAP;
 
-	if (of_file != (progress->file != 0) && (of_file || chunk->kind == PC_CHUNK_CLOSE_ON_EXEC))
+	if (progress->file != 0 ? of_handover : of_file)
 		return fail(stream, "a chunk does not belong into this kind of image");
+	if (chunk->kind != PC_CHUNK_BYTES && chunk->kind != PC_CHUNK_FILE_MAP &&
+	        !pc_image_end_map(stream, &progress->map))
+		return 0;
 	switch (chunk->kind) {
 	case PC_CHUNK_MAP:
-		return make_map(stream, chunk, progress);
+		return pc_image_get_map(stream, chunk, &progress->map);
 	case PC_CHUNK_BYTES:
-		return bytes(stream, chunk, &progress->map);
+		return pc_image_get_bytes(stream, chunk, &progress->map);
+	case PC_CHUNK_FILE_MAP:
+		return pc_image_get_file_map(stream, chunk, &progress->map, &progress->file_maps);
 	case PC_CHUNK_ZEROS:
-		return zeros(stream, chunk);
+		return pc_image_get_zeros(stream, chunk);
 	case PC_CHUNK_FRAMES:
 		return frames_chunk(stream, chunk, frames);
 	case PC_CHUNK_CLOSE_ON_EXEC:
@@ -272,11 +194,11 @@ int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header
 	uint64_t sum;
 
 	stream->sums_memory = file != 0;
-	if (!get(stream, header, sizeof(*header)) || !check_header(stream, header, file != 0))
+	if (!pc_image_get(stream, header, sizeof(*header)) || !check_header(stream, header, file != 0))
 		return 0;
 	for (;;) {
 		sum = stream->checksum;
-		if (!get_summed(stream, &chunk, sizeof(chunk)))
+		if (!pc_image_get_summed(stream, &chunk, sizeof(chunk)))
 			return 0;
 		if (chunk.kind == PC_CHUNK_END)
 			break;
@@ -290,6 +212,7 @@ int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header
 	if (header->frames == 0)
 		return fail(stream, "there are no frames in it");
 	frames->count = header->frames;
-	return check_end(stream, header, &progress) && check_frames(stream, header->frames, frames, table) &&
-	       (stream->check || mark_descriptors(stream, &progress));
+	return pc_image_end_map(stream, &progress.map) && check_end(stream, header, &progress) &&
+	       check_frames(stream, header->frames, frames, table) &&
+	       (stream->check || settle_descriptors(stream, &progress));
 }

@@ -4,6 +4,7 @@
 #include "kernel.h"
 #include "memory.h"
 
+#define PT_LOAD 1
 #define PT_NOTE 4
 #define HEADERS_MAX 64
 #define NOTES_MAX 8192
@@ -111,10 +112,24 @@ int pc_note_read(const char *path, struct pc_note *note)
 	return found;
 }
 
+static const struct program_header *own_segments(void)
+{
+	return (const void *)((const char *)&__ehdr_start + __ehdr_start.program_headers);
+}
+
+uint64_t pc_file_bytes_end(uint64_t address)
+{
+	const struct program_header *segment = own_segments();
+
+	for (unsigned i = 0; i < __ehdr_start.program_header_count; i++, segment++)
+		if (segment->type == PT_LOAD && address - segment->address < segment->memory_size)
+			return segment->address + segment->file_size;
+	return UINT64_MAX / 2;
+}
+
 const struct pc_note *pc_note_own(void)
 {
-	const struct program_header *segments =
-	        (const void *)((const char *)&__ehdr_start + __ehdr_start.program_headers);
+	const struct program_header *segments = own_segments();
 	const void *note = 0;
 	size_t size = 0;
 

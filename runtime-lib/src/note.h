@@ -29,4 +29,7 @@ int pc_note_read(const char *path, struct pc_note *note);
 /* The running binary's own; 0 if it has none. */
 const struct pc_note *pc_note_own(void);
 
+/* Where in the running binary's segment at an address the bytes of the file end; behind them it begins with zeros. */
+uint64_t pc_file_bytes_end(uint64_t address);
+
 #endif

@@ -57,6 +57,41 @@ full_aHeapOf2GiBHops() {
 	[ "$(sed -n 's/.*"event":"hop".*"bytes":\([0-9]*\).*/\1/p' heap.stats)" -gt $((1 << 31)) ] || fail 'not all of the heap was written'
 }
 
+# Each with a page that is touched and a guard: 40,000 maps of the kernel.
+full_twentyThousandMapsHop() {
+	cat >blocks.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <sys/mman.h>
+		enum { PAGE = 65536, BLOCKS = 20000 };
+		static char *block[BLOCKS];
+		int main(void)
+		{
+			long sum = 0;
+			for (int i = 0; i < BLOCKS; i++) {
+				block[i] = mmap(0, 2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+				if (block[i] == MAP_FAILED || mprotect(block[i] + PAGE, PAGE, PROT_NONE))
+					return 9;
+				block[i][i % PAGE] = 1;
+			}
+			/* The points of what is above are fewer than 50000. */
+			for (volatile int i = 0; i < 60000; i++)
+				popcorn_migration_point();
+			for (int i = 0; i < BLOCKS; i += 2)
+				munmap(block[i], 2 * PAGE);
+			for (int i = 1; i < BLOCKS; i += 2)
+				sum += block[i][i % PAGE];
+			printf("%ld\n", sum);
+			return 0;
+		}
+	C
+	build -O2 blocks.c -o blocks
+	run env POPCORN_MIGRATE=at:50000=aarch64,at:50001=x86_64 POPCORN_STATS="$PWD/blocks.stats" ./blocks
+	expect_equal "$(cat out)" 10000
+	expect_equal "$(hops_made blocks.stats)" 2 hops
+	[ "$(sed -n 's/.*"bytes":\([0-9]*\).*/\1/p' blocks.stats | sort -n | tail -n 1)" -lt 90000000 ] || fail "$(cat blocks.stats)"
+}
+
 # measure PROCESS: maps, descriptors and resident KiB, if it runs without an emulator.
 measure() {
 	[ "$(readlink "/proc/$1/exe")" = "$PWD/many" ] || return 0

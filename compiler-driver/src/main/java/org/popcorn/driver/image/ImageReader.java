@@ -18,7 +18,7 @@ import org.popcorn.target.Isa;
 public final class ImageReader {
 
   private static final byte[] MAGIC = "PCIMAGE1".getBytes(StandardCharsets.ISO_8859_1);
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int HEADER_SIZE = 168;
   private static final int CHUNK_SIZE = 24;
   private static final int FRAMES = 4;

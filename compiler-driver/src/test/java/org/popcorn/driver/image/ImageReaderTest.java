@@ -83,7 +83,7 @@ final class ImageReaderTest {
   private static byte[] image() {
     ByteBuffer image = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
     text(image, 0, "PCIMAGE1");
-    image.putInt(8, 2).putInt(12, HEADER).put(16, (byte) 7).put(17, (byte) 1);
+    image.putInt(8, 3).putInt(12, HEADER).put(16, (byte) 7).put(17, (byte) 1);
     image.putLong(48, 2).putLong(56, 0xffffffffL).putLong(64, 42).putLong(72, 1).putLong(88, SIZE);
     image.putLong(112, 1).putLong(152, 1);
     text(image, 128, "name");
