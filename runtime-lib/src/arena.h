@@ -10,7 +10,8 @@
 
 /*
  * mmap. Anonymous and private file maps lie in the arena; shared ones lie where the kernel likes and hold off
- * hops. PROT_EXEC is refused with EACCES. A file's part is a private map of the file; the bytes up to the
+ * hops. MAP_NORESERVE hops, MAP_LOCKED holds hops off, MAP_GROWSDOWN, MAP_STACK and MAP_HUGETLB have no effect.
+ * PROT_EXEC is refused with EACCES. A file's part is a private map of the file; the bytes up to the
  * next 64 KiB are 0.
  */
 long pc_arena_map(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset);
