@@ -45,10 +45,24 @@ void pc_timers_stop(struct pc_image_state *state)
 		pc_portable(setitimer, timer, &none, &state->timers[timer], 0, 0);
 }
 
-void pc_timers_start(const struct pc_image_state *state)
+/* Nothing left of a timer that repeats: it has run out, and its signal has not been taken. A value of 0 would stop it. */
+static void make_due(struct pc_timer *timer)
 {
-	for (long timer = 0; timer < PC_TIMERS; timer++)
-		pc_portable(setitimer, timer, &state->timers[timer], 0, 0, 0);
+	if ((timer->interval[0] | timer->interval[1]) != 0 && (timer->value[0] | timer->value[1]) == 0)
+		timer->value[1] = 1;
+}
+
+int pc_timers_start(const struct pc_image_state *state)
+{
+	int started = 1;
+
+	for (long i = 0; i < PC_TIMERS; i++) {
+		struct pc_timer timer = state->timers[i];
+
+		make_due(&timer);
+		started &= pc_portable(setitimer, i, &timer, 0, 0, 0) == 0;
+	}
+	return started;
 }
 
 const char *pc_image_state_set(const struct pc_image_state *state)

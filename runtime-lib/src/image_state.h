@@ -34,9 +34,9 @@ const char *pc_image_state_read(struct pc_image_state *state);
 /* Folder and mode mask; 0, or what could not be set. */
 const char *pc_image_state_set(const struct pc_image_state *state);
 
-/* Timers stop, and what was left of them is kept; they start with that. */
+/* Timers stop, and what was left of them is kept; they start with that, 0 when the kernel refuses one. */
 void pc_timers_stop(struct pc_image_state *state);
-void pc_timers_start(const struct pc_image_state *state);
+int pc_timers_start(const struct pc_image_state *state);
 
 /* Records of all descriptors from 3 on; they lie in memory outside the portable machine. */
 struct pc_open_files {

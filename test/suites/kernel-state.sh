@@ -300,3 +300,16 @@ quick_theKernelsStateIsTheSameAfterEachHop() {
 		expect_match <(put_off_reasons state.stats) '^pending signal	1$'
 	done
 }
+
+quick_aTimerGoesOnWhateverAnImageIsTried() {
+	build -O1 "$repository/test/kernel-state/timer.c" -o timer --popcorn-points=none
+	# The image is made at a later point.
+	image_run 75 POPCORN_MIGRATE=at:1=image:timer.image POPCORN_STATS="$PWD/timer.stats" ./timer
+	expect_equal "$(cat out)" ticks
+	expect_match timer.stats '"event":"image"'
+	local isa
+	for isa in "${isas[@]}"; do
+		image_run 0 POPCORN_RESTORE=timer.image POPCORN_MIGRATE=start:$isa ./timer
+		expect_equal "$(cat out)" ticks "from the image on $isa"
+	done
+}
