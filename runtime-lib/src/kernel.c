@@ -137,6 +137,11 @@ long pc_kernel_clear_tid(uint64_t address)
 	return CALL(set_tid_address, address, 0, 0, 0, 0, 0);
 }
 
+long pc_kernel_barrier(int command)
+{
+	return CALL(membarrier, command, 0, 0, 0, 0, 0);
+}
+
 uint64_t pc_kernel_mask(uint64_t mask)
 {
 	uint64_t before = 0;

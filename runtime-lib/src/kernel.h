@@ -24,6 +24,7 @@ enum {
 	PC_EFBIG = 27,
 	PC_EPIPE = 32,
 	PC_ENOSYS = 38,
+	PC_EOPNOTSUPP = 95,
 };
 
 enum {
@@ -83,6 +84,8 @@ long pc_kernel_process(void);
 long pc_kernel_thread(void);
 long pc_kernel_name(int option, char name[16]);
 long pc_kernel_clear_tid(uint64_t address);
+
+long pc_kernel_barrier(int command); /* membarrier */
 
 /* Sets the signal mask; SIGSEGV must not be in it. Returns the one before. */
 uint64_t pc_kernel_mask(uint64_t mask);

@@ -33,8 +33,9 @@ void pc_signal_inherit(void);
 void pc_signal_forget(void);
 
 /*
- * After a hop or at a fresh start, with all signals blocked: sets the native alternate stack, installs the native SIGSEGV handler that grows stacks, and each action of pc_process->actions.
+ * After a hop or at a fresh start, with all signals blocked: sets the native alternate stack, installs the native SIGSEGV
+ * handler that grows stacks, and each action of pc_process->actions. 0 when the kernel refuses.
  */
-void pc_signal_restore(void);
+int pc_signal_restore(void);
 
 #endif

@@ -45,6 +45,7 @@ enum {
 	PC_SYS_prlimit64 = 261,
 	PC_SYS_memfd_create = 279,
 	PC_SYS_execveat = 281,
+	PC_SYS_membarrier = 283,
 	PC_SYS_statx = 291,
 };
 

@@ -37,6 +37,7 @@
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
 #define PC_PROCESS_VERSION 2
 #define PC_SIGNALS 64
+#define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
 #define PC_PATH 4096
 
 /*
@@ -47,7 +48,7 @@ enum pc_put_off {
 	PC_PUT_OFF_NONE,        /* nothing is in the way */
 	PC_HOLD_THREAD,         /* a second thread lives */
 	PC_HOLD_SHARED_MAPPING, /* memory outside the arena: MAP_SHARED, shmat */
-	PC_HOLD_KERNEL_STATE,   /* POSIX timers, memory locks, asynchronous I/O: lost by exec */
+	PC_HOLD_KERNEL_STATE,   /* an exec would lose it: kernel_state.h, attributes.h */
 	PC_PUT_OFF_STATE_END,
 	PC_PUT_OFF_SIGNAL_HANDLER = PC_PUT_OFF_STATE_END, /* a signal handler's frame on the stack */
 	PC_PUT_OFF_NATIVE_FRAME,                          /* any other return address without a row */

@@ -3,10 +3,13 @@
 #include "execution.h"
 #include "kernel.h"
 #include "portable_numbers.h"
+#include "prctl_options.h"
 #include "raw.h"
 #include "signals.h"
 #include "system_call.h"
 #include "thread.h"
+
+#define SECCOMP_GET_ACTION_AVAIL 2
 
 /* Memory: the arena's. */
 static int route_memory(const struct pc_call *call, long *result)
@@ -74,12 +77,40 @@ static int route_threads(const struct pc_call *call, long *result)
 	case PC_CALL_set_tid_address:
 		*result = pc_thread_clear_tid(a[0]);
 		return 1;
-	case PC_CALL_clone3:
-	case PC_CALL_rseq:
-		*result = -PC_ENOSYS;
-		return 1;
 	default:
 		return 0;
+	}
+}
+
+/* A filter would hold numbers of portable calls against those of the kernel; and nothing of ours works in strict mode. */
+static long no_seccomp(long operation)
+{
+	return operation == SECCOMP_GET_ACTION_AVAIL ? -PC_EOPNOTSUPP : -PC_EINVAL;
+}
+
+/* Calls that no ISA has, because one of them cannot have them or because what they do could not outlive a hop. */
+static int refuse(const struct pc_call *call, long *result)
+{
+	switch (call->portable) {
+	case PC_CALL_clone3:
+	case PC_CALL_rseq:
+	case PC_CALL_pkey_mprotect:
+	case PC_CALL_pkey_alloc:
+	case PC_CALL_pkey_free:
+		*result = -PC_ENOSYS;
+		return 1;
+	case PC_CALL_seccomp:
+		*result = no_seccomp(call->argument[0]);
+		return 1;
+	case PC_CALL_prctl:
+		if (!pc_prctl_portable(call->argument[0])) {
+			*result = -PC_EINVAL;
+			return 1;
+		}
+		/* fall through */
+	default:
+		*result = -PC_EINVAL;
+		return pc_signal_named(call) > PC_SIGNALS_PORTABLE;
 	}
 }
 
@@ -105,6 +136,6 @@ static int route_execution(const struct pc_call *call, long *result)
 
 int pc_route(const struct pc_call *call, long *result)
 {
-	return route_memory(call, result) || route_signals(call, result) || route_threads(call, result) ||
-	       route_execution(call, result);
+	return refuse(call, result) || route_memory(call, result) || route_signals(call, result) ||
+	       route_threads(call, result) || route_execution(call, result);
 }

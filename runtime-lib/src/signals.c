@@ -6,8 +6,10 @@
 #include "kernel.h"
 #include "kernel_signal.h"
 #include "native.h"
+#include "portable_numbers.h"
 #include "process.h"
 #include "raw.h"
+#include "system_call.h"
 #include "thread.h"
 
 enum {
@@ -16,11 +18,20 @@ enum {
 	SIG_SETMASK = 2,
 	SS_ONSTACK = 1,
 	SS_DISABLE = 2,
+	F_SETSIG = 10,
+	PR_SET_PDEATHSIG = 1,
+	CLONE_SIGNAL = 0xff,
 };
 
 /* asm-generic struct kernel_sigaction with a restorer, as musl passes it. */
 struct portable_action {
 	uint64_t handler, flags, restorer, mask;
+};
+
+/* asm-generic struct sigevent, as far as it is needed. */
+struct pc_sigevent {
+	uint64_t value;
+	int signal, notify;
 };
 
 /* asm-generic stack_t. */
@@ -83,7 +94,7 @@ long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size
 	const struct portable_action *from = (const void *)new;
 	struct portable_action *to = (void *)old;
 
-	if (signal < 1 || signal > PC_SIGNALS || size != sizeof(uint64_t) ||
+	if (signal < 1 || signal > PC_SIGNALS_PORTABLE || size != sizeof(uint64_t) ||
 	        (new && (signal == PC_SIGKILL || signal == PC_SIGSTOP)))
 		return -PC_EINVAL;
 
@@ -102,6 +113,32 @@ long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size
 	if (result == 0 && old)
 		*to = (struct portable_action){before.handler, before.flags, 0, before.mask};
 	return result;
+}
+
+long pc_signal_named(const struct pc_call *call)
+{
+	const long *a = call->argument;
+
+	switch (call->portable) {
+	case PC_CALL_kill:
+	case PC_CALL_tkill:
+	case PC_CALL_rt_sigqueueinfo:
+	case PC_CALL_pidfd_send_signal:
+		return (int)a[1];
+	case PC_CALL_tgkill:
+	case PC_CALL_rt_tgsigqueueinfo:
+		return (int)a[2];
+	case PC_CALL_fcntl:
+		return a[1] == F_SETSIG ? a[2] : 0;
+	case PC_CALL_prctl:
+		return a[0] == PR_SET_PDEATHSIG ? a[1] : 0;
+	case PC_CALL_clone:
+		return a[0] & CLONE_SIGNAL;
+	case PC_CALL_timer_create:
+		return a[1] != 0 ? ((const struct pc_sigevent *)a[1])->signal : 0;
+	default:
+		return 0;
+	}
 }
 
 static uint64_t changed(uint64_t mask, long how, uint64_t set)
@@ -168,16 +205,16 @@ long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
 	return 0;
 }
 
-void pc_signal_use_stack(uint64_t address, uint64_t size)
+long pc_signal_use_stack(uint64_t address, uint64_t size)
 {
 	struct pc_stack_t stack = {address, 0, size};
 
-	pc_raw2(PC_SYS_sigaltstack, &stack, 0);
+	return pc_raw2(PC_SYS_sigaltstack, &stack, 0);
 }
 
 void pc_signal_inherit(void)
 {
-	for (long signal = 1; signal <= PC_SIGNALS; signal++) {
+	for (long signal = 1; signal <= PC_SIGNALS_PORTABLE; signal++) {
 		struct portable_action action = {0, 0, 0, 0};
 
 		if (pc_raw4(PC_SYS_rt_sigaction, signal, 0, &action, sizeof(uint64_t)) == 0 &&
@@ -198,16 +235,21 @@ int pc_signal_map_stack(void)
 	return pc_map_exactly(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE, PC_PROT_READ | PC_PROT_WRITE);
 }
 
-void pc_signal_restore(void)
+/* Kernel and emulator number real-time signals differently: what one has ignored, the other takes for another signal. */
+static int needs_restoring(long signal, const struct pc_signal_action *action)
+{
+	return signal == PC_SIGSEGV || signal >= PC_FIRST_REAL_TIME || action->handler != 0 ||
+	       action->flags != 0;
+}
+
+int pc_signal_restore(void)
 {
 	uint64_t segv = PC_SIGNAL_BIT(PC_SIGSEGV);
+	long result = pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
 
-	pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
-	for (long signal = 1; signal <= PC_SIGNALS; signal++) {
-		const struct pc_signal_action *action = &pc_process->actions[signal - 1];
-
-		if (signal == PC_SIGSEGV || action->handler != 0)
-			install(signal, action);
-	}
+	for (long signal = 1; signal <= PC_SIGNALS_PORTABLE && result == 0; signal++)
+		if (needs_restoring(signal, &pc_process->actions[signal - 1]))
+			result = install(signal, &pc_process->actions[signal - 1]);
 	pc_raw4(PC_SYS_rt_sigprocmask, SIG_UNBLOCK, &segv, 0, sizeof(segv));
+	return result == 0;
 }

@@ -13,6 +13,7 @@ enum {
 	PC_SIGKILL = 9,
 	PC_SIGSEGV = 11,
 	PC_SIGSTOP = 19,
+	PC_FIRST_REAL_TIME = 32,
 	PC_SIGCANCEL = 33, /* musl's own: 32 to 34 */
 	PC_SIGNAL_STACK_SIZE = 512 * 1024,
 };
@@ -25,12 +26,16 @@ enum {
 long pc_signal_action(long signal, const uint64_t *action, uint64_t *old, long size);
 long pc_signal_mask(long how, const uint64_t *set, uint64_t *old, long size);
 struct pc_stack_t;
+struct pc_call;
 long pc_signal_stack(const struct pc_stack_t *stack, struct pc_stack_t *old);
 
 /* Gives the kernel the action that is kept for a signal, again. */
 void pc_signal_install(long signal);
 
+/* The signal that a call is to send; 0 when it sends none. */
+long pc_signal_named(const struct pc_call *call);
+
 /* Registers an alternate stack with the kernel, for the calling thread. */
-void pc_signal_use_stack(uint64_t address, uint64_t size);
+long pc_signal_use_stack(uint64_t address, uint64_t size);
 
 #endif

@@ -1,9 +1,13 @@
 /* From the kernel's entry to the portable libc. */
+#include "kernel.h"
 #include "native.h"
 #include "process.h"
 #include "signals.h"
 #include "start.h"
+#include "text.h"
 #include "thread.h"
+
+#define CANNOT_START 125
 
 /* Portable (libc/src/env): a native function here would be a frame that cannot hop. */
 void __pc_start_program(long *block);
@@ -14,7 +18,10 @@ void pc_start(long *kernel_stack)
 
 	pc_thread_first(PC_DATA_STACK_TOP);
 	pc_signal_inherit();
-	pc_signal_restore();
+	if (!pc_signal_restore()) {
+		pc_say("error: the kernel takes no signal handlers", "", "", "");
+		pc_kernel_exit(CANNOT_START);
+	}
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_start_program, block);
 	__builtin_trap();
 }

@@ -10,6 +10,11 @@
 #include "stack.h"
 #include "thread.h"
 
+enum {
+	F_GETFL = 3,
+	O_LARGEFILE = 0100000,
+};
+
 /* Which argument points to a signal mask that holds while the call waits; -1 for none. */
 static int mask_argument(long portable)
 {
@@ -52,11 +57,15 @@ static long prepare(struct pc_call *call)
 	return pc_translate_call(call);
 }
 
-/* With the arguments that portable code gave. */
+/* With the arguments that portable code gave. Whether a file may be large is no program's business: only some kernels show it. */
 static long finish(struct pc_call *call, long result, const long argument[6])
 {
 	result = pc_translate_result(call, result);
-	return result >= 0 ? pc_own_executable_result(call->portable, argument, result) : result;
+	if (result < 0)
+		return result;
+	if (call->portable == PC_CALL_fcntl && argument[1] == F_GETFL)
+		return result & ~(long)O_LARGEFILE;
+	return pc_own_executable_result(call->portable, argument, result);
 }
 
 /* The scratch stays as it is: this is done for each call. */

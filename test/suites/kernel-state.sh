@@ -301,6 +301,29 @@ quick_theKernelsStateIsTheSameAfterEachHop() {
 	done
 }
 
+# What one ISA cannot have, no ISA has: seccomp, options of prctl, protection keys, the last signals.
+quick_whatOneIsaCannotHaveIsRefusedOnEach() {
+	build -O1 "$repository/test/kernel-state/refused.c" -o refused --popcorn-points=none
+	local isa
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=start:$isa ./refused
+		expect_status 0
+		mv out "alone-$isa"
+		run env POPCORN_MIGRATE=every:1,start:$isa POPCORN_STATS="$PWD/$isa.stats" ./refused
+		expect_status 0
+		mv out "hops-$isa"
+		expect_equal "$(hops_made "$isa.stats")" 4 "hops from $isa on"
+		expect_same_bytes "alone-$isa" alone-x86_64
+		expect_same_bytes "hops-$isa" alone-x86_64
+	done
+	expect_no_match alone-x86_64 '(SECCOMP|seccomp|PR_...?_MM|TSC|AUXV|pkey|rseq|prctl.9999).*: done'
+	expect_match alone-x86_64 'SET_SECCOMP, 2.*: Invalid argument'
+	expect_match alone-x86_64 '^35 to 59, 25$'
+	expect_equal "$(grep -c '^handled 59$' alone-x86_64)" 12 'signals handled'
+	expect_no_match alone-x86_64 '^handled 6'
+	expect_equal "$(grep -c 'kill(getpid(), number): done' alone-x86_64)" 4 'signals that can be sent'
+}
+
 quick_aTimerGoesOnWhateverAnImageIsTried() {
 	build -O1 "$repository/test/kernel-state/timer.c" -o timer --popcorn-points=none
 	# The image is made at a later point.

@@ -46,6 +46,7 @@ enum {
 	PC_SYS_prlimit64 = 302,
 	PC_SYS_memfd_create = 319,
 	PC_SYS_execveat = 322,
+	PC_SYS_membarrier = 324,
 	PC_SYS_statx = 332,
 };
 
