@@ -83,7 +83,8 @@ static int settle_descriptors(struct pc_image_stream *stream, const struct progr
 
 		if (!pc_image_get(stream, &fd, sizeof(fd)))
 			return 0;
-		pc_kernel_control((int)fd, PC_F_SETFD, PC_FD_CLOEXEC);
+		if (pc_kernel_control((int)fd, PC_F_SETFD, PC_FD_CLOEXEC) < 0)
+			return fail(stream, "a descriptor is not open any more");
 	}
 	for (unsigned i = 0; i < progress->file_maps.count; i++)
 		pc_kernel_close(progress->file_maps.fds[i]);

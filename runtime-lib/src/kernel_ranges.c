@@ -16,6 +16,7 @@ static const struct {
 	enum pc_range_kind kind;
 } advices[] = {
         {10, 11, PC_RANGE_NOT_FORKED}, /* MADV_DONTFORK, MADV_DOFORK */
+        {16, 17, PC_RANGE_NOT_DUMPED}, /* MADV_DONTDUMP, MADV_DODUMP */
         {18, 19, PC_RANGE_WIPED},      /* MADV_WIPEONFORK, MADV_KEEPONFORK */
         {102, 103, PC_RANGE_GUARDED},  /* MADV_GUARD_INSTALL, MADV_GUARD_REMOVE */
 };
@@ -117,6 +118,9 @@ void pc_ranges_note(const struct pc_call *call, long result)
 	case PC_CALL_mlock2:
 	case PC_CALL_munlock:
 		set_range(PC_RANGE_LOCKED, a[0], a[1], call->portable != PC_CALL_munlock);
+		break;
+	case PC_CALL_munlockall:
+		pc_ranges_clear(PC_RANGE_LOCKED);
 		break;
 	case PC_CALL_madvise:
 		advised(a[0], a[1], call->argument[2]);

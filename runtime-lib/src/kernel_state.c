@@ -3,6 +3,7 @@
 
 #include "arena_book.h"
 #include "kernel.h"
+#include "kernel_child.h"
 #include "kernel_ranges.h"
 #include "portable_numbers.h"
 #include "process.h"
@@ -10,18 +11,108 @@
 #include "thread.h"
 
 enum {
-	PR_SET_DUMPABLE = 4,
-	PR_SET_KEEPCAPS = 8,
+	CLONE_NEWTIME = 0x80,
+	CLONE_SIGNAL = 0xff,
+	CLONE_FILES = 0x400,
+	CLONE_NEWPID = 0x20000000,
+	PTRACE_TRACEME = 0,
+	KEY_SPEC_THREAD_KEYRING = -1,
+	KEY_SPEC_PROCESS_KEYRING = -2,
+	MEMBARRIER_REGISTRATIONS = 0x154, /* MEMBARRIER_CMD_REGISTER_*: one bit each */
 };
 
-/* An exec makes a process dumpable and forgets that it wants to keep its capabilities. */
-static void set_attribute(long option, long value)
-{
-	uint64_t bit = 1ul << option, *bits = &pc_process->kernel_state.attributes;
-	int after_exec = option == PR_SET_DUMPABLE;
+/* How a call that has succeeded changes the count of a state. */
+enum change {
+	NOTHING, /* the call is of no interest */
+	RANGES,  /* kernel_ranges.h */
+	BEGINS,
+	ENDS,
+	SETS,
+	CLEARS,
+	COLLECTS, /* the bits of the first argument */
+};
 
-	*bits = value != after_exec ? *bits | bit : *bits & ~bit;
+static int any_ranges(const long *a)
+{
+	(void)a;
+	return pc_ranges_any();
 }
+
+static int maps_locked(const long *a)
+{
+	return (a[3] & PC_MAP_LOCKED) != 0 || pc_ranges_any();
+}
+
+static int advises_of_interest(const long *a)
+{
+	return pc_ranges_advice(a[2]);
+}
+
+/* An exec moves the process to the time that its children would have had; the child of a trial would be the first process of
+ * a new name space and end it. */
+static int unshares_of_children(const long *a)
+{
+	return (a[0] & (CLONE_NEWPID | CLONE_NEWTIME)) != 0;
+}
+
+static int joins_for_children(const long *a)
+{
+	return a[1] == 0 || (a[1] & (CLONE_NEWPID | CLONE_NEWTIME)) != 0;
+}
+
+static int asks_to_be_traced(const long *a)
+{
+	return a[0] == PTRACE_TRACEME;
+}
+
+/* Keyrings that end at an exec; which argument names one depends on the operation. */
+static int names_mortal_keyring(const long *a)
+{
+	for (unsigned i = 1; i <= 4; i++)
+		if ((int)a[i] == KEY_SPEC_THREAD_KEYRING || (int)a[i] == KEY_SPEC_PROCESS_KEYRING)
+			return 1;
+	return 0;
+}
+
+static int registers_barrier(const long *a)
+{
+	return (a[0] & MEMBARRIER_REGISTRATIONS) != 0;
+}
+
+/* Each system call that makes or ends state that an exec would lose; docs/state-across-a-hop.md has the same list. */
+static const struct effect {
+	enum change change;
+	enum pc_state state;
+	int (*when)(const long *argument); /* 0: always */
+} effects[] = {
+        [PC_CALL_timer_create] = {BEGINS, PC_STATE_TIMERS, 0},
+        [PC_CALL_timer_delete] = {ENDS, PC_STATE_TIMERS, 0},
+        [PC_CALL_io_setup] = {BEGINS, PC_STATE_CONTEXTS, 0},
+        [PC_CALL_io_destroy] = {ENDS, PC_STATE_CONTEXTS, 0},
+        [PC_CALL_shmat] = {BEGINS, PC_STATE_SEGMENTS, 0},
+        [PC_CALL_shmdt] = {ENDS, PC_STATE_SEGMENTS, 0},
+        [PC_CALL_mlockall] = {SETS, PC_STATE_ALL_LOCKED, 0},
+        [PC_CALL_munlockall] = {CLEARS, PC_STATE_ALL_LOCKED, 0},
+        [PC_CALL_mlock] = {RANGES, 0, 0},
+        [PC_CALL_mlock2] = {RANGES, 0, 0},
+        [PC_CALL_munlock] = {RANGES, 0, 0},
+        [PC_CALL_mprotect] = {RANGES, 0, 0},
+        [PC_CALL_madvise] = {RANGES, 0, advises_of_interest},
+        [PC_CALL_mmap] = {RANGES, 0, maps_locked},
+        [PC_CALL_munmap] = {RANGES, 0, any_ranges},
+        [PC_CALL_mremap] = {RANGES, 0, any_ranges},
+        [PC_CALL_set_robust_list] = {SETS, PC_STATE_FOR_LIFE, 0},
+        [PC_CALL_userfaultfd] = {SETS, PC_STATE_FOR_LIFE, 0},
+        [PC_CALL_io_uring_setup] = {SETS, PC_STATE_FOR_LIFE, 0},
+        [PC_CALL_mseal] = {SETS, PC_STATE_FOR_LIFE, 0},
+        [PC_CALL_unshare] = {SETS, PC_STATE_FOR_LIFE, unshares_of_children},
+        [PC_CALL_setns] = {SETS, PC_STATE_FOR_LIFE, joins_for_children},
+        [PC_CALL_ptrace] = {SETS, PC_STATE_FOR_LIFE, asks_to_be_traced},
+        [PC_CALL_add_key] = {SETS, PC_STATE_FOR_LIFE, names_mortal_keyring},
+        [PC_CALL_request_key] = {SETS, PC_STATE_FOR_LIFE, names_mortal_keyring},
+        [PC_CALL_keyctl] = {SETS, PC_STATE_FOR_LIFE, names_mortal_keyring},
+        [PC_CALL_membarrier] = {COLLECTS, PC_STATE_BARRIERS, registers_barrier},
+};
 
 /* The hold is there when any of it is. */
 static void hold_or_release(uint64_t *held, enum pc_put_off hold, int is)
@@ -36,100 +127,77 @@ static void hold_or_release(uint64_t *held, enum pc_put_off hold, int is)
 static void update(void)
 {
 	struct pc_kernel_state *state = &pc_process->kernel_state;
-	int is = (state->timers | state->contexts | state->all_locked | state->robust_list |
-	                 state->attributes) != 0;
+	uint64_t any = 0;
 
-	hold_or_release(&state->held, PC_HOLD_KERNEL_STATE, is || pc_ranges_any());
-	hold_or_release(&state->held_shared, PC_HOLD_SHARED_MAPPING, state->segments > 0);
+	for (unsigned i = 0; i < PC_STATE_SEGMENTS; i++)
+		any |= state->count[i];
+	hold_or_release(&state->held, PC_HOLD_KERNEL_STATE, any != 0 || pc_ranges_any());
+	hold_or_release(&state->held_shared, PC_HOLD_SHARED_MAPPING, state->count[PC_STATE_SEGMENTS] > 0);
 }
 
-/* Most calls are of no interest, and some only now and then. */
-static int matters(const struct pc_call *call)
+/* Most calls are of no interest, and some only now and then; 0 for these. */
+static const struct effect *effect_of(const struct pc_call *call)
 {
-	const long *a = call->argument;
+	const struct effect *effect;
 
-	switch (call->portable) {
-	case PC_CALL_io_setup:
-	case PC_CALL_io_destroy:
-	case PC_CALL_set_robust_list:
-	case PC_CALL_timer_create:
-	case PC_CALL_timer_delete:
-	case PC_CALL_shmat:
-	case PC_CALL_shmdt:
-	case PC_CALL_mprotect:
-	case PC_CALL_mlock:
-	case PC_CALL_mlock2:
-	case PC_CALL_munlock:
-	case PC_CALL_mlockall:
-	case PC_CALL_munlockall:
-		return 1;
-	case PC_CALL_prctl:
-		return a[0] == PR_SET_DUMPABLE || a[0] == PR_SET_KEEPCAPS;
-	case PC_CALL_madvise:
-		return pc_ranges_advice(a[2]);
-	case PC_CALL_mmap:
-		return (a[3] & PC_MAP_LOCKED) != 0 || pc_ranges_any();
-	case PC_CALL_munmap:
-	case PC_CALL_mremap:
-		return pc_ranges_any();
-	default:
+	if (call->portable < 0 || call->portable >= (long)(sizeof(effects) / sizeof(*effects)))
 		return 0;
-	}
+	effect = &effects[call->portable];
+	return effect->change != NOTHING && (effect->when == 0 || effect->when(call->argument)) ? effect : 0;
 }
 
-static void note_objects(const struct pc_call *call)
+static void count(const struct effect *effect, uint64_t argument)
 {
-	struct pc_kernel_state *state = &pc_process->kernel_state;
+	uint64_t *counter = &pc_process->kernel_state.count[effect->state];
 
-	switch (call->portable) {
-	case PC_CALL_timer_create:
-	case PC_CALL_timer_delete:
-		state->timers += call->portable == PC_CALL_timer_create ? 1 : -1ul;
+	switch (effect->change) {
+	case BEGINS:
+		++*counter;
 		break;
-	case PC_CALL_io_setup:
-	case PC_CALL_io_destroy:
-		state->contexts += call->portable == PC_CALL_io_setup ? 1 : -1ul;
+	case ENDS:
+		--*counter;
 		break;
-	case PC_CALL_shmat:
-	case PC_CALL_shmdt:
-		state->segments += call->portable == PC_CALL_shmat ? 1 : -1ul;
+	case SETS:
+	case CLEARS:
+		*counter = effect->change == SETS;
 		break;
-	case PC_CALL_munlockall:
-		pc_ranges_clear(PC_RANGE_LOCKED);
-		state->all_locked = 0;
+	case COLLECTS:
+		*counter |= argument;
 		break;
-	case PC_CALL_mlockall:
-		state->all_locked = 1;
-		break;
-	case PC_CALL_set_robust_list:
-		state->robust_list = 1;
-		break;
-	case PC_CALL_prctl:
-		set_attribute(call->argument[0], call->argument[1]);
-		break;
-	default:
+	case NOTHING:
+	case RANGES:
 		break;
 	}
 }
 
 void pc_kernel_state_note(const struct pc_call *call, long result)
 {
+	const struct effect *effect = effect_of(call);
 	uint64_t mask;
 
-	if (!matters(call) || (result < 0 && result >= -4095) || __pc_thread_state.borrows_memory)
+	if (effect == 0 || (result < 0 && result >= -4095) || __pc_thread_state.borrows_memory)
 		return;
 	mask = pc_book_lock();
 	pc_ranges_note(call, result);
-	note_objects(call);
+	count(effect, (uint64_t)call->argument[0]);
 	update();
 	pc_book_unlock(mask);
 }
 
+void pc_kernel_state_cloned(long flags)
+{
+	if ((flags & CLONE_FILES) == 0 && (flags & CLONE_SIGNAL) == PC_SIGCHLD)
+		return;
+	pc_process->kernel_state.count[PC_STATE_FOR_LIFE] = 1;
+	update();
+}
+
 void pc_kernel_state_forked(void)
 {
-	struct pc_kernel_state *state = &pc_process->kernel_state;
+	uint64_t *count = pc_process->kernel_state.count;
 
-	state->timers = state->contexts = state->all_locked = state->robust_list = 0;
+	count[PC_STATE_TIMERS] = count[PC_STATE_CONTEXTS] = 0;
+	count[PC_STATE_ALL_LOCKED] = count[PC_STATE_FOR_LIFE] = 0;
 	pc_ranges_clear(PC_RANGE_LOCKED);
 	update();
 }

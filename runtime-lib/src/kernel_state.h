@@ -17,6 +17,7 @@ enum pc_range_kind {
 	PC_RANGE_NOT_FORKED, /* MADV_DONTFORK */
 	PC_RANGE_WIPED,      /* MADV_WIPEONFORK */
 	PC_RANGE_GUARDED,    /* MADV_GUARD_INSTALL */
+	PC_RANGE_NOT_DUMPED, /* MADV_DONTDUMP */
 	PC_RANGE_PROTECTED,  /* static data and stacks that are not readable and writable */
 	PC_RANGE_KINDS,
 };
@@ -30,20 +31,32 @@ struct pc_ranges {
 	struct pc_extent table[PC_RANGES + PC_EXTENTS_SPARE];
 };
 
+/* What is counted; those before PC_STATE_SEGMENTS hold hops off as kernel state, and a forked child has none of them. */
+enum pc_state {
+	PC_STATE_TIMERS,     /* timer_create */
+	PC_STATE_CONTEXTS,   /* io_setup */
+	PC_STATE_ALL_LOCKED, /* mlockall */
+	PC_STATE_FOR_LIFE,   /* what nothing ends but the process */
+	PC_STATE_SEGMENTS,   /* shmat: shared mappings */
+	PC_STATE_BARRIERS,   /* membarrier's registrations, which are made again after a hop */
+	PC_STATES,
+};
+
 /* Moves with the process as bytes. */
 struct pc_kernel_state {
-	uint64_t timers;      /* timer_create */
-	uint64_t contexts;    /* io_setup */
-	uint64_t segments;    /* shmat */
-	uint64_t all_locked;  /* mlockall */
-	uint64_t robust_list; /* set_robust_list */
-	uint64_t attributes;  /* bit PR_SET_DUMPABLE, PR_SET_KEEPCAPS: not as after an exec */
+	uint64_t count[PC_STATES];
 	struct pc_ranges ranges[PC_RANGE_KINDS];
 	uint64_t held, held_shared; /* what of this is among the process's holds */
 };
 
 /* After a system call, with its result. */
 void pc_kernel_state_note(const struct pc_call *call, long result);
+
+/*
+ * In both processes after a clone, the book locked: an exec would end the sharing of descriptors, and makes SIGCHLD the signal
+ * by which the parent learns of the child's end.
+ */
+void pc_kernel_state_cloned(long flags);
 
 /* In the child of a fork: what the kernel does not give to it. */
 void pc_kernel_state_forked(void);

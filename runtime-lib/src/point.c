@@ -1,15 +1,18 @@
 /* Whether to hop at a migration point, and the hop; see point.h. */
 #include "point.h"
 
+#include "attributes.h"
 #include "float_state.h"
 #include "frames.h"
 #include "handover.h"
 #include "image_file.h"
 #include "isa.h"
 #include "kernel.h"
+#include "memory_files.h"
 #include "process.h"
 #include "resume.h"
 #include "siblings.h"
+#include "signals.h"
 #include "stack.h"
 #include "text.h"
 #include "thread.h"
@@ -18,8 +21,6 @@
 #define OWN_STACK 0x20000ul
 /* An ISA's frames may be twice as large as another's, and machine stacks end at 2 GiB. */
 #define DEEP 0x40000000ul
-/* Emulators give them other numbers than kernels, so that what has arrived here means another signal there. */
-#define FIRST_REAL_TIME_SIGNAL 32
 #define RETRY_GAP_MAX 1024
 
 int __pc_poll_flag;
@@ -110,7 +111,8 @@ static enum pc_put_off read_and_leave(
 
 	pc_frames_begin(&frames);
 	began = pc_kernel_nanoseconds();
-	if (pc_kernel_pending() >> (FIRST_REAL_TIME_SIGNAL - 1) != 0)
+	/* Emulators number real-time signals otherwise: what has arrived here means another signal there. */
+	if (pc_kernel_pending() >> (PC_FIRST_REAL_TIME - 1) != 0)
 		reason = PC_PUT_OFF_PENDING_SIGNAL;
 	else if (pc_own_site_table(&table))
 		reason = pc_frames_read(&frames, &table, caller);
@@ -137,6 +139,9 @@ static enum pc_put_off leave(
 
 	if (reason != PC_PUT_OFF_NONE)
 		return reason;
+	/* An image file refuses such descriptors by name. */
+	if (!pc_attributes_survive() || (leaving->destination != 0 && pc_memory_files_open()))
+		return PC_HOLD_KERNEL_STATE;
 	hop.began_ns = pc_kernel_nanoseconds();
 	/* On another stack, a signal handler's, the reader of frames finds out. */
 	if ((uint64_t)__builtin_frame_address(0) - PC_MACHINE_STACK_LOW <
@@ -203,6 +208,10 @@ static void put_off(enum pc_put_off reason)
 			pass_over();
 		else
 			retry_later(schedule->target);
+		break;
+	case PC_HOLD_KERNEL_STATE:
+		/* Counted or asked. */
+		want(pc_process->points + (pc_process->holds[reason] != 0 ? 1 : retry_gap()));
 		break;
 	case PC_PUT_OFF_SIGNAL_HANDLER:
 	case PC_PUT_OFF_NATIVE_FRAME:

@@ -121,13 +121,18 @@ static int descriptor(const char *text)
 	return n;
 }
 
-/* The second half of a hop, or of its trial. */
+/*
+ * The second half of a hop, or of its trial. Whoever wants to be privileged by what an environment says is not trusted; and
+ * where an exec of a hop has raised privileges, main must not begin a second time.
+ */
 static _Noreturn void take_over(const char *image, long *kernel_stack)
 {
 	const size_t mode = sizeof(PC_HANDOVER_CHECK) - 1;
 	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode);
 	int fd = descriptor(check ? image + mode : image);
 
+	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
+		cannot_start("POPCORN_HANDOVER at raised privileges", "");
 	if (fd < 0)
 		cannot_start("POPCORN_HANDOVER, which is not for users, names no image: ", image);
 	if (check)
@@ -158,7 +163,7 @@ long *pc_process_begin(long *first)
 	const char *image = pc_environment(pc_envp(kernel_stack), PC_HANDOVER_VARIABLE);
 	const struct pc_note *note = pc_note_own();
 
-	if (image != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
+	if (image != 0)
 		take_over(image, kernel_stack);
 	make_memory();
 	if (note != 0)

@@ -96,10 +96,13 @@ static void adopt_environment(long *kernel_stack)
 	adopt_schedule(kernel_stack);
 }
 
-static void restore_kernel_state(void)
+static void restore_kernel_state(long *kernel_stack)
 {
 	static struct pc_text why;
-	const char *state = pc_image_state_set(&content.state);
+	const char *state = pc_resume_kernel_state(kernel_stack);
+
+	if (state == 0)
+		state = pc_image_state_set(&content.state);
 
 	if (state != 0)
 		refuse(": ", state);
@@ -121,11 +124,11 @@ _Noreturn void pc_restore(const char *path, long *kernel_stack)
 	read_image();
 	adopt_environment(kernel_stack);
 	pc_signal_forget();
-	pc_resume_kernel_state(kernel_stack);
-	restore_kernel_state();
+	restore_kernel_state(kernel_stack);
 	if (content.state.thread != pc_process->pid)
 		pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_thread_renamed, (void *)pc_process->pid);
-	pc_timers_start(&content.state);
+	if (!pc_timers_start(&content.state))
+		refuse(": ", "its timers cannot be started");
 	pc_point_arm();
 	pc_resume_frames();
 }

@@ -3,6 +3,7 @@
 
 #include "arena.h"
 #include "arguments.h"
+#include "descriptors.h"
 #include "float_state.h"
 #include "handover.h"
 #include "image.h"
@@ -84,7 +85,10 @@ static void go_back(int fd, long *kernel_stack)
 {
 	struct pc_destination home = {.isa = (uint32_t)header.hop.from};
 	struct pc_image_stream stream = {.fd = fd};
+	struct pc_descriptors kept;
 
+	/* They may be marked already. */
+	pc_descriptors_keep(&kept);
 	/* Paths are the process's, if its page came that far, else what this exec knows. */
 	pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
 	if (pc_process->magic != PC_PROCESS_MAGIC) {
@@ -161,22 +165,44 @@ static void renew_process(void)
 	pc_point_arm();
 }
 
-void pc_resume_kernel_state(long *kernel_stack)
+static int register_barriers(uint64_t commands)
+{
+	for (uint64_t command = 1; command <= commands; command *= 2)
+		if (commands & command && pc_kernel_barrier((int)command) != 0)
+			return 0;
+	return 1;
+}
+
+/* What a trial tries, too. */
+static const char *restore_kernel_state(void)
+{
+	if (pc_kernel_name(PC_PR_SET_NAME, header.name) != 0)
+		return "the process cannot be given its name";
+	if (!pc_signal_restore())
+		return "a signal cannot be given its action";
+	if (!register_barriers(pc_process->kernel_state.count[PC_STATE_BARRIERS]))
+		return "the process cannot be registered for memory barriers";
+	return 0;
+}
+
+const char *pc_resume_kernel_state(long *kernel_stack)
 {
 	renew_auxiliary(kernel_stack);
-	pc_kernel_name(PC_PR_SET_NAME, header.name);
 	pc_set_thread_pointer(pc_process->thread_pointer);
 	__pc_set_float_state((uint32_t)__pc_thread_state.float_state);
 	__pc_thread_state.float_state = 0;
+	/* It cannot fail. */
 	if (pc_process->clear_tid_address != 0)
 		pc_kernel_clear_tid(pc_process->clear_tid_address);
-	pc_signal_restore();
+	return restore_kernel_state();
 }
 
 _Noreturn void pc_resume_check(int fd)
 {
 	const char *why = read_image(fd, 1);
 
+	if (why == 0)
+		why = restore_kernel_state();
 	if (why != 0) {
 		pc_say(why, "", "", "");
 		pc_kernel_exit(125);
@@ -213,6 +239,8 @@ _Noreturn void pc_resume(int fd, long *kernel_stack)
 
 	pc_kernel_mask(PC_MASK_ALL);
 	why = read_image(fd, 0);
+	if (why == 0)
+		why = pc_resume_kernel_state(kernel_stack);
 	if (why != 0 && may_go_back()) {
 		pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ", going back: ", why);
 		go_back(fd, kernel_stack);
@@ -221,6 +249,5 @@ _Noreturn void pc_resume(int fd, long *kernel_stack)
 		give_up(why);
 	pc_kernel_close(fd);
 	renew_process();
-	pc_resume_kernel_state(kernel_stack);
 	pc_resume_frames();
 }

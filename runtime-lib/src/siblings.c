@@ -123,7 +123,7 @@ int pc_sibling_of(const struct pc_note *note, uint32_t isa, char path[PC_PATH], 
 	return look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, name) == PC_PUT_OFF_NONE;
 }
 
-static const char *base_name(const char *path)
+const char *pc_base_name(const char *path)
 {
 	const char *base = path;
 
@@ -142,7 +142,7 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 	pc_copy(wanted.program_id, pc_process->program_id, sizeof(wanted.program_id));
 	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_process->executable);
 	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
-	        pc_path_append(name, "/") && pc_path_append(name, base_name(pc_process->executable)))
+	        pc_path_append(name, "/") && pc_path_append(name, pc_base_name(pc_process->executable)))
 		found = look_at(found, &wanted, path, name);
 	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_process->executable) &&
 	        pc_path_append(path, "."))

@@ -42,4 +42,7 @@ void pc_absolute(char to[PC_PATH], const char *path);
 /* Value of a variable, or 0. */
 const char *pc_environment(char *const *envp, const char *name);
 
+/* What follows the last slash. */
+const char *pc_base_name(const char *path);
+
 #endif

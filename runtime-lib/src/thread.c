@@ -7,6 +7,7 @@
 #include "arena.h"
 #include "arena_book.h"
 #include "kernel.h"
+#include "kernel_state.h"
 #include "memory.h"
 #include "native.h"
 #include "raw.h"
@@ -135,6 +136,8 @@ long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long chi
 
 	if (result == 0)
 		forked();
+	if (result >= 0)
+		pc_kernel_state_cloned(flags);
 	pc_book_unlock(mask);
 	return result;
 }

@@ -324,6 +324,41 @@ quick_whatOneIsaCannotHaveIsRefusedOnEach() {
 	expect_equal "$(grep -c 'kill(getpid(), number): done' alone-x86_64)" 4 'signals that can be sent'
 }
 
+# An exec that raises privileges does not begin the program anew, neither for a trial nor for a hop.
+quick_aHandOverAtRaisedPrivilegesFails() {
+	[ "$(id -u)" = 0 ] || skip 'only root can make a set-user-id program of another user'
+	cat >begins.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		int main(void)
+		{
+			FILE *log = fopen("log", "a");
+			fputs("begins\n", log);
+			fclose(log);
+			popcorn_migration_point();
+			puts("ends");
+			return 0;
+		}
+	C
+	build -O1 begins.c -o begins
+	chown 65534 begins
+	chmod u+s begins
+	local handover
+	for handover in 3 check:3 nothing; do
+		run env POPCORN_HANDOVER=$handover ./begins
+		expect_status 125
+		[ ! -s out ] && [ ! -e log ] || fail "main has begun with $handover"
+		expect_match err 'raised privileges'
+	done
+	touch log
+	chmod 666 log
+	run env POPCORN_MIGRATE=at:1=x86_64 POPCORN_STATS="$PWD/begins.stats" qemu-aarch64-static ./begins.aarch64
+	expect_status 0
+	expect_equal "$(cat out log | paste -sd' ')" 'ends begins'
+	expect_match err 'no hop to x86_64: .*raised privileges'
+	expect_match <(put_off_reasons begins.stats) '^destination	1$'
+}
+
 quick_aTimerGoesOnWhateverAnImageIsTried() {
 	build -O1 "$repository/test/kernel-state/timer.c" -o timer --popcorn-points=none
 	# The image is made at a later point.
