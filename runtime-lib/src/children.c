@@ -2,9 +2,6 @@
 #include "children.h"
 
 #include "kernel.h"
-#include "process.h"
-
-#define SA_NOCLDWAIT 2
 
 /* What is known of all children: their digest, and one of those that have something to tell. */
 struct state {
@@ -69,7 +66,7 @@ void pc_children_end(const struct pc_children *before, long trial)
 
 	if (before->signal_pending || !pc_kernel_take_child_signal(&signal))
 		return;
-	if (signal.process == trial && !(pc_process->actions[PC_SIGCHLD - 1].flags & SA_NOCLDWAIT)) {
+	if (signal.process == trial) {
 		if (look(&state) == before->news ||
 		        (state.digest == 0 && !pc_kernel_child_news(0, &state.one)))
 			return;
