@@ -21,6 +21,10 @@ long pc_arena_unmap(uint64_t address, uint64_t length);
 long pc_arena_remap(uint64_t address, uint64_t old, uint64_t length, int flags, uint64_t to);
 long pc_arena_protect(uint64_t address, uint64_t length, int prot);
 
+/* shmat where the arena likes; shmdt of any segment. */
+long pc_arena_attach(long id, int flags);
+long pc_arena_detach(uint64_t address);
+
 /* Maps private anonymous memory at exactly this address; what is there must be free. For all native code. */
 int pc_map_exactly(uint64_t address, uint64_t length, int prot);
 /* The same with more flags of mmap. */

@@ -16,6 +16,7 @@ enum pc_extent_flags {
 	PC_EXTENT_SHARED = 4,    /* MAP_SHARED: does not hop */
 	PC_EXTENT_NORESERVE = 8, /* MAP_NORESERVE */
 	PC_EXTENT_FREE = 16,     /* not in use; of partitions only */
+	PC_EXTENT_SEGMENT = 32,  /* shmat; shared, too */
 };
 
 struct pc_extent {

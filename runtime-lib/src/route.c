@@ -29,6 +29,14 @@ static int route_memory(const struct pc_call *call, long *result)
 	case PC_CALL_mprotect:
 		*result = pc_arena_protect(a[0], a[1], (int)a[2]);
 		return 1;
+	case PC_CALL_shmat:
+		/* At an address of the program's it is between it and the kernel. */
+		if (a[1] == 0)
+			*result = pc_arena_attach((long)a[0], (int)a[2]);
+		return a[1] == 0;
+	case PC_CALL_shmdt:
+		*result = pc_arena_detach(a[0]);
+		return 1;
 	case PC_CALL_brk:
 		/* There is no break: malloc uses mmap. */
 		*result = 0;

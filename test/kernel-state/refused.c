@@ -19,11 +19,21 @@ static void show(const char *what, long result)
 	errno = 0;
 }
 
-static void handler(int number) { printf("handled %d\n", number); }
+static void handler(int number)
+{
+	printf("handled %d\n", number);
+}
 
 /* A filter that lets everything pass. */
-static struct { unsigned short code; unsigned char yes, no; unsigned value; } pass[] = {{6, 0, 0, 0x7fff0000}};
-static struct { unsigned short length; void *code; } filter = {1, pass};
+static struct {
+	unsigned short code;
+	unsigned char yes, no;
+	unsigned value;
+} pass[] = {{6, 0, 0, 0x7fff0000}};
+static struct {
+	unsigned short length;
+	void *code;
+} filter = {1, pass};
 
 static void system_call_filters(void)
 {

@@ -371,3 +371,16 @@ quick_aTimerGoesOnWhateverAnImageIsTried() {
 		expect_equal "$(cat out)" ticks "from the image on $isa"
 	done
 }
+
+# Their pages are those of the portable machine, also where the kernel's are smaller; they hold hops off until they are detached.
+quick_sharedSegmentsHavePortablePages() {
+	build -O1 "$repository/test/kernel-state/segments.c" -o segments
+	local isa
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=every:1,start:$isa POPCORN_STATS="$PWD/$isa.stats" ./segments
+		expect_status 0
+		expect_no_match out failed
+		expect_equal "$(wc -l <out)" 12 lines
+		[ "$(hops_made $isa.stats)" -ge 3 ] || fail "$(hops_made $isa.stats) hops from $isa on"
+	done
+}
