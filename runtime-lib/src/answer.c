@@ -4,15 +4,6 @@
 #include "kernel.h"
 #include "kernel_child.h"
 #include "memory.h"
-#include "trial.h"
-
-int pc_answer_is_ready(const struct pc_answer *answer)
-{
-	const size_t length = sizeof(PC_TRIAL_READY) - 1;
-
-	return answer->length >= length &&
-	       pc_equal(answer->bytes + answer->length - length, PC_TRIAL_READY, length);
-}
 
 /* One more piece; the oldest bytes give way. 0 at the end. */
 static int read_more(int from, struct pc_answer *answer)
@@ -29,17 +20,33 @@ static int read_more(int from, struct pc_answer *answer)
 	return n > 0 || n == -PC_EINTR;
 }
 
-int pc_answer_listen(int from, struct pc_answer *answer, uint64_t deadline)
+/* 0 once the answer is there, or nobody is left to give it. */
+static int read_answer(int from, struct pc_answer *answer)
 {
+	char byte;
+	long n = pc_kernel_read(from, &byte, 1);
+
+	answer->ready = n == 1;
+	return n == -PC_EINTR;
+}
+
+int pc_answer_listen(const int from[2], struct pc_answer *answer, uint64_t deadline)
+{
+	int fds[2] = {from[PC_MESSAGES], from[PC_READY]};
+
 	for (;;) {
 		uint64_t now = pc_kernel_nanoseconds();
+		unsigned can_be_read = now < deadline ? pc_kernel_await(fds, deadline - now) : 0;
 
 		if (now >= deadline)
 			return 0;
-		if (pc_kernel_await(from, deadline - now) <= 0)
-			continue;
-		if (!read_more(from, answer) || pc_answer_is_ready(answer))
+		/* Messages first: they are read when the end of the answer is seen. */
+		if (can_be_read >> PC_MESSAGES & 1) {
+			if (!read_more(fds[PC_MESSAGES], answer))
+				fds[PC_MESSAGES] = -1;
+		} else if ((can_be_read >> PC_READY & 1) && !read_answer(fds[PC_READY], answer)) {
 			return 1;
+		}
 	}
 }
 

@@ -10,6 +10,7 @@
 #include "raw.h"
 #include "signals.h"
 #include "stack.h"
+#include "statistics.h"
 #include "thread.h"
 
 /* siginfo_t, the same on all 64-bit ISAs up to the address of a fault. */
@@ -81,12 +82,22 @@ void pc_deliver(int signal, void *info, void *context)
 		call_portable(&action, signal, info, context);
 }
 
-/* Ends the process by SIGSEGV: the fault comes again, or the signal is sent again. */
-static void die_of_fault(const struct signal_info *info)
+/* The instruction that has caused it is executed again behind the handler. */
+static int comes_again(int signal, const struct signal_info *info)
 {
-	pc_kernel_set_action(PC_SIGSEGV, 0, 0, 0);
-	if (info->code <= 0)
-		pc_raw2(PC_SYS_tkill, pc_raw0(PC_SYS_gettid), PC_SIGSEGV);
+	return info->code > 0 &&
+	       (signal == PC_SIGSEGV || signal == PC_SIGBUS || signal == PC_SIGFPE || signal == PC_SIGILL);
+}
+
+void pc_deliver_end(int signal, void *information, void *context)
+{
+	(void)context;
+	/* A child that borrows this memory has no line of its own. */
+	if ((uint64_t)pc_kernel_process() == pc_process->pid)
+		pc_statistics_signal(signal);
+	pc_kernel_set_action(signal, 0, 0, 0);
+	if (!comes_again(signal, information))
+		pc_raw2(PC_SYS_tkill, pc_raw0(PC_SYS_gettid), signal);
 }
 
 void pc_deliver_fault(int signal, void *information, void *context)
@@ -102,7 +113,7 @@ void pc_deliver_fault(int signal, void *information, void *context)
 	if (sent && action->handler == 1)
 		return;
 	if (action->handler <= 1 || (__pc_thread_state.segv_blocked && !sent))
-		die_of_fault(info);
+		pc_deliver_end(signal, information, context);
 	else
 		pc_deliver(signal, information, context);
 }

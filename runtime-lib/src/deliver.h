@@ -7,4 +7,7 @@ void pc_deliver(int signal, void *info, void *context);
 /* SIGSEGV: grows a stack, or passes the fault on to the portable handler, or ends the process. */
 void pc_deliver_fault(int signal, void *info, void *context);
 
+/* A signal that ends the program, if the statistics are to tell: writes their last line, then lets it end. */
+void pc_deliver_end(int signal, void *info, void *context);
+
 #endif

@@ -2,7 +2,12 @@
 #ifndef PC_ERROR_TEXT_H
 #define PC_ERROR_TEXT_H
 
-/* The meaning of a negative result of a system call, as strerror(3) says it. */
+#include "text.h"
+
+/* The meaning of a negative result of a system call, as strerror(3) says it, and its name. */
 const char *pc_error_text(long result);
+
+/* Appends ": " and the meaning. */
+void pc_text_add_error(struct pc_text *text, long result);
 
 #endif

@@ -9,8 +9,8 @@
 #include "frames.h"
 #include "statistics.h"
 
-/* Names the memfd in the environment of the exec, and only there; PC_HANDOVER_CHECK before the number asks for a
- * trial. */
+/* Names the memfd in the environment of the exec, and only there; PC_HANDOVER_CHECK and the descriptor of the answer,
+ * check:<answer>:<memfd>, ask for a trial. */
 #define PC_HANDOVER_VARIABLE "POPCORN_HANDOVER"
 #define PC_HANDOVER_CHECK "check:"
 #define PC_HANDOVER_VARIABLE_SIZE 40

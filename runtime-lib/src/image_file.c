@@ -1,6 +1,7 @@
 /* Image files; see image_file.h. */
 #include "image_file.h"
 
+#include "error_text.h"
 #include "image.h"
 #include "kernel.h"
 #include "memory.h"
@@ -54,6 +55,15 @@ static int fail(struct image_file *image, const char *why)
 	return 0;
 }
 
+static int fail_by(struct image_file *image, const char *why, long error)
+{
+	if (image->why.length == 0) {
+		pc_text_add(&image->why, why);
+		pc_text_add_error(&image->why, error);
+	}
+	return 0;
+}
+
 static int signals_pending(void)
 {
 	uint64_t pending = 0;
@@ -88,7 +98,7 @@ static int open_part(struct image_file *image)
 		return 0;
 	image->stream.fd = (int)pc_portable(openat, PC_AT_FDCWD, image->part, flags, IMAGE_MODE, 0);
 	if (image->stream.fd < 0)
-		return fail(image, "no file can be made there");
+		return fail_by(image, "no file can be made there", image->stream.fd);
 	/* The mode mask may have taken from it. */
 	pc_portable(fchmod, image->stream.fd, IMAGE_MODE, 0, 0, 0);
 	return 1;
@@ -96,11 +106,12 @@ static int open_part(struct image_file *image)
 
 static int write_part(struct image_file *image, const struct pc_frames *frames)
 {
+	long result;
+
 	if (!pc_image_write(&image->stream, &image->header, frames, 0, &image->content))
 		return fail(image, image->stream.error);
-	if (pc_portable(fsync, image->stream.fd, 0, 0, 0, 0) != 0)
-		return fail(image, "it cannot be brought to the disk");
-	return 1;
+	result = pc_portable(fsync, image->stream.fd, 0, 0, 0, 0);
+	return result == 0 || fail_by(image, "it cannot be brought to the disk", result);
 }
 
 /* The name is on the disk, too. */
@@ -124,10 +135,13 @@ static void sync_folder(const char *path)
 /* A signal that has come meanwhile would be lost with this process: it goes before the image. */
 static int publish(struct image_file *image)
 {
+	long result;
+
 	if (signals_pending())
 		return 0;
-	if (pc_portable(renameat2, PC_AT_FDCWD, image->part, PC_AT_FDCWD, image->path, 0) != 0)
-		return fail(image, "it cannot be given its name");
+	result = pc_portable(renameat2, PC_AT_FDCWD, image->part, PC_AT_FDCWD, image->path, 0);
+	if (result != 0)
+		return fail_by(image, "it cannot be given its name", result);
 	sync_folder(image->path);
 	return 1;
 }
@@ -182,10 +196,7 @@ enum pc_put_off pc_image_file(
 	}
 	if (image.why.length == 0)
 		return PC_PUT_OFF_WAITING_SIGNAL;
-	image.why
-	        .bytes[image.why.length < sizeof(image.why.bytes) ? image.why.length : image.why.length - 1] =
-	        0;
-	pc_say("no image ", path, ": ", image.why.bytes);
-	pc_statistics_no_image(hop->point, path, image.why.bytes);
+	pc_say("no image ", path, ": ", pc_text_string(&image.why));
+	pc_statistics_no_image(hop->point, path, pc_text_string(&image.why));
 	return PC_PUT_OFF_NO_IMAGE;
 }

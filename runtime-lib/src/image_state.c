@@ -2,6 +2,7 @@
 #include "image_state.h"
 
 #include "arguments.h"
+#include "error_text.h"
 #include "kernel.h"
 #include "kernel_child.h"
 #include "memory.h"
@@ -34,6 +35,7 @@ const char *pc_image_state_read(struct pc_image_state *state)
 	pc_copy_text(state->executable, PC_PATH, pc_process->executable);
 	state->mode_mask = (uint64_t)pc_portable(umask, 0, 0, 0, 0, 0);
 	pc_portable(umask, state->mode_mask, 0, 0, 0, 0);
+	pc_clocks_read(state->clocks);
 	return 0;
 }
 
@@ -65,10 +67,16 @@ int pc_timers_start(const struct pc_image_state *state)
 	return started;
 }
 
-const char *pc_image_state_set(const struct pc_image_state *state)
+int pc_image_state_set(const struct pc_image_state *state, struct pc_text *why)
 {
-	if (pc_portable(chdir, state->folder, 0, 0, 0, 0) != 0)
-		return "its working directory cannot be entered";
+	long result = pc_portable(chdir, state->folder, 0, 0, 0, 0);
+
+	if (result != 0) {
+		pc_text_add(why, state->folder);
+		pc_text_add(why, ": its working directory cannot be entered");
+		pc_text_add_error(why, result);
+		return 0;
+	}
 	pc_portable(umask, state->mode_mask, 0, 0, 0, 0);
-	return 0;
+	return 1;
 }

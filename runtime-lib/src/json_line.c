@@ -73,9 +73,14 @@ void pc_json_list(struct pc_text *line, const char *key, const uint64_t *numbers
 	pc_text_add(line, "]");
 }
 
+long pc_json_open(const char *path)
+{
+	return pc_kernel_open(path, PC_O_WRONLY | PC_O_CREAT | PC_O_APPEND | PC_O_CLOEXEC, 0666);
+}
+
 void pc_json_end(struct pc_text *line, const char *path)
 {
-	long fd = pc_kernel_open(path, PC_O_WRONLY | PC_O_CREAT | PC_O_APPEND | PC_O_CLOEXEC, 0666);
+	long fd = pc_json_open(path);
 
 	pc_text_add(line, "}\n");
 	if (fd < 0)

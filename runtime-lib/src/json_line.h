@@ -17,6 +17,9 @@ void pc_json_word(struct pc_text *line, const char *key, const char *value);
 /* An array of such hexadecimal strings, without leading zeros. */
 void pc_json_list(struct pc_text *line, const char *key, const uint64_t *numbers, uint64_t count);
 
+/* Opens such a file, which is made if it is not there: a descriptor, or an error of the kernel's. */
+long pc_json_open(const char *path);
+
 /* Closes the object and appends it to the file; a file that cannot be opened is left alone. */
 void pc_json_end(struct pc_text *line, const char *path);
 

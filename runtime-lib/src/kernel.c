@@ -11,6 +11,7 @@
 #define SIGPIPE 13
 #define SIGXFSZ 25
 #define RLIMIT_STACK 3
+#define CLOCK_REALTIME 0
 #define CLOCK_MONOTONIC 1
 #define MFD_NOEXEC_SEAL 8
 
@@ -185,12 +186,22 @@ uint64_t pc_kernel_stack_limit(void)
 	return limit[0];
 }
 
-uint64_t pc_kernel_nanoseconds(void)
+static uint64_t read_clock(int clock)
 {
 	struct {
 		int64_t seconds, nanoseconds;
 	} now = {0, 0};
 
-	CALL(clock_gettime, CLOCK_MONOTONIC, &now, 0, 0, 0, 0);
+	CALL(clock_gettime, clock, &now, 0, 0, 0, 0);
 	return (uint64_t)now.seconds * 1000000000u + (uint64_t)now.nanoseconds;
+}
+
+uint64_t pc_kernel_nanoseconds(void)
+{
+	return read_clock(CLOCK_MONOTONIC);
+}
+
+uint64_t pc_kernel_real_nanoseconds(void)
+{
+	return read_clock(CLOCK_REALTIME);
 }

@@ -23,6 +23,7 @@ enum {
 	PC_EMFILE = 24,
 	PC_EFBIG = 27,
 	PC_EPIPE = 32,
+	PC_ENAMETOOLONG = 36,
 	PC_ENOSYS = 38,
 	PC_EOPNOTSUPP = 95,
 };
@@ -51,6 +52,7 @@ enum {
 	PC_F_DUPFD = 0,
 	PC_F_GETFD = 1,
 	PC_F_SETFD = 2,
+	PC_F_GETFL = 3,
 	PC_F_DUPFD_CLOEXEC = 1030,
 	PC_FD_CLOEXEC = 1,
 	PC_X_OK = 1,
@@ -102,5 +104,8 @@ uint64_t pc_kernel_stack_limit(void);
 
 /* CLOCK_MONOTONIC, which all processes of a kernel share. */
 uint64_t pc_kernel_nanoseconds(void);
+
+/* CLOCK_REALTIME, the time of day. */
+uint64_t pc_kernel_real_nanoseconds(void);
 
 #endif

@@ -53,15 +53,17 @@ long pc_kernel_duplicate(int fd, int to)
 	return pc_raw3(PC_SYS_dup3, fd, to, 0);
 }
 
-long pc_kernel_await(int fd, uint64_t nanoseconds)
+unsigned pc_kernel_await(const int fds[2], uint64_t nanoseconds)
 {
 	struct {
 		int fd;
 		int16_t wanted, found;
-	} poll = {fd, POLLIN, 0};
+	} poll[2] = {{fds[0], POLLIN, 0}, {fds[1], POLLIN, 0}};
 	int64_t time[2] = {(int64_t)(nanoseconds / SECOND), (int64_t)(nanoseconds % SECOND)};
 
-	return pc_raw4(PC_SYS_ppoll, &poll, 1, time, 0);
+	if (pc_raw4(PC_SYS_ppoll, poll, 2, time, 0) <= 0)
+		return 0;
+	return (poll[0].found != 0) | (unsigned)(poll[1].found != 0) << 1;
 }
 
 int pc_kernel_take_child_signal(struct pc_child_signal *signal)

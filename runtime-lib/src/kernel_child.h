@@ -40,8 +40,8 @@ long pc_kernel_pipe(int ends[2]);
 /* dup3: to becomes a duplicate that an exec keeps. */
 long pc_kernel_duplicate(int fd, int to);
 
-/* Waits until fd can be read, fd -1 for nothing; 0 when the time is over. */
-long pc_kernel_await(int fd, uint64_t nanoseconds);
+/* Waits until one of two descriptors can be read, -1 for none: bit 0 for the first, 1 for the second; 0 when the time is over. */
+unsigned pc_kernel_await(const int fds[2], uint64_t nanoseconds);
 
 /* Takes a pending SIGCHLD; 0 when there is none. */
 int pc_kernel_take_child_signal(struct pc_child_signal *signal);

@@ -52,12 +52,14 @@ void pc_point_arm(void)
 void pc_point_arrived(void)
 {
 	pc_process->hops++;
+	pc_report_hop_made();
 	pc_process->failures[PC_OWN_ISA] = 0;
 }
 
 void pc_point_refused(uint32_t isa)
 {
 	pc_process->put_off[PC_PUT_OFF_DESTINATION]++;
+	pc_report_hop_given_up(PC_PUT_OFF_DESTINATION);
 	pc_process->unreachable[isa] = PC_PUT_OFF_DESTINATION;
 }
 
@@ -163,8 +165,9 @@ static uint64_t retry_gap(void)
 }
 
 /* The next planned hop comes to its turn in place of the one that is due. */
-static void pass_over(void)
+static void pass_over(enum pc_put_off reason)
 {
+	pc_report_hop_given_up(reason);
 	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
 	pc_point_arm();
 }
@@ -173,7 +176,7 @@ static void pass_over(void)
  * What has failed may succeed later. The stretch until the next try doubles, so that it is never much longer than
  * the time since the first failure; a hop that is planned within it takes the place of this one.
  */
-static void retry_later(uint32_t isa)
+static void retry_later(uint32_t isa, enum pc_put_off reason)
 {
 	struct pc_schedule *schedule = &pc_process->schedule, next = *schedule;
 	uint64_t *failures = &pc_process->failures[isa];
@@ -185,7 +188,7 @@ static void retry_later(uint32_t isa)
 	want(pc_process->retry_at[isa]);
 	pc_schedule_next(&next, pc_process->points, PC_OWN_ISA);
 	if (next.due <= pc_process->retry_at[isa])
-		pass_over();
+		pass_over(reason);
 }
 
 static void put_off(enum pc_put_off reason)
@@ -195,19 +198,20 @@ static void put_off(enum pc_put_off reason)
 	if (pc_process->counted != schedule->due)
 		pc_process->put_off[reason]++;
 	pc_process->counted = schedule->due;
+	pc_report_hop_put_off(reason);
 	switch (reason) {
 	case PC_PUT_OFF_NO_SIBLING:
 	case PC_PUT_OFF_OTHER_PROGRAM:
 	case PC_PUT_OFF_NO_EMULATOR:
 		pc_process->unreachable[schedule->target] = reason;
-		pass_over();
+		pass_over(reason);
 		break;
 	case PC_PUT_OFF_FAILED:
 	case PC_PUT_OFF_DESTINATION:
 		if (pc_process->unreachable[schedule->target] != PC_PUT_OFF_NONE)
-			pass_over();
+			pass_over(reason);
 		else
-			retry_later(schedule->target);
+			retry_later(schedule->target, reason);
 		break;
 	case PC_HOLD_KERNEL_STATE:
 		/* Counted or asked. */
@@ -255,10 +259,13 @@ static void try_image(const struct pc_registers *caller)
 
 	if (pc_process->image_counted != schedule->image_due)
 		pc_process->put_off[reason]++;
-	if (reason == PC_PUT_OFF_NO_IMAGE || reason == PC_PUT_OFF_FAILED)
+	pc_report_image_put_off(reason);
+	if (reason == PC_PUT_OFF_NO_IMAGE || reason == PC_PUT_OFF_FAILED) {
+		pc_report_image_given_up();
 		pc_schedule_next_image(schedule, pc_process->points);
-	else
+	} else {
 		schedule->image_due = pc_process->points + retry_gap();
+	}
 	pc_process->image_counted = schedule->image_due;
 	want(schedule->due > pc_process->points ? schedule->due : pc_process->points + 1);
 }

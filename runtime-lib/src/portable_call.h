@@ -17,6 +17,7 @@ enum {
 	PC_STATX_BASIC = 0x7ff,
 	PC_MODE_TYPE = 0170000,
 	PC_MODE_REGULAR = 0100000,
+	PC_MODE_DEVICE = 0020000, /* of characters */
 };
 
 /* linux/stat.h, struct statx, as far as it is needed. */

@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "arena_book.h"
 #include "arguments.h"
+#include "error_text.h"
 #include "handover.h"
 #include "isa.h"
 #include "kernel.h"
@@ -37,6 +38,7 @@ static void make_memory(void)
 	pc_process->version = PC_PROCESS_VERSION;
 	pc_process->isa = PC_OWN_ISA;
 	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_process->began_ns = pc_kernel_nanoseconds();
 	pc_book_begin();
 	pc_process->data_stack_mapped = PC_DATA_STACK_TOP;
 	pc_stack_reach(PC_DATA_STACK_TOP - PC_STACK_FIRST);
@@ -64,6 +66,22 @@ static void begin_elsewhere(long *kernel_stack)
 	if (pc_destination_find(&destination) == PC_PUT_OFF_NONE)
 		pc_handover_exec(&destination, kernel_stack,
 		        variable.bytes[variable.length - 1] == 0 ? variable.bytes : 0);
+	if (pc_process->report.strict)
+		cannot_start("the program cannot begin as ", pc_isa_name(destination.isa));
+}
+
+static void begin_statistics(char **envp)
+{
+	const char *path = pc_environment(envp, "POPCORN_STATS");
+	long error = pc_statistics_begin(path);
+	struct pc_text why;
+
+	if (error == 0)
+		return;
+	why.length = 0;
+	pc_text_add(&why, path);
+	pc_text_add_error(&why, error);
+	cannot_start("POPCORN_STATS: ", pc_text_string(&why));
 }
 
 static void copy_arguments(long *kernel_stack)
@@ -74,14 +92,20 @@ static void copy_arguments(long *kernel_stack)
 		cannot_start("no memory for the arguments", "");
 }
 
-/* The program's children inherit the schedule, but for images. */
-static void drop_images(void)
+/* The program's children inherit the schedule, but for images, and nobody asks them what they have not made. */
+static void drop_what_is_ours_alone(void)
 {
-	const char *schedule =
-	        pc_environment(pc_envp((long *)pc_process->program_arguments), "POPCORN_MIGRATE");
+	static const char *const ours[] = {PC_REPORT_VARIABLE, PC_STRICT_VARIABLE};
+	char **envp = pc_envp((long *)pc_process->program_arguments);
+	char *value = (char *)pc_environment(envp, "POPCORN_MIGRATE");
 
-	if (schedule != 0)
-		pc_schedule_drop_images((char *)schedule);
+	if (value != 0)
+		pc_schedule_drop_images(value);
+	for (unsigned i = 0; i < sizeof(ours) / sizeof(*ours); i++) {
+		value = (char *)pc_environment(envp, ours[i]);
+		if (value != 0)
+			value[0] = 0;
+	}
 }
 
 /* What the environment asks for. */
@@ -96,28 +120,29 @@ static void read_environment(long *kernel_stack)
 	pc_siblings_begin((long *)pc_process->arguments);
 	if (pc_kernel_folder(pc_process->folder, PC_PATH) <= 0)
 		pc_process->folder[0] = 0;
-	pc_statistics_begin(pc_environment(envp, "POPCORN_STATS"));
+	begin_statistics(envp);
 	if (!pc_schedule_begin(envp, 0))
 		cannot_start("no memory for the schedule", "");
-	drop_images();
+	pc_report_begin(envp);
+	drop_what_is_ours_alone();
 	begin_elsewhere(kernel_stack);
+	pc_inherited_begin();
 	if (pc_probe_parse(&pc_process->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
 		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
 	pc_probe_begin(pc_environment(envp, "POPCORN_PROBE"));
 }
 
-/* The decimal number of a descriptor, or -1. */
-static int descriptor(const char *text)
+/* The decimal number of a descriptor, or -1; the text behind it and what ends it. */
+static int descriptor(const char **text, char end)
 {
+	const char *at = *text;
 	int n = 0;
 
-	if (*text == 0)
+	for (; *at >= '0' && *at <= '9' && n < 10000000; at++)
+		n = n * 10 + (*at - '0');
+	if (at == *text || *at != end)
 		return -1;
-	for (; *text != 0; text++) {
-		if (*text < '0' || *text > '9' || n > 10000000)
-			return -1;
-		n = n * 10 + (*text - '0');
-	}
+	*text = at + 1;
 	return n;
 }
 
@@ -128,15 +153,18 @@ static int descriptor(const char *text)
 static _Noreturn void take_over(const char *image, long *kernel_stack)
 {
 	const size_t mode = sizeof(PC_HANDOVER_CHECK) - 1;
-	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode);
-	int fd = descriptor(check ? image + mode : image);
+	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode), answer = 0, fd;
+	const char *text = check ? image + mode : image;
 
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		cannot_start("POPCORN_HANDOVER at raised privileges", "");
+	if (check)
+		answer = descriptor(&text, ':');
+	fd = answer < 0 ? -1 : descriptor(&text, 0);
 	if (fd < 0)
 		cannot_start("POPCORN_HANDOVER, which is not for users, names no image: ", image);
 	if (check)
-		pc_resume_check(fd);
+		pc_resume_check(fd, answer);
 	pc_resume(fd, kernel_stack);
 }
 
@@ -197,21 +225,27 @@ void pc_process_forked(void)
 	pc_process->forks = 0;
 	pc_process->pid = (uint64_t)pc_kernel_process();
 	pc_kernel_state_forked();
+	pc_clocks_forked();
+	pc_report_forked();
 	count_anew();
 	/* An image that was due is not the child's. */
 	pc_point_arm();
 }
 
-void pc_process_exit(int status)
+int pc_process_exit(int status)
 {
-	if ((uint64_t)pc_kernel_process() == pc_process->pid)
-		pc_statistics_exit(status);
+	if ((uint64_t)pc_kernel_process() != pc_process->pid)
+		return status;
+	status = pc_report_end(status);
+	pc_statistics_exit(status);
+	return status;
 }
 
 void pc_process_leaving(const char *path)
 {
 	if ((uint64_t)pc_kernel_process() != pc_process->pid || (path != 0 && !pc_kernel_executable(path)))
 		return;
+	pc_report_leaving();
 	pc_statistics_exec();
 	count_anew();
 }

@@ -10,10 +10,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "clocks.h"
+#include "inherited.h"
 #include "isa_names.h"
 #include "kernel_state.h"
 #include "partition.h"
 #include "probe.h"
+#include "report.h"
 #include "schedule.h"
 
 #define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
@@ -93,6 +96,7 @@ struct pc_process {
 	uint64_t arguments;         /* copy of the kernel's block (arguments.h), as it was at the start */
 	uint64_t program_arguments; /* the program's copy, which it may overwrite as it likes */
 	uint64_t pid;               /* of the process that this memory belongs to */
+	uint64_t began_ns;          /* CLOCK_MONOTONIC of the kernel when it began, or was restored */
 	uint64_t forks;             /* children made, for the children's random state */
 	uint64_t points;            /* points passed, from 1 */
 	uint64_t points_inherited;
@@ -112,6 +116,9 @@ struct pc_process {
 	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
 	struct pc_tried tried[PC_ISAS];
 	struct pc_kernel_state kernel_state;
+	struct pc_report report;
+	struct pc_clocks clocks;
+	struct pc_inherited inherited;
 
 	uint64_t serials;           /* of jump slots, given out to threads */
 	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
@@ -154,9 +161,11 @@ void pc_process_forking(void);
  * must be right already. */
 void pc_process_forked(void);
 
-/* Before exit_group: writes the last line of the statistics. Nothing for a task that borrows its parent's
- * memory. */
-void pc_process_exit(int status);
+/*
+ * Before exit_group: says what is missing and writes the last line of the statistics. The status to end with. Nothing
+ * for a task that borrows its parent's memory.
+ */
+int pc_process_exit(int status);
 
 /*
  * Before an exec that the program asks for: the statistics' last line of what it is so far, if the path can be

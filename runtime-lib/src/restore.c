@@ -4,6 +4,7 @@
 #include "arena_book.h"
 #include "arguments.h"
 #include "descriptors.h"
+#include "error_text.h"
 #include "image.h"
 #include "isa.h"
 #include "kernel.h"
@@ -35,9 +36,12 @@ static _Noreturn void refuse(const char *why, const char *more)
 static int open_image(void)
 {
 	long fd = pc_kernel_open(image_path, PC_O_CLOEXEC, 0);
+	static struct pc_text why;
 
-	if (fd < 0)
-		refuse(": cannot be opened", "");
+	if (fd < 0) {
+		pc_text_add_error(&why, fd);
+		refuse(": cannot be opened", pc_text_string(&why));
+	}
 	/* Out of the way of the descriptors to be opened. */
 	return pc_descriptor_move_up((int)fd, PC_F_DUPFD);
 }
@@ -83,6 +87,7 @@ static void adopt_environment(long *kernel_stack)
 {
 	pc_process->isa = PC_OWN_ISA;
 	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_process->began_ns = restorer.began_ns;
 	pc_copy(pc_process->executable, restorer.executable, PC_PATH);
 	pc_copy(pc_process->siblings, restorer.siblings, PC_PATH);
 	pc_copy(pc_process->search, restorer.search, PC_PATH);
@@ -93,24 +98,25 @@ static void adopt_environment(long *kernel_stack)
 	pc_copy(pc_process->failures, restorer.failures, sizeof(restorer.failures));
 	pc_copy(pc_process->tried, restorer.tried, sizeof(restorer.tried));
 	pc_process->complaints = 0;
+	pc_report_begin(pc_envp(kernel_stack));
 	adopt_schedule(kernel_stack);
 }
 
 static void restore_kernel_state(long *kernel_stack)
 {
-	static struct pc_text why;
-	const char *state = pc_resume_kernel_state(kernel_stack);
+	static struct pc_reopening reopening;
+	const char *refused = pc_resume_kernel_state(kernel_stack);
 
-	if (state == 0)
-		state = pc_image_state_set(&content.state);
-
-	if (state != 0)
-		refuse(": ", state);
-	if (!pc_open_files_restore(&content.open_files, &why)) {
-		why.bytes[why.length < sizeof(why.bytes) ? why.length : why.length - 1] = 0;
-		refuse(": ", why.bytes);
-	}
+	if (refused != 0)
+		refuse(": ", refused);
+	reopening.image = image_path;
+	reopening.strict = pc_process->report.strict != 0;
+	reopening.truncate = pc_report_wants(pc_envp(kernel_stack), PC_TRUNCATE_VARIABLE);
+	if (!pc_image_state_set(&content.state, &reopening.why) ||
+	        !pc_open_files_restore(&content.open_files, &reopening))
+		refuse(": ", pc_text_string(&reopening.why));
 	pc_open_files_release(&content.open_files);
+	pc_clocks_continue(content.state.clocks);
 }
 
 _Noreturn void pc_restore(const char *path, long *kernel_stack)

@@ -5,6 +5,8 @@
 #define PC_RESTORE_H
 
 #define PC_RESTORE_VARIABLE "POPCORN_RESTORE"
+#define PC_TRUNCATE_VARIABLE                                                                                 \
+	"POPCORN_TRUNCATE" /* not empty, not 0: files that it writes are as long as they were */
 
 /*
  * Becomes the process of the file. pc_process holds what the restorer's environment says (paths, statistics,

@@ -31,8 +31,8 @@ void *pc_resume_next_entry(void);
  * continued. */
 _Noreturn void pc_resume(int fd, long *kernel_stack);
 
-/* The other side of a trial (trial.h): says whether pc_resume could continue the process, and ends. */
-_Noreturn void pc_resume_check(int fd);
+/* The other side of a trial (trial.h): says on the descriptor answer if pc_resume could continue the process, and ends. */
+_Noreturn void pc_resume_check(int fd, int answer);
 
 /* The steps of continuing an image file. Its memory and frames: 1, or 0 with stream->error. */
 int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file);

@@ -79,9 +79,7 @@ static int route_threads(const struct pc_call *call, long *result)
 	case PC_CALL_exit:
 		pc_thread_exit(a[0]);
 	case PC_CALL_exit_group:
-		if (!__pc_thread_state.borrows_memory)
-			pc_process_exit((int)a[0]);
-		pc_kernel_exit((int)a[0]);
+		pc_kernel_exit(__pc_thread_state.borrows_memory ? (int)a[0] : pc_process_exit((int)a[0]));
 	case PC_CALL_set_tid_address:
 		*result = pc_thread_clear_tid(a[0]);
 		return 1;

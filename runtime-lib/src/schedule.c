@@ -74,6 +74,21 @@ static void next_stop(struct pc_schedule *schedule, uint64_t point)
 	schedule->text = (uint64_t)(uintptr_t)text;
 }
 
+uint64_t pc_schedule_stops_left(const struct pc_schedule *schedule)
+{
+	const char *text = (const char *)(uintptr_t)schedule->text;
+	uint64_t point, count = 0;
+	uint32_t isa;
+
+	while (schedule->due != PC_NEVER && *text != 0) {
+		struct pc_schedule_item item = pc_item_at(text);
+
+		count += pc_item_is(&item, "at") && pc_item_stop(item.value, item.end, &point, &isa);
+		text = *item.end != 0 ? item.end + 1 : item.end;
+	}
+	return count;
+}
+
 void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa)
 {
 	schedule->due = PC_NEVER;

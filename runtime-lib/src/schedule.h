@@ -9,6 +9,8 @@
  *   count                        no hop, count points
  *   start:ISA                    begin there; alone or with one of the others
  *
+ * Items are joined by commas; an empty text is no schedule.
+ *
  * ISAs that the program was not linked for are passed over, except where they are named.
  */
 #ifndef PC_SCHEDULE_H
@@ -63,6 +65,9 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 /* Plans the next hop after this point, from this ISA: due and target. Called at the start and after each due
  * hop. */
 void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
+
+/* at: how many stops there are from the one that is due next on. */
+uint64_t pc_schedule_stops_left(const struct pc_schedule *schedule);
 
 /* Plans the next image after this point. Called at the start and after each image that has been due. */
 void pc_schedule_next_image(struct pc_schedule *schedule, uint64_t point);

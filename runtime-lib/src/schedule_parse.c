@@ -1,9 +1,46 @@
-/* Reads POPCORN_MIGRATE; see schedule.h. */
+/*
+ * Reads POPCORN_MIGRATE; see schedule.h. The one grammar: `popcorn run` asks it, too, through host/read-schedule.c.
+ */
 #include "isa_names.h"
 #include "schedule.h"
 #include "schedule_item.h"
 
-static const char *const unknown = "is not an item of a schedule";
+#define AFTER(kind) (1u << (kind))
+#define NO_VALUE SIZE_MAX
+
+/* KEY, or KEY:NUMBER. */
+struct rule {
+	const char *key;
+	enum pc_schedule_kind
+	        kind;   /* of which it makes the schedule; PC_SCHEDULE_NONE: goes with another item */
+	unsigned after; /* kinds behind which it stands; 0 for any */
+	size_t field;   /* in struct pc_schedule, of the number */
+	uint64_t least, most;
+	const char *wrong; /* if it is out of place, or its value is */
+};
+
+#define FIELD(name) offsetof(struct pc_schedule, name)
+
+static const struct rule rules[] = {
+        {"every", PC_SCHEDULE_EVERY, 0, FIELD(step), 1, UINT64_MAX, "wants a whole number above 0"},
+        {"hops", PC_SCHEDULE_HOPS, 0, FIELD(hops), 0, PC_NEVER - 1, "wants a whole number"},
+        {"points", PC_SCHEDULE_NONE, AFTER(PC_SCHEDULE_HOPS), FIELD(step), 0, UINT64_MAX,
+                "wants a whole number, and hops:K before it"},
+        {"seed", PC_SCHEDULE_SEED, 0, FIELD(random), 0, UINT64_MAX, "wants a whole number"},
+        {"max", PC_SCHEDULE_NONE, AFTER(PC_SCHEDULE_SEED), FIELD(hops), 0, PC_NEVER - 1,
+                "wants a whole number, and seed:S before it"},
+        {"reverse", PC_SCHEDULE_NONE, AFTER(PC_SCHEDULE_EVERY) | AFTER(PC_SCHEDULE_HOPS), NO_VALUE, 0, 0,
+                "takes no value, and wants every:N or hops:K before it"},
+        {"count", PC_SCHEDULE_COUNT, 0, NO_VALUE, 0, 0, "takes no value"},
+};
+
+#define RULES (sizeof(rules) / sizeof(*rules))
+
+/* What the items so far have left to be kept in mind. */
+struct last {
+	uint64_t stop, image;      /* points */
+	unsigned char seen[RULES]; /* each rule once */
+};
 
 static int fail(struct pc_schedule_error *error, const char *begin, const char *end, const char *reason)
 {
@@ -21,12 +58,18 @@ static const char *set_kind(struct pc_schedule *schedule, enum pc_schedule_kind 
 	return 0;
 }
 
-/* The points of the last items read. */
-struct last {
-	uint64_t stop, image;
-};
-
 static const char *const order = "must lie after the point before it, from 1";
+
+static const char *read_image(
+        struct pc_schedule *schedule, const struct pc_schedule_item *item, uint64_t point, struct last *last)
+{
+	if (schedule->image == 0)
+		schedule->image = (uint64_t)(uintptr_t)item->begin;
+	if (point <= last->image)
+		return order;
+	last->image = point;
+	return 0;
+}
 
 static const char *read_stop(
         struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last)
@@ -35,14 +78,8 @@ static const char *read_stop(
 	uint32_t isa;
 	const char *file;
 
-	if (pc_item_image(item->value, item->end, &point, &file)) {
-		if (schedule->image == 0)
-			schedule->image = (uint64_t)(uintptr_t)item->begin;
-		if (point <= last->image)
-			return order;
-		last->image = point;
-		return 0;
-	}
+	if (pc_item_image(item->value, item->end, &point, &file))
+		return read_image(schedule, item, point, last);
 	if (!pc_item_stop(item->value, item->end, &point, &isa))
 		return "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64, or at:POINT=image:FILE";
 	if (point <= last->stop)
@@ -54,45 +91,52 @@ static const char *read_stop(
 	return set_kind(schedule, PC_SCHEDULE_AT);
 }
 
+static const char *read_start(struct pc_schedule *schedule, const struct pc_schedule_item *item)
+{
+	if (schedule->start != PC_NO_ISA)
+		return "stands twice";
+	schedule->start = pc_item_isa(item->value != 0 ? item->value : item->end, item->end);
+	return schedule->start != PC_NO_ISA ? 0 : "wants one of x86_64, aarch64, riscv64";
+}
+
+static const char *read_by_rule(
+        struct pc_schedule *schedule, const struct pc_schedule_item *item, size_t rule, struct last *last)
+{
+	const struct rule *by = &rules[rule];
+	uint64_t number = 0;
+
+	if (by->field == NO_VALUE ? item->value != 0 : !pc_item_number(item->value, item->end, &number))
+		return by->wrong;
+	if ((by->field != NO_VALUE && (number < by->least || number > by->most)) ||
+	        (by->after != 0 && (by->after >> schedule->kind & 1) == 0))
+		return by->wrong;
+	if (last->seen[rule]++ != 0)
+		return "stands twice";
+	if (by->field != NO_VALUE)
+		*(uint64_t *)((char *)schedule + by->field) = number;
+	schedule->reverse |= by->field == NO_VALUE && by->kind == PC_SCHEDULE_NONE;
+	return by->kind == PC_SCHEDULE_NONE ? 0 : set_kind(schedule, by->kind);
+}
+
 /* 0, or why the item is wrong. */
 static const char *read_item(
         struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last)
 {
-	const char *wants = "wants a whole number above 0";
-
 	if (pc_item_is(item, "at"))
 		return read_stop(schedule, item, last);
-	if (pc_item_is(item, "every"))
-		return pc_item_number(item->value, item->end, &schedule->step) && schedule->step > 0
-		               ? set_kind(schedule, PC_SCHEDULE_EVERY)
-		               : wants;
-	if (pc_item_is(item, "hops"))
-		return pc_item_number(item->value, item->end, &schedule->hops) && schedule->hops != PC_NEVER
-		               ? set_kind(schedule, PC_SCHEDULE_HOPS)
-		               : "wants a whole number";
-	if (pc_item_is(item, "seed"))
-		return pc_item_number(item->value, item->end, &schedule->random)
-		               ? set_kind(schedule, PC_SCHEDULE_SEED)
-		               : "wants a whole number";
-	if (pc_item_is(item, "points") && schedule->kind == PC_SCHEDULE_HOPS)
-		return pc_item_number(item->value, item->end, &schedule->step) ? 0 : "wants a whole number";
-	if (pc_item_is(item, "max") && schedule->kind == PC_SCHEDULE_SEED)
-		return pc_item_number(item->value, item->end, &schedule->hops) ? 0 : "wants a whole number";
-	if (pc_item_is(item, "reverse") && item->value == 0 &&
-	        (schedule->kind == PC_SCHEDULE_EVERY || schedule->kind == PC_SCHEDULE_HOPS))
-		return schedule->reverse = 1, (const char *)0;
-	if (pc_item_is(item, "count") && item->value == 0)
-		return set_kind(schedule, PC_SCHEDULE_COUNT);
-	if (pc_item_is(item, "start") && schedule->start == PC_NO_ISA) {
-		schedule->start = pc_item_isa(item->value != 0 ? item->value : item->end, item->end);
-		return schedule->start != PC_NO_ISA ? 0 : "wants one of x86_64, aarch64, riscv64";
-	}
-	return unknown;
+	if (pc_item_is(item, "start"))
+		return read_start(schedule, item);
+	for (size_t rule = 0; rule < RULES; rule++)
+		if (pc_item_is(item, rules[rule].key))
+			return read_by_rule(schedule, item, rule, last);
+	return "is not every:N, at:N=ISA, at:N=image:FILE, hops:K, points:N, seed:S, max:K, reverse, "
+	       "start:ISA "
+	       "or count";
 }
 
 int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error)
 {
-	struct last last = {0, 0};
+	struct last last = {0, 0, {0}};
 
 	*schedule = (struct pc_schedule){
 	        .kind = PC_SCHEDULE_NONE,
@@ -103,6 +147,9 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 	        .image_due = PC_NEVER,
 	        .hops = PC_NEVER,
 	};
+	/* A variable that is empty is one that is not set. */
+	if (*text == 0)
+		return 0;
 	for (;;) {
 		struct pc_schedule_item item = pc_item_at(text);
 		const char *reason = read_item(schedule, &item, &last);

@@ -44,6 +44,18 @@ struct pc_stack_t {
 /* Flags that mean nothing to the portable machine or are always set. */
 #define OURS (PC_SA_SIGINFO | PC_SA_ONSTACK | PC_SA_RESTORER)
 
+/* Those that end the program where nobody handles them: HUP to ABRT, BUS, FPE, USR1, USR2 to STKFLT, XCPU to PROF, IO to
+ * SYS. The kernel's SIGSEGV is ours in any case, SIGKILL nobody's. */
+#define ENDING 0x7780fafful
+
+/* A last line of the statistics is to be written first. What the first process of a namespace does not handle does not
+ * end it. */
+static int is_told(long signal, const struct pc_signal_action *action)
+{
+	return action->handler == 0 && pc_process->statistics[0] != 0 && pc_process->pid != 1 &&
+	       (ENDING >> (signal - 1) & 1) != 0;
+}
+
 /* Tells the kernel about one action: SIGSEGV always has a handler, because stacks grow by it. */
 static long install(long signal, const struct pc_signal_action *action)
 {
@@ -52,6 +64,9 @@ static long install(long signal, const struct pc_signal_action *action)
 	if (signal == PC_SIGSEGV)
 		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_fault,
 		        (flags | PC_SA_NODEFER) & ~PC_SA_RESETHAND, PC_KERNEL_MASK(action->mask));
+	if (is_told(signal, action))
+		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_end, PC_SA_SIGINFO | PC_SA_ONSTACK,
+		        PC_KERNEL_MASK(~0ul));
 	if (action->handler <= 1)
 		return pc_kernel_set_action(signal, action->handler, action->flags & ~OURS, 0);
 	return pc_kernel_set_action(signal, (uint64_t)pc_deliver, flags, PC_KERNEL_MASK(action->mask));
@@ -239,7 +254,7 @@ int pc_signal_map_stack(void)
 static int needs_restoring(long signal, const struct pc_signal_action *action)
 {
 	return signal == PC_SIGSEGV || signal >= PC_FIRST_REAL_TIME || action->handler != 0 ||
-	       action->flags != 0;
+	       action->flags != 0 || is_told(signal, action);
 }
 
 int pc_signal_restore(void)

@@ -10,6 +10,9 @@
 #include <stdint.h>
 
 enum {
+	PC_SIGILL = 4,
+	PC_SIGBUS = 7,
+	PC_SIGFPE = 8,
 	PC_SIGKILL = 9,
 	PC_SIGSEGV = 11,
 	PC_SIGSTOP = 19,

@@ -3,19 +3,39 @@
 
 #include "json_line.h"
 #include "kernel.h"
+#include "memory.h"
 #include "process.h"
 #include "put_off_names.h"
 #include "siblings.h"
 
-void pc_statistics_begin(const char *path)
+long pc_statistics_begin(const char *path)
 {
-	pc_absolute(pc_process->statistics, path != 0 ? path : "");
+	long fd;
+
+	if (path == 0 || path[0] == 0)
+		return 0;
+	if (pc_length(path) < PC_PATH)
+		pc_absolute(pc_process->statistics, path);
+	if (pc_process->statistics[0] == 0)
+		return -PC_ENAMETOOLONG;
+	fd = pc_json_open(pc_process->statistics);
+	if (fd < 0)
+		return fd;
+	pc_kernel_close((int)fd);
+	return 0;
 }
 
 static void begin(struct pc_text *line, const char *event)
 {
 	pc_json_begin(line, event);
 	pc_json_number(line, "pid", pc_process->pid);
+}
+
+static void end(struct pc_text *line)
+{
+	pc_json_number(line, "time_us", pc_kernel_real_nanoseconds() / 1000);
+	pc_json_number(line, "run_us", (pc_kernel_nanoseconds() - pc_process->began_ns) / 1000);
+	pc_json_end(line, pc_process->statistics);
 }
 
 static void sizes_and_times(struct pc_text *line, const struct pc_hop *hop)
@@ -39,7 +59,7 @@ void pc_statistics_hop(const struct pc_hop *hop)
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
 	sizes_and_times(&line, hop);
-	pc_json_end(&line, pc_process->statistics);
+	end(&line);
 }
 
 void pc_statistics_image(const struct pc_hop *hop, const char *file)
@@ -52,7 +72,7 @@ void pc_statistics_image(const struct pc_hop *hop, const char *file)
 	pc_json_word(&line, "isa", pc_isa_name((uint32_t)hop->from));
 	sizes_and_times(&line, hop);
 	pc_json_word(&line, "file", file);
-	pc_json_end(&line, pc_process->statistics);
+	end(&line);
 }
 
 void pc_statistics_no_image(uint64_t point, const char *file, const char *reason)
@@ -65,7 +85,7 @@ void pc_statistics_no_image(uint64_t point, const char *file, const char *reason
 	pc_json_number(&line, "point", point);
 	pc_json_word(&line, "file", file);
 	pc_json_word(&line, "reason", reason);
-	pc_json_end(&line, pc_process->statistics);
+	end(&line);
 }
 
 void pc_statistics_restore(const struct pc_hop *hop)
@@ -78,7 +98,7 @@ void pc_statistics_restore(const struct pc_hop *hop)
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
 	sizes_and_times(&line, hop);
-	pc_json_end(&line, pc_process->statistics);
+	end(&line);
 }
 
 static void totals(struct pc_text *line)
@@ -101,27 +121,32 @@ static void totals(struct pc_text *line)
 	pc_text_add(line, "}");
 }
 
-void pc_statistics_exit(int status)
+/* The last line of what the process is so far; key 0: without a number of its own. */
+static void last_line(const char *event, const char *key, uint64_t number)
 {
 	struct pc_text line;
 
 	if (pc_process->statistics[0] == 0)
 		return;
-	begin(&line, "exit");
+	begin(&line, event);
 	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
-	pc_json_number(&line, "status", (uint64_t)(status & 255));
+	if (key != 0)
+		pc_json_number(&line, key, number);
 	totals(&line);
-	pc_json_end(&line, pc_process->statistics);
+	end(&line);
+}
+
+void pc_statistics_exit(int status)
+{
+	last_line("exit", "status", (uint64_t)(status & 255));
+}
+
+void pc_statistics_signal(int signal)
+{
+	last_line("signal", "signal", (uint64_t)signal);
 }
 
 void pc_statistics_exec(void)
 {
-	struct pc_text line;
-
-	if (pc_process->statistics[0] == 0)
-		return;
-	begin(&line, "exec");
-	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
-	totals(&line);
-	pc_json_end(&line, pc_process->statistics);
+	last_line("exec", 0, 0);
 }

@@ -1,5 +1,5 @@
 /*
- * POPCORN_STATS: a JSON line per hop, one at exit or exec. The file is opened for one write and closed; no descriptor
+ * POPCORN_STATS: a JSON line per hop, one at exit or exec or when a signal ends the program. The file is opened for one write and closed; no descriptor
  * of ours is open while the program runs.
  */
 #ifndef PC_STATISTICS_H
@@ -18,11 +18,15 @@ struct pc_hop {
 	uint64_t began_ns; /* CLOCK_MONOTONIC when the hop began */
 };
 
-/* Remembers the path, or 0; a relative one counts from the folder in which the program starts. */
-void pc_statistics_begin(const char *path);
+/*
+ * Remembers the path, or 0; a relative one counts from the folder in which the program starts. 0, or the error by which
+ * the file cannot be written.
+ */
+long pc_statistics_begin(const char *path);
 
 void pc_statistics_hop(const struct pc_hop *hop);
 void pc_statistics_exit(int status);
+void pc_statistics_signal(int signal);
 
 /* An image has been written, has been refused, is being continued. */
 void pc_statistics_image(const struct pc_hop *hop, const char *file);

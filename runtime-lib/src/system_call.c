@@ -1,10 +1,12 @@
 /* The way of each system call; see system_call.h. */
 #include "system_call.h"
 
+#include "inherited.h"
 #include "kernel.h"
 #include "kernel_state.h"
 #include "own_executable.h"
 #include "portable_numbers.h"
+#include "process.h"
 #include "raw.h"
 #include "signals.h"
 #include "stack.h"
@@ -54,6 +56,9 @@ static long prepare(struct pc_call *call)
 	        (call->portable >= PC_CALL_arch_specific && call->portable < PC_CALL_arch_specific_end))
 		return -PC_ENOSYS;
 	keep_segv_unblocked(call);
+	if (pc_process->clocks.moved != 0 && pc_clocks_prepare(call) != 0)
+		return -PC_EINVAL;
+	pc_inherited_note(call);
 	return pc_translate_call(call);
 }
 
@@ -61,11 +66,11 @@ static long prepare(struct pc_call *call)
 static long finish(struct pc_call *call, long result, const long argument[6])
 {
 	result = pc_translate_result(call, result);
-	if (result < 0)
-		return result;
-	if (call->portable == PC_CALL_fcntl && argument[1] == F_GETFL)
-		return result & ~(long)O_LARGEFILE;
-	return pc_own_executable_result(call->portable, argument, result);
+	if (result >= 0 && call->portable == PC_CALL_fcntl && argument[1] == F_GETFL)
+		result &= ~(long)O_LARGEFILE;
+	if (result >= 0)
+		result = pc_own_executable_result(call->portable, argument, result);
+	return pc_process->clocks.moved != 0 ? pc_clocks_finish(call, result) : result;
 }
 
 /* The scratch stays as it is: this is done for each call. */

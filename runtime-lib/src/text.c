@@ -32,6 +32,14 @@ void pc_text_add_number(struct pc_text *text, uint64_t number)
 	pc_text_add_bytes(text, digits + at, sizeof(digits) - at);
 }
 
+const char *pc_text_string(struct pc_text *text)
+{
+	if (text->length == sizeof(text->bytes))
+		text->length--;
+	text->bytes[text->length] = 0;
+	return text->bytes;
+}
+
 void pc_text_say(struct pc_text *text)
 {
 	if (text->length == sizeof(text->bytes))

@@ -14,6 +14,9 @@ void pc_text_add(struct pc_text *text, const char *more);
 void pc_text_add_bytes(struct pc_text *text, const char *more, size_t length);
 void pc_text_add_number(struct pc_text *text, uint64_t number);
 
+/* The text with a zero at its end. */
+const char *pc_text_string(struct pc_text *text);
+
 /* Writes the text to the standard error output, with a line feed at its end in any case. */
 void pc_text_say(struct pc_text *text);
 

@@ -51,15 +51,33 @@ void pc_trial_forget(uint32_t isa)
 	pc_process->tried[isa] = (struct pc_tried){0, 0};
 }
 
-static _Noreturn void be_the_child(struct pc_destination *destination, int image, int report)
+/* The ends of the pipes on which the child speaks, and those on which we listen: PC_MESSAGES, PC_READY. */
+struct line {
+	int speak[2], listen[2];
+};
+
+/* check:<descriptor of the answer>: */
+static const char *check_mode(struct pc_text *mode, int answer)
 {
+	mode->length = 0;
+	pc_text_add(mode, PC_HANDOVER_CHECK);
+	pc_text_add_number(mode, (uint64_t)answer);
+	pc_text_add(mode, ":");
+	return pc_text_string(mode);
+}
+
+static _Noreturn void be_the_child(struct pc_destination *destination, int image, const struct line *line)
+{
+	int answer = line->speak[PC_READY];
 	char variable[PC_HANDOVER_VARIABLE_SIZE];
+	struct pc_text mode;
 
 	for (int fd = 0; fd <= 2; fd++)
-		pc_kernel_duplicate(report, fd);
+		pc_kernel_duplicate(line->speak[PC_MESSAGES], fd);
+	pc_kernel_control(answer, PC_F_SETFD, 0);
 	pc_process->complaints = 0;
 	pc_memory_limits_lower();
-	pc_handover_variable(variable, PC_HANDOVER_CHECK, image);
+	pc_handover_variable(variable, check_mode(&mode, answer), image);
 	pc_handover_exec(destination, (long *)pc_process->arguments, variable);
 	pc_kernel_exit(1);
 }
@@ -74,7 +92,7 @@ static int reap(long child, uint64_t deadline)
 			pc_kernel_kill_group(child);
 			return pc_kernel_wait(child, &status, 0) > 0 ? status : -1;
 		}
-		pc_kernel_await(-1, 200000);
+		pc_kernel_await((const int[2]){-1, -1}, 200000);
 	}
 	return status;
 }
@@ -96,58 +114,64 @@ static void explain(struct pc_text *why, int in_time, int status, const struct p
 	}
 }
 
-static int conduct(struct pc_destination *destination, int image, const int pipe[2], struct pc_text *why)
+static void close_both(const int ends[2])
+{
+	pc_kernel_close(ends[PC_MESSAGES]);
+	pc_kernel_close(ends[PC_READY]);
+}
+
+static int conduct(
+        struct pc_destination *destination, int image, const struct line *line, struct pc_text *why)
 {
 	struct pc_answer answer = {0};
 	uint64_t deadline = pc_kernel_nanoseconds() + PATIENCE;
 	struct pc_children children;
-	int in_time, ready, status;
+	int in_time, status;
 	long child;
 
 	pc_children_begin(&children);
 	child = pc_kernel_fork();
 	if (child == 0)
-		be_the_child(destination, image, pipe[1]);
-	pc_kernel_close(pipe[1]);
+		be_the_child(destination, image, line);
+	close_both(line->speak);
 	if (child < 0) {
 		pc_text_add(why, "no process can be made to try it");
 		return 0;
 	}
-	in_time = pc_answer_listen(pipe[0], &answer, deadline);
-	ready = in_time && pc_answer_is_ready(&answer);
-	status = reap(child, ready ? 0 : deadline);
+	in_time = pc_answer_listen(line->listen, &answer, deadline);
+	status = reap(child, answer.ready ? 0 : deadline);
 	pc_children_end(&children, child);
 	/* Never again: it would cost as long each time. */
 	if (!in_time)
 		pc_process->unreachable[destination->isa] = PC_PUT_OFF_DESTINATION;
-	if (!ready)
+	if (!answer.ready)
 		explain(why, in_time, status, &answer);
-	return ready;
+	return answer.ready;
 }
 
-/* Not on the numbers that the child gives to the report. */
-static int make_pipe(int pipe[2])
+/* Not on the numbers that the child gives to its messages. */
+static int make_pipe(struct line *line, int which)
 {
+	int pipe[2];
+
 	if (pc_kernel_pipe(pipe) < 0)
 		return 0;
-	pipe[0] = pc_descriptor_move_up(pipe[0], PC_F_DUPFD_CLOEXEC);
-	pipe[1] = pc_descriptor_move_up(pipe[1], PC_F_DUPFD_CLOEXEC);
-	if (pipe[0] >= 0 && pipe[1] >= 0)
-		return 1;
-	pc_kernel_close(pipe[0]);
-	pc_kernel_close(pipe[1]);
-	return 0;
+	line->listen[which] = pc_descriptor_move_up(pipe[0], PC_F_DUPFD_CLOEXEC);
+	line->speak[which] = pc_descriptor_move_up(pipe[1], PC_F_DUPFD_CLOEXEC);
+	return line->listen[which] >= 0 && line->speak[which] >= 0;
 }
 
 int pc_trial(struct pc_destination *destination, int image, struct pc_text *why)
 {
-	int pipe[2], ready;
+	struct line line = {{-1, -1}, {-1, -1}};
+	int ready = 0;
 
-	if (!make_pipe(pipe)) {
+	if (make_pipe(&line, PC_MESSAGES) && make_pipe(&line, PC_READY)) {
+		ready = conduct(destination, image, &line, why);
+	} else {
 		pc_text_add(why, "no descriptors are left to try it");
-		return 0;
+		close_both(line.speak);
 	}
-	ready = conduct(destination, image, pipe, why);
-	pc_kernel_close(pipe[0]);
+	close_both(line.listen);
 	return ready;
 }

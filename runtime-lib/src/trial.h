@@ -9,9 +9,6 @@
 #include "handover.h"
 #include "text.h"
 
-/* What the child writes last when it can go on. */
-#define PC_TRIAL_READY "ready\n"
-
 /*
  * Whether a destination must be tried before the process leaves for it, with a size in bytes of the memory that has to
  * be mapped. It counts as tried from now on, because the image that is written next says so.

@@ -6,26 +6,26 @@ hops_made() {
 	grep -c '"event":"hop"' "$1" || :
 }
 
-# points_passed FILE: over all processes that wrote an exit line, or an exec line when they became another program.
+# points_passed FILE: over all processes that wrote an exit line, an exec line when they became another program, or a signal line.
 points_passed() {
 	[ -f "$1" ] || { echo 0; return; }
-	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { printf "%.0f\n", n }'
+	sed -nE 's/.*"event":"(exit|exec|signal)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { printf "%.0f\n", n }'
 }
 
 # longest_process FILE: the most points that one process passed.
 longest_process() {
-	sed -nE 's/.*"event":"(exit|exec)".*"points":([0-9]*).*/\2/p' "$1" | sort -n | tail -n 1
+	sed -nE 's/.*"event":"(exit|exec|signal)".*"points":([0-9]*).*/\2/p' "$1" | sort -n | tail -n 1
 }
 
 # exits_on ISA FILE: how many processes ended there, or became another program; ISA is a regular expression.
 exits_on() {
-	grep -Ec '"event":"(exit|exec)","pid":[0-9]*,"isa":"'"$1"'"' "$2" || :
+	grep -Ec '"event":"(exit|exec|signal)","pid":[0-9]*,"isa":"'"$1"'"' "$2" || :
 }
 
 # put_off_reasons FILE: lines "REASON<tab>COUNT", sorted.
 put_off_reasons() {
 	[ -f "$1" ] || return 0
-	sed -nE 's/.*"event":"(exit|exec)".*"put_off":\{([^}]*)\}.*/\2/p' "$1" | tr ',' '\n' |
+	sed -nE 's/.*"event":"(exit|exec|signal)".*"put_off":\{([^}]*)\}.*/\2/p' "$1" | tr ',' '\n' |
 		sed -n 's/^"\(.*\)":\([0-9]*\)$/\1\t\2/p' |
 		awk -F'\t' '{ n[$1] += $2 } END { for (r in n) print r "\t" n[r] }' | sort
 }

@@ -236,7 +236,7 @@ quick_environmentVariablesWithNonsense() {
 		expect_equal "$(wc -l <err)" 1 "lines of messages for $value"
 		expect_match err '^popcorn: error: POPCORN_MIGRATE: '
 	done
-	for value in garbage '' 99999999999 -1 1x check: check:x 12; do
+	for value in garbage '' 99999999999 -1 1x check: check:x check:1: check::1 check:1:x 12; do
 		run env POPCORN_HANDOVER="$value" ./counting
 		expect_status 125
 		[ ! -s out ] || fail "output with POPCORN_HANDOVER=$value"
@@ -254,7 +254,14 @@ quick_environmentVariablesWithNonsense() {
 	expect_status 125
 	[ ! -s out ] || fail "output: $(head -c 100 out)"
 	expect_equal "$(grep -c '^popcorn: ' err)" 5 messages
-	for value in /nowhere/file / "$PWD" "$long" /dev/full $'new\nline'; do
+	for value in /nowhere/file / "$PWD" "$long"; do
+		run env POPCORN_STATS="$value" POPCORN_MIGRATE=at:2=aarch64 ./counting
+		expect_status 125
+		[ ! -s out ] || fail "output with POPCORN_STATS=$value"
+		expect_equal "$(wc -l <err)" 1 "lines of messages for $value"
+		expect_match err '^popcorn: error: POPCORN_STATS: '
+	done
+	for value in /dev/full $'new\nline'; do
 		run env POPCORN_STATS="$value" POPCORN_MIGRATE=at:2=aarch64 ./counting
 		expect_status 0
 		expect_same_bytes out counting.expected

@@ -244,8 +244,8 @@ quick_stateThatExecLosesHoldsHopsOff() {
 	done
 }
 
-# PATH may be longer than what is kept of it; a file's name may not, and that is said.
-quick_longPathsAreCutOrRefusedAloud() {
+# PATH may be longer than what is kept of it.
+quick_aLongSearchPathIsCut() {
 	write_counting_program
 	build -O2 counting.c -o counting
 	local long
@@ -253,7 +253,120 @@ quick_longPathsAreCutOrRefusedAloud() {
 	run env PATH="$PATH:/$long" POPCORN_MIGRATE=at:2=aarch64 POPCORN_STATS="$PWD/counting.stats" ./counting
 	expect_same_bytes out counting.expected
 	expect_equal "$(hops_made counting.stats)" 1 hops
+}
+
+# Each line has the time of day and the time since the process began; a signal that ends the program has a line, too.
+quick_statisticsTellTheEnd() {
+	cat >ends.c <<-'C'
+		#include <popcorn.h>
+		#include <signal.h>
+		#include <stdlib.h>
+		#include <string.h>
+		#include <unistd.h>
+		static int deeper(volatile int *above) { volatile int here = *above + 1; return deeper(&here) + here; }
+		static void handler(int number) { _exit(number); }
+		int main(int argc, char **argv)
+		{
+			int number = atoi(argv[1]);
+			volatile int zero = 0;
+			volatile char *nowhere = (char *)8;
+			(void)argc;
+			popcorn_migration_point();
+			if (number < 0) {
+				signal(-number, handler);
+				raise(-number);
+			}
+			if (strcmp(argv[2], "abort") == 0)
+				abort();
+			if (strcmp(argv[2], "fault") == 0)
+				*nowhere = 1;
+			if (strcmp(argv[2], "deep") == 0)
+				return deeper(&zero);
+			kill(getpid(), number);
+			return 0;
+		}
+	C
+	build -O1 --popcorn-points=none ends.c -o ends
+	local isa number
+	# ends STATUS LINE ARGUMENT...
+	ends() {
+		local expected=$1 line=$2
+		shift 2
+		rm -f ends.stats
+		# A shell between them makes a status of a signal.
+		run env POPCORN_MIGRATE=start:$isa POPCORN_STATS="$PWD/ends.stats" sh -c 'ulimit -c 0; ./ends "$@"; exit $?' - "$@"
+		expect_status "$expected"
+		expect_equal "$(wc -l <ends.stats)" 1 'lines of statistics'
+		expect_match ends.stats "^\{\"event\":\"$line,\"points\":1,\"hops\":0,\"put_off\":\{\},\"time_us\":[0-9]{16},\"run_us\":[0-9]+\}$"
+	}
+	for isa in "${isas[@]}"; do
+		for number in 1 2 15 10 14 24; do
+			ends $((128 + number)) "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":$number" $number send
+		done
+		ends 134 "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":6" 0 abort
+		ends 139 "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":11" 0 fault
+		ends 139 "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":11" 11 send
+		# Those that do not end it, and one with a handler of its own.
+		for number in 17 18 23 28; do
+			ends 0 "exit\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"status\":0" $number send
+		done
+		ends 15 "exit\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"status\":15" -15 send
+	done
+	isa=x86_64
+	ends 139 'signal","pid":[0-9]+,"isa":"x86_64","signal":11' 0 deep
+	# After a hop, too; and without statistics the kernel alone ends it.
+	rm ends.stats
+	run env POPCORN_MIGRATE=at:1=riscv64 POPCORN_STATS="$PWD/ends.stats" sh -c './ends 15 send; exit $?'
+	expect_status 143
+	expect_match ends.stats '"event":"hop".*"time_us":[0-9]{16},"run_us":[0-9]+}$'
+	expect_match ends.stats '"event":"signal","pid":[0-9]+,"isa":"riscv64","signal":15,"points":1,"hops":1'
+	run sh -c './ends 15 send; exit $?'
+	expect_status 143
+}
+
+# A file that cannot be written is an error before the program does anything.
+quick_statisticsThatCannotBeWrittenAreAnError() {
+	build_counting
+	local long
+	long=$(printf '%05000d' 0)
+	run env POPCORN_STATS=nowhere/counting.stats ./counting
+	expect_status 125
+	[ ! -s out ] || fail 'the program has begun'
+	expect_match err '^popcorn: error: POPCORN_STATS: nowhere/counting.stats: No such file or directory \(ENOENT\)$'
+	run env POPCORN_STATS=. ./counting
+	expect_status 125
+	expect_match err 'Is a directory \(EISDIR\)$'
 	run env POPCORN_STATS="/$long" ./counting
+	expect_status 125
+	expect_match err 'Filename too long \(ENAMETOOLONG\)$'
+	run "$popcorn" run --stats=nowhere/counting.stats ./counting
+	expect_status 125
+	run env POPCORN_STATS=/dev/full ./counting
+	expect_status 0
 	expect_same_bytes out counting.expected
-	expect_match err 'this path is too long and not used: /0'
+}
+
+# Whatever an emulator prints, the answer of a trial is the destination's own.
+quick_onlyTheDestinationAnswersATrial() {
+	build_counting
+	emulator talks <<-E
+		echo ready; echo ready >&2
+		exec $(command -v qemu-aarch64-static) "\$@"
+	E
+	emulator lies <<-'E'
+		echo ready; echo ready >&2
+		exit 0
+	E
+	emulator chats <<-E
+		head -c 200000 /dev/zero | tr '\0' x
+		exec $(command -v qemu-aarch64-static) "\$@"
+	E
+	local name
+	for name in talks chats; do
+		rm -f counting.stats
+		run env POPCORN_MIGRATE=at:2=aarch64 POPCORN_STATS="$PWD/counting.stats" POPCORN_QEMU_aarch64="$PWD/$name" ./counting
+		expect_status 0
+		expect_equal "$(hops_made counting.stats)" 1 "hops by an emulator that $name"
+	done
+	schedule=every:1,start:x86_64 goes_on destination 'no hop to aarch64: ready' POPCORN_QEMU_aarch64="$PWD/lies" POPCORN_QEMU_riscv64="$PWD/lies"
 }

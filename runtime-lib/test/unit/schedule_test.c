@@ -26,7 +26,7 @@ static void refuses(const char *text, const char *item)
 
 static void bad_items_are_named(void)
 {
-	refuses("", "");
+	refuses(",", "");
 	refuses("evry:7", "evry:7");
 	refuses("every:0", "every:0");
 	refuses("every:", "every:");
@@ -49,6 +49,23 @@ static void bad_items_are_named(void)
 	refuses("start:", "start:");
 	refuses("start:x86_64,start:aarch64", "start:aarch64");
 	refuses("count:1", "count:1");
+	refuses("count:", "count:");
+	refuses("count,count", "count");
+	refuses("every:+5", "every:+5");
+	refuses("every:5,reverse:1", "reverse:1");
+	refuses("every:5,reverse,reverse", "reverse");
+	refuses("hops:5,points:3,points:3", "points:3");
+	refuses("points:3,hops:5", "points:3");
+	refuses("seed:1,max:2,max:2", "max:2");
+	refuses("max:2,seed:1", "max:2");
+	refuses("at:3=aarch64,reverse", "reverse");
+}
+
+static void an_empty_text_is_no_schedule(void)
+{
+	struct pc_schedule schedule = parsed("");
+
+	CHECK(schedule.kind == PC_SCHEDULE_NONE && schedule.image_due == PC_NEVER);
 }
 
 static void expect(struct pc_schedule *schedule, uint64_t point, uint32_t isa, uint64_t due, uint32_t target)
@@ -266,6 +283,7 @@ static void random_numbers_are_splitmix64(void)
 int main(void)
 {
 	bad_items_are_named();
+	an_empty_text_is_no_schedule();
 	every_goes_round_in_order();
 	a_late_hop_keeps_the_rhythm();
 	reverse_goes_the_other_way();

@@ -3,6 +3,7 @@
 #include "list.h"
 #include "messages.h"
 #include "scratch.h"
+#include "watch.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -43,23 +44,36 @@ static void read_input_from(const char *path)
 		give_up(path);
 }
 
+/* The order of the strings behind the variables; argv[0] and the rest follow. */
+enum { END_OF_VARIABLES, INPUT, WATCH, PROGRAM, ARGUMENTS };
+
+static size_t set_variables(const struct list *strings)
+{
+	size_t i = 0;
+	for (; i < strings->count && *strings->items[i]; i++)
+		putenv(strings->items[i]);
+	return i;
+}
+
 void become_program(const char *scratch)
 {
-	size_t size, i = 0;
+	size_t size;
 	char *text = read_whole_file(path_in(scratch), &size);
 	if (!text)
 		give_up(path_in(scratch));
 	struct list strings = split_strings(text, size);
-	for (; i < strings.count && *strings.items[i]; i++)
-		putenv(strings.items[i]);
-	if (i + 4 > strings.count) {
+	size_t end = set_variables(&strings);
+	if (end + ARGUMENTS >= strings.count) {
 		errno = EINVAL;
 		give_up(path_in(scratch));
 	}
-	const char *input = strings.items[i + 1], *program = strings.items[i + 2];
-	if (*input)
-		read_input_from(input);
+	char **items = strings.items + end;
+	if (*items[INPUT])
+		read_input_from(items[INPUT]);
+	if (*items[WATCH])
+		watch(&(struct watched){items[PROGRAM], items + ARGUMENTS, getenv("POPCORN_STATS"),
+		        strchr(items[WATCH], 's'), strchr(items[WATCH], 'p'), scratch});
 	remove_scratch_folder(scratch);
-	execv(program, strings.items + i + 3);
-	give_up(program);
+	execv(items[PROGRAM], items + ARGUMENTS);
+	give_up(items[PROGRAM]);
 }

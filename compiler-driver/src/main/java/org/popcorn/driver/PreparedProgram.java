@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param arguments from argv[0] on
  * @param variables NAME=VALUE, added to the environment
  * @param input file for standard input; empty if it stays as it is
+ * @param watch what the launcher shows of the hops: {@code s} a summary, {@code p} progress
  */
 record PreparedProgram(
-    Path executable, List<String> arguments, List<String> variables, String input) {
+    Path executable, List<String> arguments, List<String> variables, String input, String watch) {
 
   PreparedProgram {
     arguments = List.copyOf(arguments);
@@ -26,17 +27,27 @@ record PreparedProgram(
   }
 
   PreparedProgram(Path executable, List<String> arguments) {
-    this(executable, arguments, List.of(), "");
+    this(executable, arguments, List.of(), "", "");
   }
 
   PreparedProgram withVariable(String name, String value) {
     List<String> more = new ArrayList<>(variables);
     more.add(name + "=" + value);
-    return new PreparedProgram(executable, arguments, more, input);
+    return new PreparedProgram(executable, arguments, more, input, watch);
+  }
+
+  /** The same if it is false. */
+  PreparedProgram withFlag(String name, boolean isSet) {
+    return isSet ? withVariable(name, "1") : this;
   }
 
   PreparedProgram withInput(String file) {
-    return new PreparedProgram(executable, arguments, variables, file);
+    return new PreparedProgram(executable, arguments, variables, file, watch);
+  }
+
+  /** With nothing to show the launcher becomes the program. */
+  PreparedProgram withWatch(String what) {
+    return new PreparedProgram(executable, arguments, variables, input, what);
   }
 
   PreparedProgram withSchedule(MigrationSchedule schedule) {
@@ -56,6 +67,7 @@ record PreparedProgram(
     }
     append(out, "");
     append(out, input);
+    append(out, watch);
     append(out, executable.toString());
     for (String argument : arguments) {
       append(out, argument);

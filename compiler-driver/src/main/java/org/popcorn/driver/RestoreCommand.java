@@ -1,7 +1,9 @@
 package org.popcorn.driver;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +21,26 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = "Continues the process of an image file, on this or another ISA.")
+    description = "Continues the process of an image file, on this or another ISA.",
+    exitCodeListHeading = "Exit Codes:%n",
+    exitCodeList = {
+      "75:an image was written",
+      "76:--strict: a hop or an image that was asked for has not been made",
+      "125:the image could not be continued; nothing has been done"
+    },
+    footerHeading = "Descriptors:%n",
+    footer = {
+      "Regular files, devices without state and terminals are opened again. 0, 1, 2 and"
+          + " descriptors",
+      "that the program was started with are those of this command. A standard input that is a"
+          + " file",
+      "at its begin is read from where the program was, and so is output that is as long as it"
+          + " was.",
+      "",
+      "Exit status and signals are the program's own otherwise. Without this command, and without",
+      "Java, the same is done by POPCORN_RESTORE=FILE in the program's environment, with",
+      "POPCORN_TRUNCATE=1 and POPCORN_STRICT=1 for the options."
+    })
 final class RestoreCommand implements Callable<Integer> {
 
   @CommandLine.Option(
@@ -41,10 +62,11 @@ final class RestoreCommand implements Callable<Integer> {
   private @Nullable String migrate;
 
   @CommandLine.Option(
-      names = "--stats",
-      paramLabel = "FILE",
-      description = "appends a JSON line for the restore, each hop, and the end")
-  private @Nullable Path stats;
+      names = "--truncate",
+      description = "cuts files that the program writes to the length that they had")
+  private boolean truncate;
+
+  @CommandLine.Mixin private WatchOptions watch = new WatchOptions();
 
   @CommandLine.Parameters(paramLabel = "FILE", description = "the image file")
   private Path file = Path.of("");
@@ -65,8 +87,12 @@ final class RestoreCommand implements Callable<Integer> {
     } catch (MalformedInputException damaged) {
       System.err.println(damaged.diagnostic().format("popcorn"));
       return ExitCode.NOT_STARTED;
+    } catch (NoSuchFileException missing) {
+      return PreparedProgram.fail(file + ": cannot be opened: No such file or directory (ENOENT)");
+    } catch (AccessDeniedException denied) {
+      return PreparedProgram.fail(file + ": cannot be opened: Permission denied (EACCES)");
     } catch (IOException unreadable) {
-      return PreparedProgram.fail(file + ": cannot be read");
+      return PreparedProgram.fail(file + ": cannot be read: " + unreadable.getMessage());
     }
     if (!PopcornBinary.isPopcornBinary(executable)) {
       return PreparedProgram.fail(
@@ -74,11 +100,13 @@ final class RestoreCommand implements Callable<Integer> {
     }
     PreparedProgram prepared =
         new PreparedProgram(executable, List.of(executable.toString()))
-            .withVariable("POPCORN_RESTORE", file.toAbsolutePath().toString());
+            .withVariable("POPCORN_RESTORE", file.toAbsolutePath().toString())
+            .withVariable("POPCORN_REPORT", "1");
     if (schedule != null) {
       prepared = prepared.withSchedule(schedule);
     }
-    prepared.withStatistics(stats).leaveToLauncher(scratch);
+    prepared = prepared.withFlag("POPCORN_TRUNCATE", truncate);
+    watch.applyTo(prepared, scratch).leaveToLauncher(scratch);
     return ExitCode.SUCCESS;
   }
 
@@ -87,7 +115,7 @@ final class RestoreCommand implements Callable<Integer> {
     String start = isa == null ? "" : "start:" + Isa.parse(isa).id();
     String items = migrate == null ? "" : migrate;
     String both = start.isEmpty() || items.isEmpty() ? start + items : start + "," + items;
-    return both.isEmpty() ? null : MigrationSchedule.parse(both);
+    return both.isEmpty() ? null : MigrationSchedule.parse(Toolchain.atHome(), both);
   }
 
   /** The binary that this machine runs has the program's plain name, where all are beside it. */

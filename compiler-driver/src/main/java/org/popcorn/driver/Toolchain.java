@@ -51,6 +51,13 @@ public record Toolchain(Path home) {
     return home.resolve("lib/popcorn/portable/libc.a");
   }
 
+  /** What reads schedules as the run time does; reported as missing if it is. */
+  public Path scheduleReader() {
+    Path reader = home.resolve("lib/popcorn/read-schedule");
+    require(reader);
+    return reader;
+  }
+
   /** A file of one ISA: {@code libc.a}, {@code libc.sites}, {@code native.a}, {@code libgcc.a}. */
   public Path forIsa(Isa isa, String file) {
     return home.resolve("lib/popcorn").resolve(isa.id()).resolve(file);

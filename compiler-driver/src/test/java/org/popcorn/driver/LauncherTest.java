@@ -238,16 +238,42 @@ final class LauncherTest {
   @Test
   void aPreparedProgramReplacesTheLauncher() throws Exception {
     Files.writeString(work.resolve("input"), "line\n");
-    java(
-        "21",
-        "for a; do case $a in -Dpopcorn.scratch=*) printf 'A=1\\0\\0"
-            + work.resolve("input")
-            + "\\0/bin/sh\\0sh\\0-c\\0read l; echo $A $l; exit 3\\0' >${a#*=}/program;; esac;"
-            + " done");
+    prepare("A=1", "", work.resolve("input").toString(), "", "read l; echo $A $l; exit 3");
     Result result = run(builder(home.resolve("bin/popcorn").toString(), List.of("run", "x")));
     assertThat(result.status).isEqualTo(3);
     assertThat(result.out).containsExactly("1 line");
+    assertThat(result.err).isEmpty();
     assertThat(scratchFolders()).isEmpty();
+  }
+
+  @Test
+  void aProgramWithASummaryIsAChildWhoseEndIsTheLaunchers() throws Exception {
+    String hop = "{\"event\":\"hop\",\"pid\":7,\"from\":\"a\",\"to\":\"b\",\"point\":9}";
+    Path stats = work.resolve("stats");
+    Files.writeString(stats, "{\"event\":\"hop\"}\n");
+    prepare("POPCORN_STATS=" + stats, "", "", "s", "echo \"$0\" >>$POPCORN_STATS; kill -9 $$", hop);
+    Result result = run(builder(home.resolve("bin/popcorn").toString(), List.of("run", "x")));
+    assertThat(result.status).isEqualTo(128 + 9);
+    assertThat(result.err.lines().toList())
+        .satisfiesExactly(
+            heading -> assertThat(heading).matches(" +pid +hop +from +to +point .*"),
+            row -> assertThat(row).matches(" +7 +1 +a +b +9 *"),
+            end -> assertThat(end).matches("popcorn: 1 hop in .* s, ended by signal 9, Killed"));
+    assertThat(scratchFolders()).isEmpty();
+  }
+
+  /** A java that prepares a shell with a script: program.h of the launcher says the form. */
+  private void prepare(String... strings) throws IOException {
+    List<String> all = new ArrayList<>(List.of(strings).subList(0, 4));
+    all.addAll(List.of("/bin/sh", "sh", "-c"));
+    all.addAll(List.of(strings).subList(4, strings.length));
+    Path program = work.resolve("prepared");
+    Files.writeString(program, String.join("\0", all) + "\0");
+    java(
+        "21",
+        "for a; do case $a in -Dpopcorn.scratch=*) cp "
+            + program
+            + " ${a#*=}/program;; esac; done");
   }
 
   private static void script(String path, String body) throws IOException {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +21,22 @@ import picocli.CommandLine;
 final class PopcornTest {
 
   private static final String SCRATCH = "popcorn.scratch";
+  private static final String HOME = "popcorn.home";
 
+  @TempDir private static Path home;
   @TempDir private Path folder;
   private Path app = Path.of("");
+
+  @BeforeAll
+  static void buildReader() throws Exception {
+    ScheduleReader.build(home);
+    System.setProperty(HOME, home.toString());
+  }
+
+  @AfterAll
+  static void forgetHome() {
+    System.clearProperty(HOME);
+  }
 
   @BeforeEach
   void makeProgram() throws IOException {
@@ -43,7 +58,9 @@ final class PopcornTest {
     assertThat(prepared())
         .containsExactly(
             "POPCORN_MIGRATE=every:3",
+            "POPCORN_REPORT=1",
             "POPCORN_STATS=/s",
+            "",
             "",
             "",
             app.toString(),
@@ -55,7 +72,21 @@ final class PopcornTest {
   @Test
   void runWithoutASchedulePreparesThePlainProgram() throws IOException {
     assertThat(execute("run", app.toString())).isZero();
-    assertThat(prepared()).containsExactly("", "", app.toString(), app.toString());
+    assertThat(prepared()).containsExactly("", "", "", app.toString(), app.toString());
+  }
+
+  @Test
+  void whatIsToBeShownIsTheLaunchers() throws IOException {
+    assertThat(execute("run", "--strict", "--summary", "--progress", app.toString())).isZero();
+    assertThat(prepared())
+        .containsExactly(
+            "POPCORN_STATS=" + folder.resolve("watch.stats"),
+            "POPCORN_STRICT=1",
+            "",
+            "",
+            "sp",
+            app.toString(),
+            app.toString());
   }
 
   @Test

@@ -25,7 +25,8 @@ public final class ImageReader {
   private static final int STATE = 7;
   private static final int OPEN_FILES = 8;
   private static final int PATH_SIZE = 4096;
-  private static final int PATHS_OFFSET = 112;
+  private static final int PATHS_OFFSET = 160;
+  private static final int RECORD_SIZE = 40;
   private static final long SUM_FACTOR = 0x100000001b3L;
 
   private final Path file;
@@ -129,19 +130,23 @@ public final class ImageReader {
   private List<Image.OpenFile> openFiles(ByteBuffer records) {
     List<Image.OpenFile> files = new ArrayList<>();
     for (int at = 0; at < records.limit(); ) {
-      int length = at + 32 <= records.limit() ? records.getInt(at + 12) : -1;
+      int length = at + RECORD_SIZE <= records.limit() ? records.getInt(at + 16) : -1;
       int padded = length == 0 ? 0 : (length + 8) & ~7;
-      if (length < 0 || length >= PATH_SIZE || at + 32 + padded > records.limit()) {
+      if (length < 0
+          || length >= PATH_SIZE
+          || at + RECORD_SIZE + padded > records.limit()
+          || Image.OpenKind.ofNumber(records.getInt(at)) == null) {
         throw wrong(HEADER_SIZE, "its list of open files is damaged");
       }
       files.add(
           new Image.OpenFile(
-              records.getInt(at),
+              Image.OpenKind.ofNumber(records.getInt(at)),
               records.getInt(at + 4),
               records.getInt(at + 8),
-              records.getLong(at + 16),
-              text(records, at + 32, length)));
-      at += 32 + padded;
+              records.getInt(at + 12),
+              records.getLong(at + 24),
+              text(records, at + RECORD_SIZE, length)));
+      at += RECORD_SIZE + padded;
     }
     return files;
   }

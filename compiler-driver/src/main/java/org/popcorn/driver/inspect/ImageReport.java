@@ -27,11 +27,8 @@ final class ImageReport {
         "  written on %s at point %d, %d bytes, thread '%s', in %s%n",
         image.isa(), image.point(), image.sizeBytes(), image.name(), image.folder());
     for (Image.OpenFile open : image.openFiles()) {
-      String what =
-          open.path().isEmpty()
-              ? "copy of " + open.sharesWith()
-              : open.path() + " at " + open.offset();
-      out.printf("  descriptor %d: %s, flags 0%o%n", open.descriptor(), what, open.flags());
+      out.printf(
+          "  descriptor %d: %s, flags 0%o%n", open.descriptor(), open.description(), open.flags());
     }
     Sites sites = Sites.of(image);
     List<Image.Frame> innermostFirst = new ArrayList<>(image.frames());

@@ -20,8 +20,8 @@ import org.popcorn.target.Isa;
 final class ImageReaderTest {
 
   private static final int HEADER = 168;
-  private static final int STATE = 112 + 2 * 4096;
-  private static final int RECORD = 32 + 8;
+  private static final int STATE = 160 + 2 * 4096;
+  private static final int RECORD = 40 + 8;
   private static final int FRAMES = 16 + 8;
   private static final int SIZE = HEADER + 4 * 24 + STATE + RECORD + FRAMES;
 
@@ -36,7 +36,8 @@ final class ImageReaderTest {
     assertThat(image.name()).isEqualTo("name");
     assertThat(image.executable()).isEqualTo(Path.of("/bin/app"));
     assertThat(image.folder()).isEqualTo(Path.of("/home"));
-    assertThat(image.openFiles()).containsExactly(new Image.OpenFile(3, 2, 3, 17, "/file"));
+    assertThat(image.openFiles())
+        .containsExactly(new Image.OpenFile(Image.OpenKind.REGULAR, 3, 2, 3, 17, "/file"));
     assertThat(image.frames()).containsExactly(new Image.Frame(5, List.of(99L)));
   }
 
@@ -60,7 +61,10 @@ final class ImageReaderTest {
   void damagedLengthsAreRefused() throws IOException {
     int files = HEADER + 24 + STATE;
     int frames = files + 24 + RECORD;
-    for (int at : new int[] {HEADER + 16, files + 16, files + 24 + 12, frames + 16, frames + 32}) {
+    for (int at :
+        new int[] {
+          HEADER + 16, files + 16, files + 24, files + 24 + 16, frames + 16, frames + 32
+        }) {
       for (int value : new int[] {-1, 0x7fffffff, 9}) {
         byte[] damaged = image();
         ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
@@ -94,13 +98,13 @@ final class ImageReaderTest {
     image.putLong(160, sum);
     int at = HEADER;
     image.putInt(at, 7).putLong(at + 16, STATE);
-    text(image, at + 24 + 112, "/bin/app");
-    text(image, at + 24 + 112 + 4096, "/home");
+    text(image, at + 24 + 160, "/bin/app");
+    text(image, at + 24 + 160 + 4096, "/home");
     at += 24 + STATE;
     image.putInt(at, 8).putLong(at + 16, RECORD);
-    image.putInt(at + 24, 3).putInt(at + 28, 2).putInt(at + 32, 3).putInt(at + 36, 5);
-    image.putLong(at + 40, 17).putLong(at + 48, 20);
-    text(image, at + 56, "/file");
+    image.putInt(at + 24, 1).putInt(at + 28, 3).putInt(at + 32, 2).putInt(at + 36, 3);
+    image.putInt(at + 40, 5).putLong(at + 48, 17).putLong(at + 56, 20);
+    text(image, at + 64, "/file");
     at += 24 + RECORD;
     image.putInt(at, 4).putLong(at + 16, FRAMES);
     image.putLong(at + 24, 5).putLong(at + 32, 1).putLong(at + 40, 99);

@@ -1,0 +1,45 @@
+/*
+ * Clocks that go on where an image has stopped them: the kernel that restores it counts from another moment. What the
+ * program reads has an offset added, absolute times that it gives have it taken away.
+ */
+#ifndef PC_CLOCKS_H
+#define PC_CLOCKS_H
+
+#include <stdint.h>
+
+struct pc_call;
+
+/* In nanoseconds, but for the last. */
+enum pc_clock {
+	PC_CLOCK_MONOTONIC, /* CLOCK_MONOTONIC_COARSE, too */
+	PC_CLOCK_RAW,
+	PC_CLOCK_BOOT,        /* CLOCK_BOOTTIME_ALARM and the uptime of sysinfo, too */
+	PC_CLOCK_PROCESS,     /* CPU time */
+	PC_CLOCK_MAIN_THREAD, /* CPU time */
+	PC_CLOCK_TICKS,       /* what times(2) returns */
+	PC_CLOCKS,
+};
+
+/* Moves with the process as bytes. */
+struct pc_clocks {
+	uint64_t moved; /* 0: all offsets are 0 */
+	int64_t offset[PC_CLOCKS];
+};
+
+/* All clocks, as the program sees them now. */
+void pc_clocks_read(int64_t readings[PC_CLOCKS]);
+
+/* From now on the clocks go on from these readings. */
+void pc_clocks_continue(const int64_t readings[PC_CLOCKS]);
+
+/* In the child of a fork: CPU time begins anew. */
+void pc_clocks_forked(void);
+
+/*
+ * Around a system call of a program whose clocks have moved. Before it, absolute times are copied as the kernel wants
+ * them: 0, or an error of a timer whose clock is not known. After it, results become what the program wants.
+ */
+long pc_clocks_prepare(struct pc_call *call);
+long pc_clocks_finish(const struct pc_call *call, long result);
+
+#endif
