@@ -140,6 +140,46 @@ quick_assemblerSource() {
 	refused 'main\.s: .*assembly' -x assembler main.s
 }
 
+# A comment is no instruction of any ISA, though one assembler's comment is another one's code.
+quick_commentsInInlineAssemblyAreAllowed() {
+	cat >comments.c <<-'C'
+		#include <popcorn.h>
+		#include <stdio.h>
+		__asm__("# file-level\n/* on two\n lines */ // and more");
+		static void *not_const(const void *p)
+		{
+			void *result;
+			__asm__ volatile("# forget that p points to const" : "=r"(result) : "0"(p));
+			return result;
+		}
+		int main(void)
+		{
+			static const int x = 1;
+			long y = 2;
+			for (int i = 0; i < 3; i++) {
+				__asm__ volatile("/* %0 and %1 */" : "+r"(y) : "r"(i) : "memory");
+				__asm__ volatile("// begin\n\t# middle ; no instruction\n\t;" ::: "memory", "cc");
+				__asm__("#" : "+m"(y));
+				popcorn_migration_point();
+				printf("%d %ld\n", *(int *)not_const(&x), y++);
+			}
+			return 0;
+		}
+	C
+	local level schedule
+	for level in -O0 -O2; do
+		build $level comments.c -o comments
+		for schedule in start:aarch64 start:riscv64 every:1; do
+			run env POPCORN_MIGRATE=$schedule ./comments
+			expect_equal "$(tr '\n' ';' <out)" '1 2;1 3;1 4;'
+		done
+	done
+	printf 'int main(void)\n{\n\t__asm__("# comment\\n\\tnop");\n\treturn 0;\n}\n' >uses.c
+	refused '^uses\.c:3(:[0-9]+)?: error: .*inline assembly' uses.c
+	printf 'int main(void)\n{\n\t__asm__("/* a */ nop /* b */");\n\treturn 0;\n}\n' >uses.c
+	refused '^uses\.c:3(:[0-9]+)?: error: .*inline assembly' uses.c
+}
+
 quick_cxxInput() {
 	echo 'int main() { return 0; }' >main.cc
 	refused 'C\+\+ is not supported yet' main.cc

@@ -207,6 +207,10 @@ public final class LlvmModule extends LlvmHandle<LLVMModuleRef> {
     return NativeLibrary.sized(length -> LLVMGetModuleInlineAsm(ref(), length));
   }
 
+  public void setInlineAssembly(String assembly) {
+    LLVMSetModuleInlineAsm2(ref(), assembly, utf8Length(assembly));
+  }
+
   public void stripDebugInfo() {
     LLVMStripModuleDebugInfo(ref());
   }

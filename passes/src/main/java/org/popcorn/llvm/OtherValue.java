@@ -2,6 +2,7 @@ package org.popcorn.llvm;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** What can be an operand and is no data: a block, metadata, inline assembly. */
@@ -25,6 +26,23 @@ public final class OtherValue extends Value {
   /** Template of inline assembly, without the constraints. */
   public String assemblyTemplate() {
     return NativeLibrary.sized(length -> LLVMGetInlineAsmAsmString(ref(), length));
+  }
+
+  /** Inline assembly of the same operands and effects that holds no instruction. */
+  public OtherValue withoutTemplate() {
+    String constraints = assemblyConstraints();
+    LLVMValueRef empty =
+        LLVMGetInlineAsm(
+            LLVMGetInlineAsmFunctionType(ref()),
+            new BytePointer(""),
+            0,
+            new BytePointer(constraints),
+            constraints.length(),
+            LLVMGetInlineAsmHasSideEffects(ref()),
+            LLVMGetInlineAsmNeedsAlignedStack(ref()),
+            LLVMGetInlineAsmDialect(ref()),
+            LLVMGetInlineAsmCanUnwind(ref()));
+    return new OtherValue(module(), empty);
   }
 
   /** Constraints of inline assembly. */

@@ -31,7 +31,8 @@ public record PassPipeline(List<ModulePass> passes, boolean verifyEach) {
    * before debug information is dropped, and before anything is moved or inlined.
    */
   public static PassPipeline diagnoses() {
-    return of(new Refusals(), new StackIntrospection(), new MachineQuestions());
+    return of(
+        new AssemblyComments(), new Refusals(), new StackIntrospection(), new MachineQuestions());
   }
 
   /** The stages of contracts section 3 from "target neutral" to "section per symbol". */

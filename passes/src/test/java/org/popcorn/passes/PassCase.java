@@ -73,6 +73,7 @@ record PassCase(String name, Path folder) {
   private static List<ModulePass> pass(String name, Predicate<Function> mayMigrate) {
     return switch (name) {
       case "refusals" -> List.of(new Refusals());
+      case "assembly-comments" -> List.of(new AssemblyComments());
       case "target-neutral" -> List.of(new TargetNeutral());
       case "variadics" -> List.of(new Variadics());
       case "computed-goto" -> List.of(new ComputedGoto());

@@ -11,6 +11,7 @@ import org.popcorn.diag.SourceLocation;
 import org.popcorn.elf.ArchiveFile;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.passes.AssemblyComments;
 import org.popcorn.passes.Refusals;
 
 /**
@@ -31,7 +32,7 @@ final class FileAssembly {
    * @param inputs the linker's arguments; only those that name files count
    */
   static void report(Session session, LlvmModule merged, List<String> inputs) throws IOException {
-    if (merged.inlineAssembly().isBlank()) {
+    if (AssemblyComments.isNothing(merged.inlineAssembly())) {
       return;
     }
     FileAssembly search = new FileAssembly(session);
@@ -57,7 +58,7 @@ final class FileAssembly {
   private void checkObject(String name, byte[] bytes) {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse(name, bytes)) {
-      if (!module.inlineAssembly().isBlank()) {
+      if (!AssemblyComments.isNothing(module.inlineAssembly())) {
         String text = Refusals.firstLine(module.inlineAssembly());
         session.log().report(place(module.sourceFileName(), text), ErrorKind.MODULE_ASSEMBLY, text);
       }

@@ -12,6 +12,7 @@ import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.passes.AssemblyComments;
 
 /**
  * Does without lld where there is nothing to resolve, as in most checks of a configure script: one
@@ -66,7 +67,7 @@ final class SoleObject {
 
   /** Whatever needs rules of linkers is left to lld: groups, weak symbols, sets, aliases. */
   private static boolean standsAlone(Session session, LlvmModule module) throws IOException {
-    if (!module.inlineAssembly().isBlank() || !module.aliases().isEmpty()) {
+    if (!AssemblyComments.isNothing(module.inlineAssembly()) || !module.aliases().isEmpty()) {
       return false;
     }
     List<GlobalValue> values = new ArrayList<>(module.functions());
