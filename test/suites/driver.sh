@@ -470,3 +470,27 @@ quick_headersOfTheKernelAndOfBsdAreThere() {
 		expect_equal "$(cat out)" '55 4 1 1 a b' "on $isa"
 	done
 }
+
+# What a check would look for in an object, which is bitcode: the site file says what is true on every ISA.
+quick_siteFileKnowsTheOrderOfBytes() {
+	cat >order.c <<-'C'
+		#include <stdio.h>
+		#include <string.h>
+		int main(void)
+		{
+			double one = 1;
+			long number = 1;
+			char bytes[8], words[8];
+			memcpy(bytes, &number, 8);
+			memcpy(words, &one, 8);
+			return printf("%s %s\n", bytes[7] ? "yes" : "no", words[0] || words[1] ? "yes" : "no") < 0;
+		}
+	C
+	local site=$POPCORN_HOME/share/popcorn/config.site isa said
+	said=$(sh -c 'ac_site_file=$1; . "$1"; echo "$ac_cv_c_bigendian $ax_cv_c_float_words_bigendian"' sh "$site")
+	build order.c -o order
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=start:$isa ./order
+		expect_equal "$(cat out)" "$said" "on $isa"
+	done
+}
