@@ -26,8 +26,105 @@ quick_programNamesAreOurTools() {
 		expect_match out LLVM
 	done
 	run "$popcorn_cc" --print-prog-name=ld
+	expect_equal "$(cat out)" "$(dirname "$popcorn_cc")/popcorn-ld"
 	run "$(cat out)" -v
 	expect_match out 'GNU'
+	run "$POPCORN_HOME/bin/popcorn-ld" --version
+	expect_match out 'GNU'
+}
+
+# merge_sources: what is special at a merge: names that are local, weak, common, hidden, in a set, of constructors.
+merge_sources() {
+	cat >one.c <<-'C'
+		#include <stdio.h>
+		static int hidden(void) { return 1; }
+		int shared = 5, common;
+		int two(void);
+		__attribute__((weak)) int chosen(void) { return 1; }
+		__attribute__((constructor)) static void begin(void) { puts("begin"); }
+		__attribute__((section("set"), used)) static int *entry = &shared;
+		int one(void) { return hidden() + two() + chosen() + common; }
+	C
+	cat >two.c <<-'C'
+		int common;
+		int three(void);
+		__attribute__((section("set"), used)) static int *entry = &common;
+		__attribute__((visibility("hidden"))) int inside(void) { return 20; }
+		static int hidden(void) { return 100; }
+		int two(void) { common = 7; return hidden() + inside() + three(); }
+	C
+	echo 'int three(void) { return 3000; }' >three.c
+	echo 'int three(void); int four(void) { return three(); } int chosen(void) { return 40000; }' >four.c
+	cat >main.c <<-'C'
+		#include <stdio.h>
+		int one(void);
+		extern int *__start_set[], *__stop_set[];
+		int main(void) { return printf("%d %d\n", one(), (int)(__stop_set - __start_set)) < 0; }
+	C
+	build -O2 -fcommon -c one.c two.c three.c four.c main.c
+	run "$POPCORN_HOME/bin/popcorn-ar" rcs libmore.a three.o four.o
+	expect_status 0
+}
+
+expect_merged() {
+	build "$@" -o merged
+	run ./merged
+	expect_equal "$(tr '\n' ';' <out)" "$expected"
+	run env POPCORN_MIGRATE=every:1 ./merged
+	expect_equal "$(tr '\n' ';' <out)" "$expected"
+}
+
+# ld -r and cc -r: one object, which is as good as those that it is made of.
+quick_objectsAreMerged() {
+	local ld=$POPCORN_HOME/bin/popcorn-ld expected='begin;3129 2;'
+	merge_sources
+	run "$ld" -m elf_x86_64 -r -o part.o one.o two.o -L. --start-group -lmore --end-group
+	expect_status 0
+	expect_same_bytes err /dev/null messages
+	run "$POPCORN_HOME/bin/popcorn-nm" part.o
+	expect_match out ' [WV] chosen'
+	expect_match out ' C common'
+	expect_match out ' T three'
+	expect_no_match out 'four'
+	expect_merged main.o part.o
+	# Merged again, and in an archive; the weak one gives way to another object's.
+	run "$ld" --output=all.o --relocatable main.o part.o
+	expect_status 0
+	expect_merged all.o
+	run "$POPCORN_HOME/bin/popcorn-ar" rcs libpart.a part.o
+	expect_merged main.o libpart.a
+	echo 'int chosen(void) { return 5; }' >other.c
+	expected='begin;3133 2;' expect_merged main.o other.c part.o
+	# By popcorn-cc: from sources, too, and without libc as Linux' own build says it.
+	build -r -nostdlib -fcommon -O2 one.c two.o three.c -o mixed.o
+	expect_merged main.o mixed.o
+	build -Wl,-r -nostartfiles one.o two.o three.o -o again.o
+	expect_merged main.o again.o
+}
+
+quick_mergesOfNothingAndWrongOnes() {
+	local ld=$POPCORN_HOME/bin/popcorn-ld
+	merge_sources
+	# Linux' Kbuild makes an empty archive for a folder without sources.
+	run "$POPCORN_HOME/bin/popcorn-ar" rcs built-in.a
+	run "$ld" -r -o empty.o built-in.a
+	expect_status 0
+	build one.o two.o three.o main.o empty.o -o whole
+	run "$ld" -r -o part.o missing.o
+	expect_status 1
+	expect_match err "popcorn-.*: error: .*missing\.o"
+	gcc -c three.c -o foreign.o
+	run "$ld" -r -o part.o one.o foreign.o
+	expect_status 1
+	expect_match err "foreign\.o' is an ELF object for x86_64, not a portable object"
+	run "$ld" -r -o part.o three.o three.o
+	expect_status 1
+	expect_match err 'duplicate symbol: three'
+	expect_no_file part.o
+	run "$ld" -o program one.o
+	expect_status 1
+	expect_match err '^popcorn-ld: error: .*popcorn-cc'
+	expect_no_file program
 }
 
 quick_macrosAndPathsAreAskedFromStandardInput() {

@@ -6,7 +6,7 @@ share=$POPCORN_HOME/share
 quick_manPagesRenderWithoutAWarning() {
 	need_tool man
 	local page
-	for page in popcorn popcorn-{cc,run,restore,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy}; do
+	for page in popcorn popcorn-{cc,run,restore,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy,ld}; do
 		run env MANPATH="$share/man" LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -P cat "$page"
 		expect_status 0
 		[ ! -s err ] || fail "$page: $(head -c 200 err)"
@@ -14,7 +14,7 @@ quick_manPagesRenderWithoutAWarning() {
 		expect_match out '^SYNOPSIS'
 		expect_no_match out '\*[a-z]|null'
 	done
-	expect_equal "$(ls "$share/man/man1" | wc -l)" 14 'pages'
+	expect_equal "$(ls "$share/man/man1" | wc -l)" 15 'pages'
 }
 
 quick_manPagesAreFoundBesideTheCommands() {

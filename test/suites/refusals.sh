@@ -138,6 +138,65 @@ quick_assemblerSource() {
 	refused 'main\.S: .*assembly' main.S
 	refused 'main\.S: .*assembly' -c main.S
 	refused 'main\.s: .*assembly' -x assembler main.s
+	refused 'main\.s: .*assembly' -c main.s -o main.o
+	expect_no_file main.o
+	cp main.s pair.c
+	refused 'main\.S: .*assembly' -c main.S pair.c
+	expect_no_file pair.o
+	# What is left must be nothing: no code, no data, no symbol.
+	local line
+	for line in '.globl f' '.weak f' 'f:' '.byte 1' '.data; .long 2' '.section .init_array; .quad f' '.set a, 1' '.incbin "main.s"'; do
+		printf '# comment\n\t.text\n\t%s\n' "$line" >some.s
+		refused 'some\.s: .*assembly' -c some.s
+	done
+}
+
+# Sources of libraries hold code for the ISAs that they know, and nothing for others; notes to linkers stay.
+quick_assemblerSourceWithoutAssemblyIsAnEmptyObject() {
+	cat >empty.S <<-'S'
+		#include "macros.h"
+		#if defined(FOR_X86)
+			.globl f
+		f:	ret
+		#endif
+		/* two
+		   lines */
+		.section .note.GNU-stack,"",%progbits
+		.pushsection ".note.gnu.property", "a"
+		.p2align 3
+		.long 1f - 0f
+		0: .asciz "GNU; # no comment"
+		1: .popsection
+		.ident "none" ; .file "empty.S" // no more
+	S
+	sed '1,5d' empty.S >plain.s
+	printf '#ifdef __x86_64__\n#define FOR_X86\n#endif\n' >macros.h
+	printf '#include <stdio.h>\nint main(void)\n{\n\tputs("ok");\n\treturn 0;\n}\n' >main.c
+	build -c -O2 empty.S
+	build -c plain.s
+	expect_file empty.o
+	expect_file plain.o
+	run "$POPCORN_HOME/bin/popcorn-nm" empty.o plain.o
+	expect_no_match out ' [A-Za-z] '
+	run "$POPCORN_HOME/bin/popcorn-ar" rcs libempty.a empty.o
+	expect_status 0
+	build main.c empty.S plain.s libempty.a -o main
+	run ./main
+	expect_equal "$(cat out)" ok
+	# With the options of make: what it depends on is the source and its headers.
+	build -MMD -MP -MF empty.d -MT other.o -c empty.S -o other.o
+	expect_match empty.d '^other\.o: empty\.S'
+	mkdir objects
+	build -MD -c empty.S -o objects/empty.o
+	expect_match objects/empty.d '^objects/empty\.o: empty\.S'
+	expect_match objects/empty.d 'macros\.h'
+	build -c -x assembler-with-cpp empty.S -o named.o
+	build -c -x assembler plain.s -o named.o
+	build -c main.c empty.S
+	expect_file main.o
+	printf '#error no code\n' >wrong.S
+	refused 'wrong\.S:1:2: error: no code' -c wrong.S
+	refused 'no such file' -c missing.S
 }
 
 # A comment is no instruction of any ISA, though one assembler's comment is another one's code.
@@ -203,12 +262,10 @@ quick_unknownOptions() {
 quick_kindsOfOutputThatCannotBe() {
 	write_hello
 	refused "error: '-shared' is not supported: .*--disable-shared" -shared hello.c
-	refused "error: '-r' is not supported: .*popcorn-ar" -r hello.c
 	refused "error: '-nostdlib' is not supported: .*leave it out" -nostdlib hello.c
 	refused "error: '-Tscript.ld' is not supported: .*leave it out" -Tscript.ld hello.c
 	refused "error: '-e' is not supported: .*leave it out" -e start hello.c
 	refused "error: '--shared' is not supported: .*--disable-shared" -Wl,--shared hello.c
-	refused "error: '-r' is not supported: .*popcorn-ar" -Wl,-r hello.c
 	refused "error: '--defsym=x=1' is not supported: .*another name" -Wl,--defsym=x=1 hello.c
 	refused "error: '--entry=x' is not supported: .*leave it out" -Wl,--entry=x hello.c
 	refused "error: '-init=x' is not supported: .*leave it out" -Wl,-init=x hello.c

@@ -8,7 +8,7 @@ struct parser {
 	struct command_line result;
 	const char *language; /* of -x, NULL: by suffix */
 	/* Refused only if something is to become an object. */
-	const char *assembler_input, *refused_option, *sanitizer;
+	const char *refused_option, *sanitizer;
 	struct list isa_options; /* dropped */
 	bool has_input, traps, preprocess_only, compile_only, question, linker_question;
 	bool warnings, warnings_are_errors;
@@ -34,10 +34,6 @@ static void warn_of_isa_options(const struct parser *parser)
 
 static void refuse(const struct parser *parser)
 {
-	if (parser->assembler_input)
-		die("%s: assembly fits one ISA only: use the C version of this file, or give a file for each "
-		    "ISA by --popcorn-native=",
-		        parser->assembler_input);
 	if (parser->refused_option)
 		die("'%s' is not supported: %s", parser->refused_option,
 		        reason_to_refuse(parser->refused_option));
@@ -66,7 +62,9 @@ static void take_input(struct parser *parser, char *path)
 	if (kind == INPUT_CXX)
 		die("%s: C++ is not supported yet", path);
 	if (kind == INPUT_ASSEMBLER)
-		parser->assembler_input = path;
+		list_add(&parser->result.assembly, path);
+	if (kind == INPUT_PREPROCESSED_ASSEMBLER)
+		list_add(&parser->result.preprocessed_assembly, path);
 	/* gcc takes nothing to a link then, either. */
 	if (kind == INPUT_HEADER)
 		parser->compile_only = true;
@@ -148,8 +146,12 @@ static size_t take_argument(struct parser *parser, const struct list *arguments,
 			parser->language = NULL;
 	}
 	note_job(parser, argument);
-	if (strcmp(argument, "-Xlinker") == 0 && value)
+	if (strcmp(argument, "-Xlinker") == 0 && value) {
 		note_job(parser, format("-Wl,%s", value));
+		list_add(&parser->result.for_linker, value);
+	}
+	if (starts_with(argument, "-Wl,"))
+		list_add(&parser->result.for_linker, argument + strlen("-Wl,"));
 	for (size_t k = 0; k < count; k++)
 		take(parser, arguments->items[i + k]);
 	return count;

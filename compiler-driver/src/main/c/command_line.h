@@ -15,12 +15,14 @@ struct command_line {
 	enum job job;
 	struct list for_clang; /* all but --popcorn-* and -Wpopcorn */
 	struct list inputs;
-	struct list for_java; /* all but dropped options */
+	struct list assembly, preprocessed_assembly; /* those inputs that may hold none after all */
+	struct list for_java;                        /* all but dropped options */
+	struct list for_linker;                      /* what -Wl, says */
 };
 
 /*
- * Reads the arguments after the program's name. ISA options are dropped with a warning. C++ and assembler
- * inputs, and options that no program can be made with, are errors: the process ends with 1.
+ * Reads the arguments after the program's name. ISA options are dropped with a warning. C++, and options that no
+ * program can be made with, are errors: the process ends with 1.
  */
 struct command_line parse_command_line(const struct list *arguments);
 

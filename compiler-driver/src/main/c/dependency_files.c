@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 struct request {
-	bool writes;
+	bool writes, names_target;
 	const char *name, *output; /* of -MF, -o; NULL without */
 };
 
@@ -20,7 +20,9 @@ static struct request request_of(const struct list *arguments)
 		else if (starts_with(option, "-Wp,-MD,") || starts_with(option, "-Wp,-MMD,")) {
 			request.writes = true;
 			request.name = strrchr(option, ',') + 1;
-		} else if (starts_with(option, "-MF"))
+		} else if (starts_with(option, "-MT") || starts_with(option, "-MQ"))
+			request.names_target = true;
+		else if (starts_with(option, "-MF"))
 			request.name = option[3] ? option + 3 : value;
 		else if (starts_with(option, "-o"))
 			request.output = option[2] ? option + 2 : value;
@@ -58,4 +60,36 @@ void remove_dependency_files(const struct list *arguments, const struct list *so
 		if (sources->count == 1 || access(with_suffix(name, "o"), F_OK) != 0)
 			remove_file(with_suffix(name, "d"));
 	}
+}
+
+void add_dependency_names(struct list *options, const struct list *arguments, const char *source)
+{
+	struct request request = request_of(arguments);
+	const char *slash = strrchr(source, '/');
+	const char *object = request.output ? request.output : with_suffix(slash ? slash + 1 : source, "o");
+	if (!request.writes)
+		return;
+	if (!request.names_target) {
+		list_add(options, "-MT");
+		list_add(options, object);
+	}
+	if (!request.name) {
+		list_add(options, "-MF");
+		list_add(options, with_suffix(object, "d"));
+	}
+}
+
+struct list options_without_dependencies(const struct list *arguments)
+{
+	struct list options = {0};
+	for (size_t i = 0; i < arguments->count; i++) {
+		const char *option = arguments->items[i];
+		bool has_value = starts_with(option, "-MF") || starts_with(option, "-MT") ||
+		                 starts_with(option, "-MQ") || starts_with(option, "-MJ");
+		if (has_value && !option[3])
+			i++;
+		else if (!starts_with(option, "-M") && !starts_with(option, "-Wp,-M"))
+			list_add(&options, option);
+	}
+	return options;
 }

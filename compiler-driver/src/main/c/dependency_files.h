@@ -12,4 +12,10 @@
  */
 void remove_dependency_files(const struct list *arguments, const struct list *sources);
 
+/* Adds to the options those that name dependency file and object of this source, where the user's arguments leave it to clang. */
+void add_dependency_names(struct list *options, const struct list *arguments, const char *source);
+
+/* The arguments but for those about dependency files. */
+struct list options_without_dependencies(const struct list *arguments);
+
 #endif

@@ -8,6 +8,7 @@
 #include "front_end.h"
 #include "installation.h"
 #include "java.h"
+#include "merge.h"
 #include "messages.h"
 #include "program.h"
 #include "response_file.h"
@@ -46,9 +47,12 @@ static _Noreturn void drive(struct java_run run, int argument_count, char **argu
 	end_with(status);
 }
 
-static _Noreturn void compile_or_link(const char *root, int argument_count, char **arguments)
+static _Noreturn void compile_or_link(
+        const char *root, const char *name, int argument_count, char **arguments)
 {
 	struct list expanded = expand_response_files(argument_count - 1, arguments + 1);
+	if (is_merger(name))
+		expanded = merge_command(root, &expanded);
 	choose_colors(&expanded);
 	for (size_t i = 0; i < expanded.count; i++)
 		answer_question(root, expanded.items[i]);
@@ -58,7 +62,7 @@ static _Noreturn void compile_or_link(const char *root, int argument_count, char
 	case JOB_COMPILE:
 		end_with(compile(root, &line));
 	case JOB_LINKER:
-		become_linker(root, &line);
+		become_linker(root, &line.for_linker);
 	case JOB_LINK:
 		break;
 	}
@@ -72,7 +76,7 @@ int main(int argument_count, char **arguments)
 	const char *root = installation_root();
 	become_tool(root, name, arguments);
 	if (strcmp(name, "popcorn") != 0)
-		compile_or_link(root, argument_count, arguments);
+		compile_or_link(root, name, argument_count, arguments);
 	program_name = "popcorn";
 	struct list plain = {0};
 	choose_colors(&plain);

@@ -118,12 +118,14 @@ enum input_kind kind_of_path(const char *path)
 {
 	static const char *const cxx[] = {
 	        ".cc", ".cpp", ".cxx", ".c++", ".C", ".CC", ".CPP", ".cp", ".ii", ".hpp", ".hh", ".hxx"};
-	static const char *const assembler[] = {".s", ".S", ".sx", ".asm"};
+	static const char *const assembler[] = {".s", ".asm"}, *const preprocessed[] = {".S", ".sx"};
 	const char *name = strrchr(path, '/'), *suffix = strrchr(name ? name : path, '.');
 	if (suffix && is_one_of(suffix, cxx, LENGTH(cxx)))
 		return INPUT_CXX;
 	if (suffix && is_one_of(suffix, assembler, LENGTH(assembler)))
 		return INPUT_ASSEMBLER;
+	if (suffix && is_one_of(suffix, preprocessed, LENGTH(preprocessed)))
+		return INPUT_PREPROCESSED_ASSEMBLER;
 	return suffix && strcmp(suffix, ".h") == 0 ? INPUT_HEADER : INPUT_OTHER;
 }
 
@@ -131,6 +133,8 @@ enum input_kind kind_of_language(const char *language)
 {
 	if (starts_with(language, "c++") || starts_with(language, "objective-c++"))
 		return INPUT_CXX;
+	if (strcmp(language, "assembler-with-cpp") == 0)
+		return INPUT_PREPROCESSED_ASSEMBLER;
 	if (starts_with(language, "assembler"))
 		return INPUT_ASSEMBLER;
 	return strcmp(language, "c-header") == 0 ? INPUT_HEADER : INPUT_OTHER;

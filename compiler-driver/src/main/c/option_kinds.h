@@ -17,7 +17,8 @@ enum input_kind {
 	INPUT_OTHER,
 	INPUT_CXX,
 	INPUT_ASSEMBLER,
-	INPUT_HEADER, /* to be precompiled */
+	INPUT_PREPROCESSED_ASSEMBLER, /* .S: goes through the preprocessor first */
+	INPUT_HEADER,                 /* to be precompiled */
 };
 
 enum option_job job_of_option(const char *option);

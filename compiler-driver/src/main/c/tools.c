@@ -41,7 +41,7 @@ void become_tool(const char *root, const char *name, char **arguments)
 static const char *path_of_program(const char *root, const char *name)
 {
 	if (strcmp(name, "ld") == 0)
-		return format("%s/lib/llvm/ld.lld", root);
+		return format("%s/bin/popcorn-ld", root);
 	return is_tool(name) ? format("%s/bin/popcorn-%s", root, name) : NULL;
 }
 

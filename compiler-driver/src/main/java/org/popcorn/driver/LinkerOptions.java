@@ -32,10 +32,14 @@ final class LinkerOptions {
           Map.entry("-plugin", "-plugin="),
           Map.entry("-plugin-opt", "-plugin-opt="));
 
+  private static final List<String> RELOCATABLE =
+      List.of("-r", "-i", "--relocatable", "-relocatable");
+
   private @Nullable Path mapFile;
   private String beforeValue = "";
   private boolean strip;
   private boolean stripDebug;
+  private boolean relocatable;
 
   /** Takes an option, or the value of the one before. */
   void take(String argument, List<LinkInput> inputs) {
@@ -52,6 +56,8 @@ final class LinkerOptions {
       strip = true;
     } else if (STRIP_DEBUG.contains(option)) {
       stripDebug = true;
+    } else if (RELOCATABLE.contains(option)) {
+      relocatable = true;
     } else {
       inputs.add(new LinkInput.LinkerOption(option));
     }
@@ -65,6 +71,11 @@ final class LinkerOptions {
   /** The executables shall have no debug information. */
   boolean stripDebug() {
     return stripDebug;
+  }
+
+  /** One object shall come out. */
+  boolean relocatable() {
+    return relocatable;
   }
 
   /** Where to write the map, or null. */

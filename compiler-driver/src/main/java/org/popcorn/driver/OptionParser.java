@@ -66,7 +66,7 @@ public final class OptionParser {
           "-static-libstdc++",
           "-shared-libgcc");
 
-  private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll");
+  private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll", "s", "S", "sx");
 
   private final DiagnosticLog log;
   private final List<LinkInput> inputs = new ArrayList<>();
@@ -82,6 +82,8 @@ public final class OptionParser {
   private boolean verbose;
   private boolean dryRun;
   private boolean saveTemps;
+  private boolean relocatable;
+  private final List<String> refused = new ArrayList<>();
 
   private OptionParser(Map<String, String> environment, DiagnosticLog log) {
     this.log = log;
@@ -110,6 +112,11 @@ public final class OptionParser {
   }
 
   private Options options() {
+    boolean makesObject = relocatable || linkerOptions.relocatable();
+    for (String option : refused) {
+      RefusedOptions.reason(option, makesObject)
+          .ifPresent(reason -> log.report(ErrorKind.UNSUPPORTED_OPTION, option, reason));
+    }
     return new Options(
         inputs,
         Path.of(output),
@@ -129,7 +136,8 @@ public final class OptionParser {
             verbose,
             dryRun,
             saveTemps,
-            popcornOptions.time()));
+            popcornOptions.time(),
+            makesObject));
   }
 
   private void take(String argument, ArgumentCursor cursor) {
@@ -176,9 +184,10 @@ public final class OptionParser {
       strip = true;
     } else if (argument.startsWith("-save-temps") || argument.startsWith("--save-temps")) {
       saveTemps = true;
-    } else if (RefusedOptions.reason(argument).isPresent()) {
-      log.report(
-          ErrorKind.UNSUPPORTED_OPTION, argument, RefusedOptions.reason(argument).orElseThrow());
+    } else if (argument.equals("-r")) {
+      relocatable = true;
+    } else if (RefusedOptions.reason(argument, false).isPresent()) {
+      refused.add(argument);
     } else if (IneffectiveOptions.reason(argument).isPresent()) {
       log.report(
           ErrorKind.OPTION_WITHOUT_EFFECT,

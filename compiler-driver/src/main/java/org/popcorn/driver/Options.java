@@ -60,6 +60,7 @@ public record Options(
    * @param dryRun {@code -###}: commands are printed and do not run
    * @param saveTemps {@code -save-temps}: intermediate files stay beside the output
    * @param time {@code --popcorn-time}: times of the phases are printed
+   * @param relocatable {@code -r}: one object comes out instead of executables
    */
   public record Flags(
       boolean debugInformation,
@@ -67,7 +68,8 @@ public record Options(
       boolean verbose,
       boolean dryRun,
       boolean saveTemps,
-      boolean time) {}
+      boolean time,
+      boolean relocatable) {}
 
   /** The final name of one ISA's executable: the host's own name is the plain one. */
   public Path outputFor(Isa isa) {

@@ -11,8 +11,6 @@ public final class RefusedOptions {
 
   private static final String SHARED =
       "programs are static: make static libraries (--disable-shared, -DBUILD_SHARED_LIBS=OFF)";
-  private static final String RELOCATABLE =
-      "an object is the bitcode of one source: put several into an archive with popcorn-ar";
   private static final String LIBC = "every program has our libc and start: leave it out";
   private static final String LAYOUT =
       "layout and start are common to all ISAs and made by the link: leave it out";
@@ -27,21 +25,21 @@ public final class RefusedOptions {
   private static final List<OptionFamily> OF_THE_DRIVER =
       List.of(
           new OptionFamily("-shared", false, SHARED),
-          new OptionFamily("-r", false, RELOCATABLE),
+          new OptionFamily("-T", true, LAYOUT),
+          new OptionFamily("-e", false, LAYOUT));
+
+  /** In an object there is neither libc nor start. */
+  private static final List<OptionFamily> OF_PROGRAMS =
+      List.of(
           new OptionFamily("-nostdlib", false, LIBC),
           new OptionFamily("-nostartfiles", false, LIBC),
           new OptionFamily("-nodefaultlibs", false, LIBC),
-          new OptionFamily("-nolibc", false, LIBC),
-          new OptionFamily("-T", true, LAYOUT),
-          new OptionFamily("-e", false, LAYOUT));
+          new OptionFamily("-nolibc", false, LIBC));
 
   private static final List<OptionFamily> OF_THE_LINKER =
       List.of(
           new OptionFamily("-shared", true, SHARED),
           new OptionFamily("-Bshareable", false, SHARED),
-          new OptionFamily("-r", false, RELOCATABLE),
-          new OptionFamily("-i", false, RELOCATABLE),
-          new OptionFamily("-relocatable", false, RELOCATABLE),
           new OptionFamily("-wrap", true, SYMBOLS),
           new OptionFamily("-defsym", true, SYMBOLS),
           new OptionFamily("-script", true, LAYOUT),
@@ -67,9 +65,14 @@ public final class RefusedOptions {
 
   private RefusedOptions() {}
 
-  /** Why an option of popcorn-cc itself is refused, and the way out; empty if it is not. */
-  static Optional<String> reason(String option) {
-    return OptionFamily.reason(OF_THE_DRIVER, option);
+  /**
+   * Why an option of popcorn-cc itself is refused, and the way out; empty if it is not.
+   *
+   * @param makesObject whether objects are merged, and no program is linked
+   */
+  static Optional<String> reason(String option, boolean makesObject) {
+    Optional<String> reason = OptionFamily.reason(OF_THE_DRIVER, option);
+    return reason.isPresent() || makesObject ? reason : OptionFamily.reason(OF_PROGRAMS, option);
   }
 
   /** The same for an option in {@code -Wl,}. */

@@ -13,14 +13,17 @@ import picocli.CommandLine.Parameters;
       "*popcorn-ranlib* _ARGUMENT_... +",
       "*popcorn-nm* _ARGUMENT_... +",
       "*popcorn-strip* _ARGUMENT_... +",
-      "*popcorn-objcopy* _ARGUMENT_..."
+      "*popcorn-objcopy* _ARGUMENT_... +",
+      "*popcorn-ld* *-r* *-o* _OBJECT_ _ARGUMENT_..."
     },
     description = {
       "*popcorn-ar*, *popcorn-ranlib*, *popcorn-nm*, *popcorn-strip* and *popcorn-objcopy* are"
           + " LLVM's *llvm-ar*(1) and so on, of the release that made the objects: they read the"
           + " portable bitcode in objects of *popcorn-cc*(1). A plain *ar*(1) makes archives that"
           + " popcorn-cc takes, too. A stripped program still migrates; *popcorn-strip* leaves"
-          + " portable objects, and archives of them, as they are."
+          + " portable objects, and archives of them, as they are. *popcorn-ld* *-r* makes one"
+          + " portable object of several, as *popcorn-cc* *-r* does; programs are linked by"
+          + " popcorn-cc alone."
     })
 public interface ToolsManual {
 

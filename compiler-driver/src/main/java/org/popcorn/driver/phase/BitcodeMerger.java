@@ -67,7 +67,7 @@ public final class BitcodeMerger {
   }
 
   /** The linker's words under our name; intermediate objects go by their names alone. */
-  private static String inOurName(Session session, String text) {
+  static String inOurName(Session session, String text) {
     return text.replace("lld: error: ", "popcorn-cc: error: ")
         .replace("lld: warning: ", "popcorn-cc: warning: ")
         .replace(session.scratch() + "/", "");

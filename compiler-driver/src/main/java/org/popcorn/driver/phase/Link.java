@@ -55,6 +55,14 @@ public final class Link {
     List<LinkInput> compiled = SourceCompiler.run(session);
     // Libraries are found, and every file holds portable bitcode.
     List<String> inputs = InputResolver.run(session, compiled);
+    // With -r they become one object, and that is all.
+    if (session.options().flags().relocatable()) {
+      Path object = ObjectMerger.run(session, inputs);
+      if (!session.runner().isDryRun()) {
+        publish(object);
+      }
+      return;
+    }
     // Native parts become an object for each ISA.
     NativeParts nativeParts = NativeParts.make(session);
     stopwatch.lap("compile");
@@ -203,6 +211,14 @@ public final class Link {
       SavedTemporaries.add(session, program, files);
     }
     return files;
+  }
+
+  private void publish(Path object) {
+    if (OutputPublisher.isSpecial(session.options().output())) {
+      OutputPublisher.pour(object, session.options().output());
+    } else {
+      OutputPublisher.publish(Map.of(object, session.options().output()));
+    }
   }
 
   private void publish(Map<Path, Path> reports) {
