@@ -4,7 +4,7 @@
 #
 #   package=PACKAGE            its line in test/programs/sources
 #   executables='FILE...'      what its build links, seen from the folder of the sources; sizes and link time are those of the first one
-#   cost=SECONDS               CPU time of its job at level real, roughly
+#   cost=SECONDS               CPU time of its job at level real, roughly; it decides how often the program takes its turn
 #   least_lines=N              what its suite prints at least, so that one that tests nothing is noticed
 #   least_hops=N               hops at least in each run with a number of hops, over all processes of the suite; with a seed chance decides, so 1
 #   most_skips=N               tests that its suite may skip (0)
@@ -33,6 +33,38 @@ commit_number() {
 	local hash
 	hash=$(git -C "$repository" rev-parse HEAD) || hash=0
 	echo $((16#${hash:0:7}))
+}
+
+# At level real the cheap programs are tested at each commit, the others by turns: as many as fit into real_budget together. CPU seconds.
+real_cheap=100
+real_budget=1800
+
+# real_costs: "COST NAME" of every program, the longest first, so that none is alone at the end.
+real_costs() {
+	local file
+	for file in "$programs"/*.sh; do
+		echo "$(sed -n 's/^cost=//p' "$file") $(basename "$file" .sh)"
+	done | sort -k1,1nr -k2
+}
+
+# real_selection NUMBER <COSTS: the programs of a commit's turn, in the same order. The turn begins with another program at each number.
+real_selection() {
+	awk -v number="$1" -v cheap=$real_cheap -v budget=$real_budget '
+		{ cost[NR] = $1; name[NR] = $2 }
+		$1 <= cheap { chosen[NR] = 1; budget -= $1; next }
+		{ dear[dears++] = NR }
+		END {
+			for (i = 0; i < dears; i++) {
+				at = dear[(number + i) % dears]
+				if (cost[at] <= budget) {
+					chosen[at] = 1
+					budget -= cost[at]
+				}
+			}
+			for (i = 1; i <= NR; i++)
+				if (i in chosen)
+					print name[i]
+		}'
 }
 
 # real_runs LEVEL: names of the runs.

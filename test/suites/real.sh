@@ -1,14 +1,14 @@
-# Real programs, each one a job: built twice, its suite with the plain build and then with ours. Level real-full makes all runs, level real three:
-# x86-64, a foreign ISA and a schedule, which change with the commit.
+# Real programs, each one a job: built twice, its suite with the plain build and then with ours. Level real-full makes all runs of all programs, level
+# real three: x86-64, a foreign ISA and a schedule, which change with the commit, as do the programs unless they are named.
 . "$test_folder/lib/real.sh"
 
-# The longest first, so that none is alone at the end.
 list_jobs() {
-	local file
 	[[ $1 == real* ]] || return 0
-	for file in "$programs"/*.sh; do
-		echo "$(sed -n 's/^cost=//p' "$file") $(basename "$file" .sh)"
-	done | sort -k1,1nr -k2 | cut -d' ' -f2
+	if [ "$1" = real ] && [ -z "${POPCORN_TEST_PATTERNS-}" ]; then
+		real_costs | real_selection "$(commit_number)"
+	else
+		real_costs | cut -d' ' -f2
+	fi
 }
 
 run_job() {

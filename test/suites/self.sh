@@ -212,6 +212,37 @@ quick_realProgramsThatTestNothingAreNoticed() {
 	real_expects printed
 }
 
+# Each commit tests some, none is left out for long, and the time is limited.
+quick_realProgramsTakeTurns() {
+	. "$test_folder/lib/real.sh"
+	local number name costs
+	declare -A turns=() cost_of=()
+	real_costs >costs
+	while read -r cost name; do
+		cost_of[$name]=$cost
+	done <costs
+	for number in $(seq 0 99); do
+		local sum=0
+		real_selection "$number" <costs >chosen
+		while read -r name; do
+			turns[$name]=$((${turns[$name]-0} + 1))
+			sum=$((sum + cost_of[$name]))
+		done <chosen
+		[ $sum -le $real_budget ] || fail "commit $number: $sum seconds"
+		expect_same_bytes <(sort chosen) <(sort -u chosen) 'chosen twice'
+	done
+	for name in "${!cost_of[@]}"; do
+		local least=25
+		[ "${cost_of[$name]}" -gt $real_cheap ] || least=100
+		[ "${turns[$name]-0}" -ge $least ] || fail "$name: ${turns[$name]-0} of 100 commits"
+	done
+	# All where they fit.
+	printf '%s\n' '500 a' '400 b' '10 c' >few
+	expect_equal "$(real_selection 1 <few | tr '\n' ' ')" 'a b c '
+	printf '%s\n' '1500 a' '1400 b' '10 c' >many
+	expect_equal "$(real_selection 0 <many | tr '\n' ' ') $(real_selection 1 <many | tr '\n' ' ')" 'a c  b c '
+}
+
 # A table of some programs or runs would stand for that of all.
 quick_aPartialRunOfRealProgramsKeepsNoTable() {
 	mkdir suites
