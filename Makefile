@@ -6,7 +6,8 @@ DIST := $(BUILD)/popcorn
 STAMP := $(BUILD)/stamp
 PREFIX ?= /usr/local
 # Warnings and errors only: a failed build shows its cause.
-MAVEN := mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never
+# Maven may run on a JDK of 17; what compiles and tests is the one that we find, wherever it lies.
+MAVEN = JAVA21_HOME="$$(tools/find-jdk)" mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never
 
 JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compiler-driver
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
@@ -15,12 +16,12 @@ LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
 MANUAL_SCRIPTS := $(wildcard compiler-driver/src/main/sh/make-manual compiler-driver/src/main/sh/completion-*)
 SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
-.PHONY: all demo test test-corpus test-real test-real-full test-quick install clean prerequisites
+.PHONY: all demo test test-corpus test-fresh test-fresh-full test-real test-real-full test-quick install clean
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
 
-$(STAMP)/prerequisites: tools/prerequisites tools/find-jdk
+$(STAMP)/prerequisites: tools/prerequisites tools/find-jdk tools/fetch-jdk tools/debian-apt
 	@tools/prerequisites
 	@mkdir -p $(STAMP) && touch $@
 
@@ -82,6 +83,11 @@ test-real: all
 test-real-full: all
 	@tools/prerequisites real
 	@test/run real-full
+
+# The two commands on a clean system: on one that changes with the commit, or on each one.
+test-fresh test-fresh-full:
+	@tools/prerequisites fresh
+	@test/run $(@:test-%=%)
 
 install: all
 	@mkdir -p $(DESTDIR)$(PREFIX)

@@ -28,13 +28,6 @@ programs=$repository/test/programs
 plain=$repository/build/plain
 real_runs_of_hops=(hops20 hops200 seed)
 
-# The runs change with the commit where not all are made, and so does the seed.
-commit_number() {
-	local hash
-	hash=$(git -C "$repository" rev-parse HEAD) || hash=0
-	echo $((16#${hash:0:7}))
-}
-
 # At level real the cheap programs are tested at each commit, the others by turns: as many as fit into real_budget together. CPU seconds.
 real_cheap=100
 real_budget=1800

@@ -46,9 +46,10 @@ static struct java_home newest_installed(void)
 	return best;
 }
 
-struct java_home find_java_home(void)
+struct java_home find_java_home(const char *root)
 {
-	const char *const wanted[] = {getenv("POPCORN_JAVA_HOME"), getenv("JAVA_HOME"), JAVA_HOME_AT_BUILD};
+	const char *const wanted[] = {getenv("POPCORN_JAVA_HOME"), getenv("JAVA_HOME"),
+	        format("%s/lib/jdk", root), JAVA_HOME_AT_BUILD};
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
 		int feature = feature_of(wanted[i]);
 		if (feature)

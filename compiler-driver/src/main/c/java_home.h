@@ -8,9 +8,9 @@ struct java_home {
 };
 
 /*
- * The first JDK of 21 or newer: POPCORN_JAVA_HOME, JAVA_HOME, the one of the build, the newest below
- * /usr/lib/jvm. Ends the process with a message when there is none.
+ * The first JDK of 21 or newer: POPCORN_JAVA_HOME, JAVA_HOME, lib/jdk of the installation, the one of the build, the
+ * newest below /usr/lib/jvm. Ends the process with a message when there is none.
  */
-struct java_home find_java_home(void);
+struct java_home find_java_home(const char *root);
 
 #endif

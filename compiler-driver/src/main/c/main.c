@@ -33,7 +33,7 @@ static _Noreturn void end_with(int status)
 
 static _Noreturn void drive(struct java_run run, int argument_count, char **arguments)
 {
-	struct java_home home = find_java_home();
+	struct java_home home = find_java_home(run.root);
 	catch_signals();
 	run.scratch = make_scratch_folder();
 	int status = run_java(&run, &home);

@@ -44,8 +44,8 @@ import picocli.CommandLine.Parameters;
       "*POPCORN_CACHE_LIMIT*::",
       "  how large that folder may get: a number of bytes, or one with K, M or G; 1G by default",
       "*POPCORN_JAVA_HOME*, *JAVA_HOME*::",
-      "  the JDK for links, 21 or newer; otherwise the one of the build, or the newest below"
-          + " /usr/lib/jvm",
+      "  the JDK for links, 21 or newer; otherwise that of the installation, the one of the build,"
+          + " or the newest below /usr/lib/jvm",
       "*POPCORN_JAVA_OPTIONS*::",
       "  options for the JVM of links, separated by spaces, such as -Xmx1g",
       "*TMPDIR*::",
