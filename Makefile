@@ -16,7 +16,7 @@ LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
 MANUAL_SCRIPTS := $(wildcard compiler-driver/src/main/sh/make-manual compiler-driver/src/main/sh/completion-*)
 SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
-.PHONY: all demo test test-corpus test-fresh test-fresh-full test-real test-real-full test-quick install clean
+.PHONY: all demo test test-corpus test-fresh test-fresh-full test-machines test-machines-full test-real test-real-full test-quick install clean
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
@@ -87,6 +87,11 @@ test-real-full: all
 # The two commands on a clean system: on one that changes with the commit, or on each one.
 test-fresh test-fresh-full:
 	@tools/prerequisites fresh
+	@test/run $(@:test-%=%)
+
+# Real kernels of the foreign ISAs, in emulated machines; with hops inside and more kernels.
+test-machines test-machines-full: all
+	@tools/prerequisites machines
 	@test/run $(@:test-%=%)
 
 install: all

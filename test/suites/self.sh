@@ -258,3 +258,61 @@ quick_aPartialRunOfRealProgramsKeepsNoTable() {
 	planted_real "$repository/test/run" real
 	expect_match below/real.txt '^nothing '
 }
+
+# What a machine sends back of the sample tls, made here by qemu-user.
+planted_results() {
+	. "$test_folder/lib/machine.sh"
+	isa=aarch64
+	rm -rf work back
+	prepare_machine_sample tls 2 9
+	mkdir -p back/tls/alone
+	cp "$samples/tls/expected.txt" back/tls/alone/alone.out
+	echo 0 >back/tls/alone/alone.status
+	: >back/tls/alone/alone.err
+	. work/tls/settings
+	(
+		cd work/tls/image
+		image_run 75 POPCORN_RESTORE=first.image POPCORN_STATS="$PWD/second.stats" \
+			POPCORN_MIGRATE="start:aarch64,at:$second=image:second.image" ../tls
+		mv out second.out && mv err second.err && echo 75 >second.status
+	)
+	mkdir back/tls/image
+	mv work/tls/image/second.* back/tls/image/
+}
+
+quick_realKernelsPass() {
+	planted_results
+	runs_alone tls
+	continues tls
+}
+
+quick_machinesThatRunNothingAreNoticed() {
+	planted_results
+	: >back/tls/alone/alone.out
+	fails_with 'output of tls alone differs' runs_alone tls
+	echo 127 >back/tls/alone/alone.status
+	fails_with "status of alone, .*'127', expected '0'" runs_alone tls
+	rm back/tls/alone/alone.status
+	fails_with 'no file back/tls/alone/alone.status' runs_alone tls
+	rm -r back/tls/image
+	fails_with 'no file back/tls/image/second.status' continues tls
+	printf 'Kernel panic\nRESULTS-BEGIN\nH4sI\n' >console
+	fails_with 'did not come to the end' take_results
+	printf 'RESULTS-BEGIN\nH4sI\nRESULTS-END\n' >console
+	fails_with 'what the machine sent is damaged' take_results
+}
+
+quick_imagesOfMachinesThatDifferAreNoticed() {
+	planted_results
+	cp work/tls/image/first.image back/tls/image/second.image
+	fails_with 'output of tls in three parts differs' continues tls
+	planted_results
+	sed -i '1s/./X/' back/tls/image/second.out
+	fails_with 'output of tls in three parts differs' continues tls
+	planted_results
+	echo 'popcorn: a message' >back/tls/image/second.err
+	fails_with 'unexpected message of second' continues tls
+	sed -i 's/"to":"aarch64"/"to":"x86_64"/' back/tls/image/second.stats
+	: >back/tls/image/second.err
+	fails_with 'second.stats matches' continues tls
+}

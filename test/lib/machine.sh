@@ -1,0 +1,105 @@
+# Machines of another ISA with a kernel of their own, by full-system emulation: started once, with all samples in the first file system;
+# what comes back over the console is judged here.
+
+# machine_fields MACHINE: sets isa, architecture, release, kernel, emulator, cpu and options from the table.
+machine_fields() {
+	read -r _ isa architecture release kernel emulator cpu options < <(grep "^$1 " "$repository/test/machines/table")
+}
+
+# prepare_machine_sample NAME [FIRST SECOND]: in work/NAME, the program, an image of it at point FIRST, what it had printed by then, and
+# SECOND for the machine's own image; at a third and two thirds of all points where none are given.
+prepare_machine_sample() (
+	name=$1
+	mkdir -p "work/$name/image" && cd "work/$name"
+	build_sample "$name" -O2
+	rm -f out err
+	cd image
+	run env POPCORN_MIGRATE=count POPCORN_STATS="$PWD/count.stats" "../$name"
+	expect_status 0
+	points=$(points_passed count.stats)
+	image_run 75 POPCORN_MIGRATE="at:${2-$((points / 3 + 1))}=image:first.image" "../$name"
+	mv out first.out
+	rm out err count.stats 2>/dev/null || :
+	printf 'points=%s\nsecond=%s\n' "$points" "${3-$((points * 2 / 3 + 1))}" >../settings
+)
+
+# fetch_machine: kernel and userland, once for all tests.
+fetch_machine() {
+	local store=$repository/build/machines
+	mkdir -p "$store"
+	(
+		flock 9
+		"$repository/test/machines/fetch" "$architecture" "$release" "$store/$kernel-$release" "$kernel" &&
+			"$repository/test/machines/fetch" "$architecture" trixie "$store/userland-$architecture" busybox-static qemu-user
+	) 9>"$store/lock"
+	kernel_file=$(echo "$store/$kernel-$release"/boot/vmlinu*)
+	userland=$store/userland-$architecture/usr/bin
+}
+
+# make_initramfs HOPS SAMPLE...: the file initramfs. The samples lie where they lie here, because an image names folders.
+make_initramfs() {
+	local hops=$1 foreign
+	shift
+	mkdir -p "root/bin" "root/dev" "root$PWD"
+	cp "$repository/test/machines/init" root/init
+	cp "$userland/busybox" root/bin/
+	ln -s busybox root/bin/sh
+	if [ "$hops" = yes ]; then
+		for foreign in "${isas[@]}"; do
+			[ "$foreign" = "$isa" ] || cp "$userland/qemu-$foreign" "root/bin/qemu-$foreign-static"
+		done
+	fi
+	printf "isa=%s\nwork='%s'\nsamples='%s'\nhops=%s\n" "$isa" "$PWD/work" "$*" "$hops" >root/settings
+	cp -a work "root$PWD/"
+	(cd root && find . | cpio --quiet --create --format=newc) | gzip -1 >initramfs
+	rm -rf root
+}
+
+# boot: runs the machine until it switches itself off; its console goes to the file console.
+boot() {
+	timeout --kill-after=5 3000 "$emulator" -machine virt -cpu "$cpu" -m 2048 -nographic -no-reboot -net none -kernel "$kernel_file" -initrd initramfs \
+		-append "quiet panic=-1 rdinit=/init $options" </dev/null 2>&1 | tr -d '\r' >console
+}
+
+# take_results: what the machine sends, into the folder back.
+take_results() {
+	sed '/^RESULTS-BEGIN$/,/^RESULTS-END$/d' console
+	[ "$(grep -c '^RESULTS-END$' console)" = 1 ] || fail "the machine did not come to the end: $(tail -n 3 console)"
+	rm -rf back && mkdir back
+	sed -n '/^RESULTS-BEGIN$/,/^RESULTS-END$/p' console | grep -v '^RESULTS-' | base64 -d | tar -xz -C back ||
+		fail 'what the machine sent is damaged'
+}
+
+# machine_ran FOLDER NAME STATUS: without a message.
+machine_ran() {
+	expect_file "back/$1/$2.status"
+	expect_equal "$(cat "back/$1/$2.status")" "$3" "status of $2, which says '$(head -c 300 "back/$1/$2.err")'"
+	[ ! -s "back/$1/$2.err" ] || fail "unexpected message of $2: $(head -c 300 "back/$1/$2.err")"
+}
+
+# runs_alone SAMPLE
+runs_alone() {
+	machine_ran "$1/alone" alone 0
+	expect_same_bytes "back/$1/alone/alone.out" "$samples/$1/expected.txt" "output of $1 alone"
+}
+
+# continues SAMPLE: from our image on the machine, and from the machine's image here; the three parts are the whole output.
+continues() {
+	local folder=$PWD
+	machine_ran "$1/image" second 75
+	expect_match "back/$1/image/second.stats" '"event":"restore".*"to":"'"$isa"'"'
+	cp -a "back/$1/image/." "work/$1/image/"
+	cd "work/$1/image"
+	image_run 0 POPCORN_RESTORE=second.image "../$1"
+	[ ! -s err ] || fail "unexpected message: $(head -c 300 err)"
+	cat first.out second.out out >whole
+	expect_same_bytes whole "$samples/$1/expected.txt" "output of $1 in three parts"
+	cd "$folder"
+}
+
+# hops_inside SAMPLE: on the machine, by emulators that run there.
+hops_inside() {
+	machine_ran "$1/hops" hops 0
+	expect_same_bytes "back/$1/hops/hops.out" "$samples/$1/expected.txt" "output of $1 with hops"
+	[ "$(hops_made "back/$1/hops/hops.stats")" -gt 0 ] || fail "no hop of $1; put off: $(put_off_reasons "back/$1/hops/hops.stats")"
+}
