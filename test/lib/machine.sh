@@ -1,9 +1,9 @@
 # Machines of another ISA with a kernel of their own, by full-system emulation: started once, with all samples in the first file system;
 # what comes back over the console is judged here.
 
-# machine_fields MACHINE: sets isa, architecture, release, kernel, emulator, cpu and options from the table.
+# machine_fields MACHINE: sets isa, architecture, release, kernel, emulator, cpu, pages and options from the table.
 machine_fields() {
-	read -r _ isa architecture release kernel emulator cpu options < <(grep "^$1 " "$repository/test/machines/table")
+	read -r _ isa architecture release kernel emulator cpu pages options < <(grep "^$1 " "$repository/test/machines/table")
 }
 
 # prepare_machine_sample NAME [FIRST SECOND]: in work/NAME, the program, an image of it at point FIRST, what it had printed by then, and
@@ -55,10 +55,11 @@ make_initramfs() {
 	rm -rf root
 }
 
-# boot: runs the machine until it switches itself off; its console goes to the file console.
+# boot: runs the machine until it switches itself off; its console goes to the file console. Its clock counts instructions, one in a nanosecond:
+# what runs into a limit of time there does not depend on what else this machine does.
 boot() {
-	timeout --kill-after=5 3000 "$emulator" -machine virt -cpu "$cpu" -m 2048 -nographic -no-reboot -net none -kernel "$kernel_file" -initrd initramfs \
-		-append "quiet panic=-1 rdinit=/init $options" </dev/null 2>&1 | tr -d '\r' >console
+	timeout --kill-after=5 3000 "$emulator" -machine virt -cpu "$cpu" -m 2048 -icount shift=0,sleep=off -nographic -no-reboot -net none \
+		-kernel "$kernel_file" -initrd initramfs -append "quiet panic=-1 rdinit=/init $options" </dev/null 2>&1 | tr -d '\r' >console
 }
 
 # take_results: what the machine sends, into the folder back.

@@ -12,15 +12,19 @@ list_jobs() {
 
 run_job() {
 	limit=3600
-	one_test "fresh.$1.aUserIsToldWhatToInstall" a_user_is_told "$1"
-	one_test "fresh.$1.theDemoDoesAllTheSetUp" the_demo_sets_up "$1"
-	one_test "fresh.$1.theInstallationStandsAlone" the_installation_stands_alone
-	one_test "fresh.$1.aUserNeedsNoMore" a_user_needs_no_more "$1"
+	one_test "fresh.$1.aUserIsToldWhatToInstall" as_root a_user_is_told "$1"
+	one_test "fresh.$1.theDemoDoesAllTheSetUp" as_root the_demo_sets_up "$1"
+	one_test "fresh.$1.theInstallationStandsAlone" as_root the_installation_stands_alone
+	one_test "fresh.$1.aUserNeedsNoMore" as_root a_user_needs_no_more "$1"
 	rm -rf --one-file-system root
 }
 
+as_root() {
+	[ "$(id -u)" = 0 ] || skip 'only root can make a clean system'
+	"$@"
+}
+
 a_user_is_told() {
-	[ "$(id -u)" = 0 ] || skip 'only root can make a clean root'
 	make_root "$1"
 	copy_sources root/home/user/popcorn
 	chroot root chown -R user: /home/user/popcorn

@@ -17,17 +17,21 @@ run_job() {
 	local name hops=no
 	[ "$POPCORN_TEST_LEVEL" = machines ] || hops=yes
 	machine_fields "$1"
-	one_test "machines.$1.boots" machine_boots "$hops"
+	one_test "machines.$1.boots" emulated machine_boots "$hops"
 	for name in "${machine_samples[@]}"; do
-		one_test "machines.$1.$name.runsAlone" runs_alone "$name"
-		one_test "machines.$1.$name.continuesThereAndHere" continues "$name"
-		[ $hops = no ] || one_test "machines.$1.$name.hopsInside" hops_inside "$name"
+		one_test "machines.$1.$name.runsAlone" emulated runs_alone "$name"
+		one_test "machines.$1.$name.continuesThereAndHere" emulated continues "$name"
+		[ $hops = no ] || one_test "machines.$1.$name.hopsInside" emulated hops_inside "$name"
 	done
+}
+
+emulated() {
+	command -v "$emulator" >/dev/null || skip "no $emulator"
+	"$@"
 }
 
 machine_boots() {
 	local name
-	command -v "$emulator" >/dev/null || skip "no $emulator"
 	need_tool cpio
 	for name in "${machine_samples[@]}"; do
 		# shellcheck disable=SC2086
@@ -38,5 +42,5 @@ machine_boots() {
 	boot
 	rm initramfs
 	take_results
-	expect_match console "^kernel: $isa "
+	expect_match console "^kernel: $isa $pages "
 }
