@@ -38,8 +38,8 @@ static uint64_t next_random(void)
 	return z ^ z >> 31;
 }
 
-static const double special[] = {0, -0.0, 1, -1, 0.5, -0.5, 1.5, 2, 3, -2.5, 10, 709.5, -745.5, 0x1p-30, 0x1p52,
-        -0x1p53, 0x1p63, 0x1.921fb54442d18p1, 0x1p-1022, -0x1p-1074, 0x1.fffffffffffffp1023, 0x1p-149,
+static const double special[] = {0, -0.0, 1, -1, 0.5, -0.5, 1.5, 2, 3, -2.5, 10, 709.5, -745.5, 0x1p-30,
+        0x1p52, -0x1p53, 0x1p63, 0x1.921fb54442d18p1, 0x1p-1022, -0x1p-1074, 0x1.fffffffffffffp1023, 0x1p-149,
         0x1.fffffep127, 1e300, INFINITY, -INFINITY, NAN};
 
 #define SPECIALS (int)(sizeof(special) / sizeof(*special))
@@ -53,15 +53,15 @@ static double number(int i)
 	return i % 2 ? fraction : ldexp(fraction, (int)(next_random() % 600) - 300);
 }
 
-#define DEFINE_NOTE(name, type, size)                                                                                  \
-	static void name(struct sum *sum, type result)                                                                 \
-	{                                                                                                              \
-		int flags = fetestexcept(FLAGS);                                                                       \
-		if (result != result)                                                                                  \
-			result = NAN; /* its sign and payload mean nothing */                                          \
-		add(&sum->results, &result, size);                                                                     \
-		add(&sum->flags, &flags, sizeof(flags));                                                               \
-		feclearexcept(FE_ALL_EXCEPT);                                                                          \
+#define DEFINE_NOTE(name, type, size)                                                                        \
+	static void name(struct sum *sum, type result)                                                       \
+	{                                                                                                    \
+		int flags = fetestexcept(FLAGS);                                                             \
+		if (result != result)                                                                        \
+			result = NAN; /* its sign and payload mean nothing */                                \
+		add(&sum->results, &result, size);                                                           \
+		add(&sum->flags, &flags, sizeof(flags));                                                     \
+		feclearexcept(FE_ALL_EXCEPT);                                                                \
 	}
 DEFINE_NOTE(note_double, double, 8)
 DEFINE_NOTE(note_float, float, 4)
@@ -85,11 +85,11 @@ static void end(const char *name)
 	popcorn_migration_point();
 }
 
-#define EACH_TYPE(call_double, call_float, call_long_double)                                                           \
-	do {                                                                                                           \
-		note_double(&sums[0], call_double);                                                                    \
-		note_float(&sums[1], call_float);                                                                      \
-		note_long_double(&sums[2], call_long_double);                                                          \
+#define EACH_TYPE(call_double, call_float, call_long_double)                                                 \
+	do {                                                                                                 \
+		note_double(&sums[0], call_double);                                                          \
+		note_float(&sums[1], call_float);                                                            \
+		note_long_double(&sums[2], call_long_double);                                                \
 	} while (0)
 
 struct unary {
@@ -101,10 +101,10 @@ struct unary {
 
 #define F(function) {#function, function, function##f, function##l}
 
-static const struct unary unary[] = {F(acos), F(acosh), F(asin), F(asinh), F(atan), F(atanh), F(cbrt), F(ceil), F(cos),
-        F(cosh), F(erf), F(erfc), F(exp), F(exp2), F(expm1), F(fabs), F(floor), F(lgamma), F(log), F(log10), F(log1p),
-        F(log2), F(logb), F(nearbyint), F(rint), F(round), F(sin), F(sinh), F(sqrt), F(tan), F(tanh), F(tgamma),
-        F(trunc)};
+static const struct unary unary[] = {F(acos), F(acosh), F(asin), F(asinh), F(atan), F(atanh), F(cbrt),
+        F(ceil), F(cos), F(cosh), F(erf), F(erfc), F(exp), F(exp2), F(expm1), F(fabs), F(floor), F(lgamma),
+        F(log), F(log10), F(log1p), F(log2), F(logb), F(nearbyint), F(rint), F(round), F(sin), F(sinh),
+        F(sqrt), F(tan), F(tanh), F(tgamma), F(trunc)};
 
 struct binary {
 	const char *name;
@@ -166,7 +166,8 @@ static void all_that_give_integers(void)
 				continue;
 			float fx = (float)x;
 			feclearexcept(FE_ALL_EXCEPT);
-			EACH_TYPE((double)w->of_double(x), (float)(w->of_float(fx) % 1000), w->of_long_double(x));
+			EACH_TYPE((double)w->of_double(x), (float)(w->of_float(fx) % 1000),
+			        w->of_long_double(x));
 		}
 		end(w->name);
 	}
@@ -213,7 +214,8 @@ static void in_parts(void)
 		EACH_TYPE(OPAQUE(&modf)(x, &d), OPAQUE(&modff)(fx, &f), OPAQUE(&modfl)(x, &l));
 		EACH_TYPE(d, f, l);
 		EACH_TYPE(OPAQUE(&frexp)(x, &q), OPAQUE(&frexpf)(fx, &q), OPAQUE(&frexpl)(x, &q));
-		EACH_TYPE(OPAQUE(&remquo)(x, y, &q), OPAQUE(&remquof)(fx, fy, &q), OPAQUE(&remquol)(x, y, &q));
+		EACH_TYPE(
+		        OPAQUE(&remquo)(x, y, &q), OPAQUE(&remquof)(fx, fy, &q), OPAQUE(&remquol)(x, y, &q));
 	}
 	end("parts");
 }
@@ -240,8 +242,8 @@ static void printed_nan(void)
 	volatile double zero = 0, minus = -1;
 	char text[64], same[64];
 
-	snprintf(text, sizeof(text), "%f %f %g %A %5.1f|%-5f|%+f", zero / zero, sqrt(minus), copysign(NAN, -1),
-	        -(zero / zero), zero / zero, zero / zero, zero / zero);
+	snprintf(text, sizeof(text), "%f %f %g %A %5.1f|%-5f|%+f", zero / zero, sqrt(minus),
+	        copysign(NAN, -1), -(zero / zero), zero / zero, zero / zero, zero / zero);
 	double read = strtod("-nan", 0);
 	snprintf(same, sizeof(same), "%f %d", read, signbit(read) != 0);
 	printf("%s %s\n", text, same);
