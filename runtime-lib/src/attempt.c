@@ -8,7 +8,6 @@
 #include "raw.h"
 #include "signals.h"
 
-#define SIGBUS 7
 #define SIGNAL_INFO 128
 
 /* Registers at the begin of the attempt under way. */
@@ -37,17 +36,18 @@ static void bus_error(int signal, void *information, void *context)
 
 static void take_bus_errors(void)
 {
-	pc_kernel_set_action(SIGBUS, (uint64_t)bus_error, PC_SA_SIGINFO | PC_SA_ONSTACK | PC_SA_NODEFER, 0);
-	pc_kernel_mask(PC_MASK_ALL & ~PC_SIGNAL_BIT(SIGBUS));
+	pc_kernel_set_action(
+	        PC_SIGBUS, (uint64_t)bus_error, PC_SA_SIGINFO | PC_SA_ONSTACK | PC_SA_NODEFER, 0);
+	pc_kernel_mask(PC_MASK_ALL & ~PC_SIGNAL_BIT(PC_SIGBUS));
 }
 
 /* With the signal blocked again, it waits as it would have done. */
 static void leave_bus_errors(void)
 {
 	pc_kernel_mask(PC_MASK_ALL);
-	pc_signal_install(SIGBUS);
+	pc_signal_install(PC_SIGBUS);
 	if (was_sent)
-		pc_raw3(PC_SYS_rt_sigqueueinfo, pc_raw0(PC_SYS_getpid), SIGBUS, sent);
+		pc_raw3(PC_SYS_rt_sigqueueinfo, pc_raw0(PC_SYS_getpid), PC_SIGBUS, sent);
 	was_sent = 0;
 }
 

@@ -2,6 +2,7 @@
 #include "deliver.h"
 
 #include "attempt.h"
+#include "file_tail.h"
 #include "float_state.h"
 #include "kernel.h"
 #include "kernel_signal.h"
@@ -100,19 +101,26 @@ void pc_deliver_end(int signal, void *information, void *context)
 		pc_raw2(PC_SYS_tkill, pc_raw0(PC_SYS_gettid), signal);
 }
 
+/* Memory that was not there, but should have been. */
+static int make_memory(const struct signal_info *info, void *context)
+{
+	return info->signal == PC_SIGSEGV ? pc_stack_grow(info->address, pc_context_stack_pointer(context))
+	                                  : pc_file_tail_fill(info->address);
+}
+
 void pc_deliver_fault(int signal, void *information, void *context)
 {
 	const struct signal_info *info = information;
-	const struct pc_signal_action *action = &pc_process->actions[PC_SIGSEGV - 1];
+	const struct pc_signal_action *action = &pc_process->actions[signal - 1];
 	int sent = info->code <= 0;
 
-	if (!sent && pc_stack_grow(info->address, pc_context_stack_pointer(context)))
+	if (!sent && make_memory(info, context))
 		return;
 	if (!sent)
 		pc_attempt_abandon();
 	if (sent && action->handler == 1)
 		return;
-	if (action->handler <= 1 || (__pc_thread_state.segv_blocked && !sent))
+	if (action->handler <= 1 || (signal == PC_SIGSEGV && __pc_thread_state.segv_blocked && !sent))
 		pc_deliver_end(signal, information, context);
 	else
 		pc_deliver(signal, information, context);

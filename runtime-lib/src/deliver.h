@@ -2,9 +2,10 @@
 #ifndef PC_DELIVER_H
 #define PC_DELIVER_H
 
-/* For each signal but SIGSEGV that has a portable handler. */
+/* For each signal but SIGSEGV and SIGBUS that has a portable handler. */
 void pc_deliver(int signal, void *info, void *context);
-/* SIGSEGV: grows a stack, or passes the fault on to the portable handler, or ends the process. */
+/* SIGSEGV and SIGBUS: makes memory that should be there (a stack's, the last page of a mapped file), or passes the fault
+ * on to the portable handler, or ends the process. */
 void pc_deliver_fault(int signal, void *info, void *context);
 
 /* A signal that ends the program, if the statistics are to tell: writes their last line, then lets it end. */

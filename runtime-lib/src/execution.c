@@ -101,21 +101,29 @@ static long execute_foreign(const char *path, char *const *argv, char *const *en
 	return error;
 }
 
+/* The own file that a path means, if the kernel would take another; a path that it cannot read is not looked at. */
+static const char *own_file(long folder, const char *path)
+{
+	return pc_kernel_executable(path) ? pc_own_executable(folder, path) : 0;
+}
+
 long pc_execute(const char *path, char *const *argv, char *const *envp)
 {
-	/* A path that the kernel cannot read is not looked at. */
-	const char *own = pc_kernel_executable(path) ? pc_own_executable(AT_FDCWD, path) : 0;
-	long error = pc_kernel_exec(own != 0 ? own : path, argv, envp);
+	const char *own = own_file(AT_FDCWD, path), *file = own != 0 ? own : path;
+	long error = pc_kernel_exec(file, argv, envp);
 
-	return error == -PC_ENOEXEC ? execute_foreign(own != 0 ? own : path, argv, envp) : error;
+	return error == -PC_ENOEXEC ? execute_foreign(file, argv, envp) : error;
 }
 
 long pc_execute_at(long folder, const char *path, char *const *argv, char *const *envp, long flags)
 {
 	char absolute[PC_PATH];
-	long error = pc_raw_syscall(PC_SYS_execveat, folder, (long)path, (long)argv, (long)envp, flags, 0);
+	const char *own = own_file(folder, path);
+	long error = own != 0 ? pc_execute(own, argv, envp)
+	                      : pc_raw_syscall(PC_SYS_execveat, folder, (long)path, (long)argv, (long)envp,
+	                                flags, 0);
 
-	if (error != -PC_ENOEXEC)
+	if (error != -PC_ENOEXEC || own != 0)
 		return error;
 	if (path[0] != 0 ? pc_path_from(absolute, folder, path) : pc_path_of_descriptor(absolute, folder))
 		error = execute_foreign(absolute, argv, envp);

@@ -11,6 +11,7 @@
 #define SIGPIPE 13
 #define SIGXFSZ 25
 #define RLIMIT_STACK 3
+#define FUTEX_WAIT_PRIVATE 128
 #define CLOCK_REALTIME 0
 #define CLOCK_MONOTONIC 1
 #define MFD_NOEXEC_SEAL 8
@@ -176,6 +177,14 @@ long pc_kernel_tell(int fd, const void *from, size_t length)
 		pc_kernel_discard(signal);
 	pc_kernel_mask(mask);
 	return n;
+}
+
+/* A wait for as long as nothing, which begins with a look at the word. */
+int pc_kernel_readable(uint64_t address)
+{
+	const int64_t none[2] = {0, 0};
+
+	return CALL(futex, address & ~3ul, FUTEX_WAIT_PRIVATE, 0, none, 0, 0) != -PC_EFAULT;
 }
 
 uint64_t pc_kernel_stack_limit(void)

@@ -99,6 +99,9 @@ void pc_kernel_discard(int signal);
 /* The signals that have arrived and are blocked. */
 uint64_t pc_kernel_pending(void);
 
+/* Whether the aligned word that this address lies in can be read. */
+int pc_kernel_readable(uint64_t address);
+
 /* The soft limit on stacks; UINT64_MAX when there is none. */
 uint64_t pc_kernel_stack_limit(void);
 

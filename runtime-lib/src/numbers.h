@@ -21,6 +21,7 @@ enum {
 	PC_SYS_exit_group = 94,
 	PC_SYS_waitid = 95,
 	PC_SYS_set_tid_address = 96,
+	PC_SYS_futex = 98,
 	PC_SYS_clock_gettime = 113,
 	PC_SYS_kill = 129,
 	PC_SYS_tkill = 130,

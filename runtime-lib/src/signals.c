@@ -56,7 +56,10 @@ static int is_told(long signal, const struct pc_signal_action *action)
 	       (ENDING >> (signal - 1) & 1) != 0;
 }
 
-/* Tells the kernel about one action: SIGSEGV always has a handler, because stacks grow by it. */
+/*
+ * Tells the kernel about one action: SIGSEGV always has a handler, because stacks grow by it, and SIGBUS unless it is
+ * ignored, because the last pages of mapped files are filled by it.
+ */
 static long install(long signal, const struct pc_signal_action *action)
 {
 	uint64_t flags = (action->flags & ~OURS) | PC_SA_SIGINFO | PC_SA_ONSTACK;
@@ -64,6 +67,9 @@ static long install(long signal, const struct pc_signal_action *action)
 	if (signal == PC_SIGSEGV)
 		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_fault,
 		        (flags | PC_SA_NODEFER) & ~PC_SA_RESETHAND, PC_KERNEL_MASK(action->mask));
+	if (signal == PC_SIGBUS && action->handler != 1)
+		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_fault, flags & ~PC_SA_RESETHAND,
+		        PC_KERNEL_MASK(action->mask));
 	if (is_told(signal, action))
 		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_end, PC_SA_SIGINFO | PC_SA_ONSTACK,
 		        PC_KERNEL_MASK(~0ul));
@@ -210,7 +216,7 @@ long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
 			return -PC_EINVAL;
 		int disabled = (new->flags & SS_DISABLE) != 0;
 
-		if (!disabled && new->size < PC_PAGE)
+		if (!disabled && new->size < PC_SIGNAL_STACK_LEAST)
 			return -PC_ENOMEM;
 		state->alternate_stack = disabled ? 0 : new->address;
 		state->alternate_size = disabled ? 0 : new->size;
@@ -253,7 +259,7 @@ int pc_signal_map_stack(void)
 /* Kernel and emulator number real-time signals differently: what one has ignored, the other takes for another signal. */
 static int needs_restoring(long signal, const struct pc_signal_action *action)
 {
-	return signal == PC_SIGSEGV || signal >= PC_FIRST_REAL_TIME || action->handler != 0 ||
+	return signal == PC_SIGSEGV || signal == PC_SIGBUS || signal >= PC_FIRST_REAL_TIME || action->handler != 0 ||
 	       action->flags != 0 || is_told(signal, action);
 }
 

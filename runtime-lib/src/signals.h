@@ -19,6 +19,7 @@ enum {
 	PC_FIRST_REAL_TIME = 32,
 	PC_SIGCANCEL = 33, /* musl's own: 32 to 34 */
 	PC_SIGNAL_STACK_SIZE = 512 * 1024,
+	PC_SIGNAL_STACK_LEAST = 2048, /* of the program's: only data frames lie there */
 };
 
 #define PC_SIGNAL_BIT(signal) (1ul << ((signal) - 1))

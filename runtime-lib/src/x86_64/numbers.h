@@ -35,6 +35,7 @@ enum {
 	PC_SYS_arch_prctl = 158,
 	PC_SYS_gettid = 186,
 	PC_SYS_tkill = 200,
+	PC_SYS_futex = 202,
 	PC_SYS_getdents64 = 217,
 	PC_SYS_set_tid_address = 218,
 	PC_SYS_clock_gettime = 228,

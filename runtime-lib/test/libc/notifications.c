@@ -14,16 +14,16 @@
 #include <time.h>
 #include <unistd.h>
 
-static sem_t called;
+static sem_t called, left, measured;
 static atomic_int calls, wrong;
 static __thread int used, preset = 7;
 static size_t stack_size;
 static pthread_t notified;
 
-static void wait_for(int count)
+static void wait_for(sem_t *semaphore, int count)
 {
 	while (count-- > 0)
-		while (sem_wait(&called) != 0)
+		while (sem_wait(semaphore) != 0)
 			;
 }
 
@@ -67,7 +67,7 @@ static void check_timer(void)
 
 	CHECK(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0);
 	CHECK(timer_settime(timer, 0, &often, NULL) == 0);
-	wait_for(5);
+	wait_for(&called, 5);
 	CHECK(timer_gettime(timer, &now) == 0 && now.it_interval.tv_nsec == 2000000);
 	CHECK(timer_getoverrun(timer) >= 0);
 	CHECK(timer_delete(timer) == 0);
@@ -83,34 +83,34 @@ static void check_timer(void)
 /* A function that ends its thread ends the call only. */
 static void check_exit(void)
 {
-	struct sigevent event = event_of(leave, (union sigval){.sival_ptr = &called});
+	struct sigevent event = event_of(leave, (union sigval){.sival_ptr = &left});
 	struct itimerspec often = {{0, 2000000}, {0, 2000000}};
 	timer_t timer;
 
 	calls = 0;
+	sem_init(&left, 0, 0);
 	CHECK(timer_create(CLOCK_REALTIME, &event, &timer) == 0);
 	CHECK(timer_settime(timer, 0, &often, NULL) == 0);
-	wait_for(1);
+	wait_for(&left, 1);
 	usleep(20000);
 	CHECK(timer_delete(timer) == 0);
 	CHECK(calls >= 1);
-	while (sem_trywait(&called) == 0)
-		;
 }
 
 static void check_attributes(void)
 {
-	struct sigevent event = event_of(measure, (union sigval){.sival_ptr = &called});
+	struct sigevent event = event_of(measure, (union sigval){.sival_ptr = &measured});
 	struct itimerspec once = {{0, 0}, {0, 1000000}};
 	pthread_attr_t attributes;
 	timer_t timer;
 
+	sem_init(&measured, 0, 0);
 	pthread_attr_init(&attributes);
 	pthread_attr_setstacksize(&attributes, 1 << 20);
 	event.sigev_notify_attributes = &attributes;
 	CHECK(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0);
 	CHECK(timer_settime(timer, 0, &once, NULL) == 0);
-	wait_for(1);
+	wait_for(&measured, 1);
 	CHECK(stack_size >= 1 << 20 && !pthread_equal(notified, pthread_self()));
 	CHECK(timer_delete(timer) == 0);
 }
@@ -129,14 +129,14 @@ static void check_input_and_output(void)
 	got.aio_fildes = pipes[0];
 	got.aio_sigevent = event;
 	CHECK(aio_read(&got) == 0 && write(pipes[1], "asynchronous", 13) == 13);
-	wait_for(1);
+	wait_for(&called, 1);
 	CHECK(aio_error(&got) == 0 && aio_return(&got) == 13 && strcmp(text[1], text[0]) == 0);
 	got = (struct aiocb){
 	        .aio_fildes = more[0], .aio_buf = text[2], .aio_nbytes = 13, .aio_lio_opcode = LIO_READ};
 	written.aio_fildes = more[1];
 	written.aio_lio_opcode = LIO_WRITE;
 	CHECK(lio_listio(LIO_NOWAIT, list, 3, &event) == 0);
-	wait_for(1);
+	wait_for(&called, 1);
 	CHECK(aio_return(&got) == 13 && aio_return(&written) == 13 && strcmp(text[2], text[0]) == 0);
 	CHECK(lio_listio(LIO_WAIT, (struct aiocb *[]){NULL}, 1, NULL) == 0);
 	CHECK(calls == 2 && wrong == 0);
@@ -156,7 +156,7 @@ static void check_message_queue(void)
 	calls = 0;
 	if (mq_notify(queue, &event) == 0) {
 		CHECK(mq_send(queue, "message", 8, 1) == 0);
-		wait_for(1);
+		wait_for(&called, 1);
 		CHECK(calls == 1 && wrong == 0 && mq_receive(queue, message, 8, NULL) == 8);
 	}
 	mq_close(queue);

@@ -38,5 +38,7 @@ void __init_tls(size_t *aux)
 	libc.tls_size = __pc_tls_block_size();
 	libc.tls_align = 64;
 	libc.tls_cnt = 1;
+	/* The most that musl gives to who links with -z stack-size; what is not touched costs addresses only. */
+	__default_stacksize = DEFAULT_STACK_MAX;
 	__init_tp(__pthread_self());
 }

@@ -55,7 +55,7 @@ public final class IneffectiveOptions {
           new OptionFamily("-znow", false, STATIC),
           new OptionFamily("-zmax-page-size", true, SEGMENTS),
           new OptionFamily("-zcommon-page-size", true, SEGMENTS),
-          new OptionFamily("-zstack-size", true, "stacks grow up to ulimit -s"),
+          new OptionFamily("-zstack-size", true, "stacks grow, those of threads have 8 MiB"),
           new OptionFamily("-zshstk", false, ISA_SECURITY),
           new OptionFamily("-zcet-report", true, ISA_SECURITY),
           new OptionFamily("-zibt", false, ISA_SECURITY),
