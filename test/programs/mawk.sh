@@ -3,7 +3,7 @@ package=mawk
 executables=mawk
 cost=60
 least_lines=42
-least_hops=200
+least_hops=150
 
 configure_program() {
 	./configure
