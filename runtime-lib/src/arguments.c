@@ -87,9 +87,6 @@ static int portable(struct writer *out, const long *entry, long *value)
 	case PC_AT_PAGESZ:
 		*value = (long)PC_PAGE;
 		return 1;
-	case PC_AT_MINSIGSTKSZ:
-		*value = SIGNAL_STACK_MIN;
-		return 1;
 	case PC_AT_RANDOM:
 		*value = put_bytes(out, (const void *)entry[1], RANDOM_BYTES);
 		return 1;
@@ -105,7 +102,10 @@ static void put_auxiliary(struct writer *out, const long *entry)
 {
 	long value;
 
-	for (unsigned left = AUXILIARY_MAX - 1; entry[0] != 0 && left > 0; entry += 2)
+	/* Emulators leave this one out. */
+	*out->word++ = PC_AT_MINSIGSTKSZ;
+	*out->word++ = SIGNAL_STACK_MIN;
+	for (unsigned left = AUXILIARY_MAX - 2; entry[0] != 0 && left > 0; entry += 2)
 		if (portable(out, entry, &value)) {
 			*out->word++ = entry[0];
 			*out->word++ = value;

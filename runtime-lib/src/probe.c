@@ -2,6 +2,7 @@
 #include "probe.h"
 
 #include "arguments.h"
+#include "attempt.h"
 #include "frames.h"
 #include "image.h"
 #include "json_line.h"
@@ -77,6 +78,12 @@ static uint64_t innermost_site(const struct pc_frames *frames, const struct pc_s
 	return frame != 0 ? table->sites[frame[0]].id : 0;
 }
 
+static int add_memory(void *line)
+{
+	pc_probe_memory(line);
+	return 0;
+}
+
 static void point_line(
         const struct pc_frames *frames, const struct pc_site_table *table, enum pc_put_off reason)
 {
@@ -92,8 +99,8 @@ static void point_line(
 	        pc_image_sum(0, (const void *)frames->begin, PC_FRAME_BUFFER_TOP - frames->begin));
 	if (reason != PC_PUT_OFF_NONE)
 		pc_json_word(&line, "pinned", pc_put_off_name(reason));
-	if (pc_process->probe.memory)
-		pc_probe_memory(&line);
+	if (pc_process->probe.memory && pc_attempt(add_memory, &line) == PC_ATTEMPT_FAULT)
+		pc_json_word(&line, "memory", "unreadable");
 	pc_json_end(&line, pc_process->probe_file);
 }
 

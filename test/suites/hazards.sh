@@ -237,7 +237,7 @@ quick_pagesAreThePortableMachinesOnEveryKernel() {
 				for (int k = 0; k < 4; k++)
 					place |= (unsigned long)mmap(0, 1, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 				printf("%lu %ld %d %d %lu\n", getauxval(AT_PAGESZ), sysconf(_SC_PAGESIZE), MINSIGSTKSZ,
-					least <= MINSIGSTKSZ, place % 65536);
+					least == MINSIGSTKSZ, place % 65536);
 				popcorn_migration_point();
 			}
 			return 0;

@@ -103,4 +103,7 @@ quick_memoryThatCannotBeReadPutsTheHopOff() {
 		expect_equal "$(hops_made unreadable.stats)" 0 hops
 		expect_no_file image
 	done
+	run env POPCORN_PROBE="$PWD/probe" POPCORN_PROBE_POINTS=memory ./unreadable
+	expect_equal "$status $(tr '\n' ' ' <out)" '0 hidden full hidden 1 ' 'what is printed with probes'
+	expect_match probe '"event":"point".*"static":.*"memory":"unreadable"'
 }
