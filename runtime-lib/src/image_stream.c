@@ -10,10 +10,11 @@
 
 static char buffer[2 * SMALL];
 
-/* A limit on file sizes (setrlimit) is not the program's fault: it does not get the signal. */
+/* A limit on file sizes (setrlimit) is not the program's fault: it does not get the signal, unless it had it
+ * before. */
 static void no_room(struct pc_image_stream *stream, long error)
 {
-	if (error == -PC_EFBIG)
+	if (error == -PC_EFBIG && (stream->pending >> (SIGXFSZ - 1) & 1) == 0)
 		pc_kernel_discard(SIGXFSZ);
 	stream->error = error == -PC_EFAULT ? PC_IMAGE_UNREADABLE : "no room for the image";
 }

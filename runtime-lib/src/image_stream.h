@@ -11,6 +11,7 @@ struct pc_image_stream {
 	int sums_memory; /* image files: others may change them */
 	uint64_t offset;
 	uint64_t checksum;  /* so far */
+	uint64_t pending;   /* writing: signals that waited before */
 	uint64_t buffer_at; /* what of the file the buffer holds: written, not yet there; or read ahead */
 	uint64_t buffered;
 	int check; /* reading: map and compare all, but leave memory as it is but for struct pc_process */

@@ -65,6 +65,7 @@ static int write_all(void *argument)
 
 	/* The header goes last: it says how many bytes there were. */
 	stream->offset = sizeof(*writing->header);
+	stream->pending = pc_kernel_pending();
 	stream->sums_memory = file != 0;
 	if (file != 0) {
 		payload(stream, PC_CHUNK_STATE, &file->state, sizeof(file->state));

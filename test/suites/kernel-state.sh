@@ -384,3 +384,12 @@ quick_sharedSegmentsHavePortablePages() {
 		[ "$(hops_made $isa.stats)" -ge 3 ] || fail "$(hops_made $isa.stats) hops from $isa on"
 	done
 }
+
+# Neither the signal of the program's own file is lost, nor does it get one of an image that does not fit.
+quick_anImageThatDoesNotFitLeavesSignalsAsTheyWere() {
+	build -O1 "$repository/test/kernel-state/size-signal.c" -o size-signal --popcorn-points=none
+	run env POPCORN_MIGRATE=every:1 ./size-signal
+	expect_status 0
+	expect_equal "$(paste -sd' ' out)" '0 1'
+	expect_match err 'no room for the image'
+}
