@@ -38,8 +38,6 @@ public final class FloatingPointDecision implements ModulePass {
           "llvm.vector.reduce.fminimum", MinMaxExpansion.MINIMUM,
           "llvm.vector.reduce.fmaximum", MinMaxExpansion.MAXIMUM);
 
-  private static final String CONSTRAINED = "llvm.experimental.constrained.";
-
   @Override
   public String name() {
     return "floating-point";
@@ -66,9 +64,10 @@ public final class FloatingPointDecision implements ModulePass {
     String name = callee.get().name();
     if (LibraryMath.contains(name)) {
       call.addAttribute(AttributeIndex.FUNCTION, call.module().attribute("nobuiltin"));
-    } else if (name.startsWith(CONSTRAINED)) {
-      observe(call);
     } else if (name.startsWith("llvm.")) {
+      if (ConstrainedMath.covers(name)) {
+        observe(call);
+      }
       builder.positionBefore(call);
       (ConstrainedMath.covers(name)
               ? ConstrainedMath.replacement(builder, call, name)
