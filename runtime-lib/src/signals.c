@@ -259,8 +259,8 @@ int pc_signal_map_stack(void)
 /* Kernel and emulator number real-time signals differently: what one has ignored, the other takes for another signal. */
 static int needs_restoring(long signal, const struct pc_signal_action *action)
 {
-	return signal == PC_SIGSEGV || signal == PC_SIGBUS || signal >= PC_FIRST_REAL_TIME || action->handler != 0 ||
-	       action->flags != 0 || is_told(signal, action);
+	return signal == PC_SIGSEGV || signal == PC_SIGBUS || signal >= PC_FIRST_REAL_TIME ||
+	       action->handler != 0 || action->flags != 0 || is_told(signal, action);
 }
 
 int pc_signal_restore(void)
