@@ -76,6 +76,7 @@ public final class SiteTableBuilder {
     } else if (row.parts().size() != site.parts().size()) {
       log.report(
           ErrorKind.VALUE_COUNT,
+          isa,
           Site.formatId(site.id()),
           site.function(),
           row.parts().size(),

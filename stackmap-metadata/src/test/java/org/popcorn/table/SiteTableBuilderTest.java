@@ -68,7 +68,7 @@ class SiteTableBuilderTest {
         .isEqualTo(
             """
             popcorn-cc: error: call site 0000000000000063 is in no catalog
-            popcorn-cc: error: call site 0000000000000001 of 'f' has 0 values in its record, \
+            popcorn-cc: error: on x86_64 call site 0000000000000001 of 'f' has 0 values in its record, \
             1 expected
             popcorn-cc: error: resume entry 'unused.popcorn_resume' of 'unused' is not defined
             """);
