@@ -70,6 +70,8 @@ class SiteTableBuilderTest {
             popcorn-cc: error: call site 0000000000000063 is in no catalog
             popcorn-cc: error: on x86_64 call site 0000000000000001 of 'f' has 0 values in its record, \
             1 expected
+            popcorn-cc: note: this is a fault of popcorn-cc, please report it; another level of \
+            optimization may avoid it
             popcorn-cc: error: resume entry 'unused.popcorn_resume' of 'unused' is not defined
             """);
   }
