@@ -258,7 +258,7 @@ quick_executedProgramsStartAnew() {
 }
 
 # A point costs nothing when nobody waits for it: the flag of the polls is down again after the last planned hop. The program reads
-# it where it lies on x86-64, where it is at each of these points.
+# it where it lies on x86-64; what it reads there on another ISA means nothing.
 quick_pointsArePassedByWhenNothingIsDue() {
 	cat >flag.c <<-'C'
 		#include <fcntl.h>
@@ -289,13 +289,13 @@ quick_pointsArePassedByWhenNothingIsDue() {
 	address=$("$llvm/llvm-nm" flag | sed -n 's/ . __pc_poll_flag$//p')
 	while read -r schedule expected; do
 		run env POPCORN_MIGRATE="$schedule" ./flag "$address"
-		expect_equal "$(cat out)" "$expected" "flag under $schedule"
+		expect_match out "^$expected\$"
 	done <<-'END'
 		start:x86_64 000000
 		count 000000
 		every:100000 111111
 		at:3=x86_64 110000
-		at:3=aarch64,at:4=x86_64 110000
+		at:3=aarch64,at:4=x86_64 11.000
 		at:3=image:/nowhere/image 110000
 	END
 	run env POPCORN_PROBE="$PWD/probe" POPCORN_PROBE_POINTS=to:3 ./flag "$address"
