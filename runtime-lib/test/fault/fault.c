@@ -43,9 +43,13 @@ static void drop_frame(struct pc_frames *frames, const struct pc_site_table *tab
 	frames->count--;
 }
 
+/* In a trial: the program's memory is not there. */
+static int is_trial;
+
 int pc_planted_image_read(struct pc_image_stream *stream, struct pc_image_header *header,
         struct pc_frames *frames, const struct pc_site_table *table, struct pc_image_file *file)
 {
+	is_trial = stream->check;
 	if (!pc_image_read(stream, header, frames, table, file))
 		return 0;
 	if (PC_PLANTED_FAULT == FAULT_VALUE && !stream->check)
@@ -55,9 +59,9 @@ int pc_planted_image_read(struct pc_image_stream *stream, struct pc_image_header
 	return 1;
 }
 
-void pc_planted_signal_restore(void)
+int pc_planted_signal_restore(void)
 {
-	if (PC_PLANTED_FAULT == FAULT_STACK && __pc_data_stack_pointer < PC_DATA_STACK_TOP)
+	if (PC_PLANTED_FAULT == FAULT_STACK && !is_trial && __pc_data_stack_pointer < PC_DATA_STACK_TOP)
 		*(char *)__pc_data_stack_pointer ^= 1;
-	pc_signal_restore();
+	return pc_signal_restore();
 }
