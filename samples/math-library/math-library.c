@@ -1,7 +1,5 @@
-/*
- * All of libm over special and random numbers: results and floating-point flags are the same on every ISA, bit by bit.
- * For each function a line has sums over the results and over the flags, for double, float and long double.
- */
+/* All of libm over special and random numbers: results and flags are the same on every ISA, bit by bit. */
+/* For each function a line has sums over the results and over the flags, for double, float and long double. */
 #include <fenv.h>
 #include <float.h>
 #include <math.h>
