@@ -19,6 +19,8 @@ public final class Stopwatch {
   /** Fields after the command's name: own user and system time, then those of ended children. */
   private static final int FIRST_TIME_FIELD = 11;
 
+  private static final int START_TIME_FIELD = 19;
+
   /** Linux counts CPU time in hundredths of a second here, on every machine. */
   private static final int MILLISECONDS_PER_TICK = 10;
 
@@ -37,14 +39,29 @@ public final class Stopwatch {
     lap("start");
   }
 
-  /** The parent's, which the kernel knows to a hundredth of a second. */
+  /**
+   * The parent's, which the kernel knows to a hundredth of a second since it booted. The time of
+   * day at which it booted is no measure: clocks are corrected later.
+   */
   private static Instant startOfLauncher() {
     Instant now = Instant.now();
     return ProcessHandle.current()
         .parent()
-        .flatMap(launcher -> launcher.info().startInstant())
+        .map(launcher -> now.minusMillis(millisecondsSinceStart(launcher.pid())))
         .filter(start -> start.isBefore(now))
         .orElse(now);
+  }
+
+  /** By proc(5): how long the machine runs, in seconds, and when then the process began. */
+  private static long millisecondsSinceStart(long process) {
+    try {
+      String uptime = Files.readString(Path.of("/proc/uptime"), StandardCharsets.US_ASCII);
+      long running = Math.round(Double.parseDouble(uptime.split(" ", -1)[0]) * 1000);
+      String[] statistics = statistics(Path.of("/proc", Long.toString(process), "stat"));
+      return running - Long.parseLong(statistics[START_TIME_FIELD]) * MILLISECONDS_PER_TICK;
+    } catch (IOException failure) {
+      return 0;
+    }
   }
 
   /** Prints the time since the last lap, elapsed and CPU, of this process and ended children. */
@@ -74,8 +91,7 @@ public final class Stopwatch {
 
   private static long cpuMilliseconds() {
     try {
-      String text = Files.readString(OWN_STATISTICS, StandardCharsets.US_ASCII);
-      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+      String[] fields = statistics(OWN_STATISTICS);
       long ticks = 0;
       for (int i = FIRST_TIME_FIELD; i < FIRST_TIME_FIELD + 4; i++) {
         ticks += Long.parseLong(fields[i]);
@@ -84,5 +100,11 @@ public final class Stopwatch {
     } catch (IOException noProcFileSystem) {
       return 0;
     }
+  }
+
+  /** The fields after the command's name. */
+  private static String[] statistics(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.US_ASCII);
+    return text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
   }
 }
