@@ -44,9 +44,9 @@ struct pc_stack_t {
 /* Flags that mean nothing to the portable machine or are always set. */
 #define OURS (PC_SA_SIGINFO | PC_SA_ONSTACK | PC_SA_RESTORER)
 
-/* Those that end the program where nobody handles them: HUP to ABRT, BUS, FPE, USR1, USR2 to STKFLT, XCPU to PROF, IO to
- * SYS. The kernel's SIGSEGV is ours in any case, SIGKILL nobody's. */
-#define ENDING 0x7780fafful
+/* Those that end the program where nobody handles them: HUP to ABRT, FPE, USR1, USR2 to STKFLT, XCPU to PROF, IO to
+ * SYS. The kernel's SIGSEGV and SIGBUS are ours in any case, SIGKILL nobody's. */
+#define ENDING 0x7780fabful
 
 /* A last line of the statistics is to be written first. What the first process of a namespace does not handle does not
  * end it. */
