@@ -10,6 +10,8 @@ import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.OperandBundle;
 import org.popcorn.llvm.Value;
 import org.popcorn.migration.analysis.FunctionBody;
@@ -101,6 +103,9 @@ public final class CallSites {
       for (Value value : valuesOf(live)) {
         state.addAll(parts.split(value));
       }
+      if (isIn(valuesOf(live), old.callee())) {
+        old.setCallee(builder.opaqueCopy(old.callee(), "callee"));
+      }
       current[number] = withState(builder, old, state, id, attribute -> !namesBuiltin(attribute));
       String name = old.name();
       old.replaceAllUsesWith(current[number]);
@@ -117,6 +122,23 @@ public final class CallSites {
       }
       return values;
     }
+  }
+
+  /**
+   * Whether a callee, before casts, is among live values. Back ends put what a call jumps to into a
+   * register, and a register with state is one that the callee preserves: a callee that is both can
+   * be kept nowhere else, and x86-64 has six of these registers.
+   */
+  private static boolean isIn(List<Value> live, Value callee) {
+    Value value = callee;
+    while (!live.contains(value) && value instanceof Instruction cast && isFree(cast.opcode())) {
+      value = cast.operand(0);
+    }
+    return live.contains(value);
+  }
+
+  private static boolean isFree(Opcode opcode) {
+    return opcode.isCast() || opcode == Opcode.FREEZE;
   }
 
   private List<ValueType> typesOf(List<Value> values) {

@@ -224,6 +224,16 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
         : call(functionType, callee, arguments, bundles, "");
   }
 
+  /**
+   * The same pointer in a register of its own: nothing that LLVM does finds out that it is the
+   * same.
+   */
+  public CallInstruction opaqueCopy(Value pointer, String name) {
+    Type type = module().types().function(pointer.type(), List.of(pointer.type()));
+    return call(
+        type, OtherValue.emptyAssembly(module(), type, "=r,0"), List.of(pointer), List.of(), name);
+  }
+
   private static final class NativeBundles implements AutoCloseable {
     private final List<LLVMOperandBundleRef> refs = new ArrayList<>();
     private final PointerPointer<LLVMOperandBundleRef> array;

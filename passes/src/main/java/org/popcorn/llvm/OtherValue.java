@@ -45,6 +45,22 @@ public final class OtherValue extends Value {
     return new OtherValue(module(), empty);
   }
 
+  /** Inline assembly without an instruction or effect but what the constraints say. */
+  static OtherValue emptyAssembly(LlvmModule module, Type functionType, String constraints) {
+    LLVMValueRef made =
+        LLVMGetInlineAsm(
+            functionType.ref(),
+            new BytePointer(""),
+            0,
+            new BytePointer(constraints),
+            constraints.length(),
+            0,
+            0,
+            LLVMInlineAsmDialectATT,
+            0);
+    return new OtherValue(module, made);
+  }
+
   /** Constraints of inline assembly. */
   public String assemblyConstraints() {
     return NativeLibrary.sized(length -> LLVMGetInlineAsmConstraintString(ref(), length));
