@@ -43,6 +43,12 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
     return this;
   }
 
+  /** Before an instruction and what debug information says there. */
+  public Builder positionBeforeRecords(Instruction instruction) {
+    LLVMPositionBuilderBeforeInstrAndDbgRecords(ref(), instruction.ref());
+    return this;
+  }
+
   /** At the end of a block. */
   public Builder positionAtEnd(BasicBlock block) {
     LLVMPositionBuilderAtEnd(ref(), block.ref());

@@ -53,6 +53,19 @@ public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
     }
   }
 
+  /** An expression from operations and their operands; see {@link DwarfOperation}. */
+  public Metadata expression(long... operations) {
+    return new Metadata(
+        module, LLVMDIBuilderCreateExpression(ref(), operations, operations.length));
+  }
+
+  /** Says of a variable, from an instruction on, how its value is computed from another value. */
+  public void describe(
+      Value value, Metadata variable, Metadata expression, DebugLocation location, Instruction at) {
+    LLVMDIBuilderInsertDbgValueRecordBefore(
+        ref(), value.ref(), variable.ref(), expression.ref(), location.node().ref(), at.ref());
+  }
+
   /** A definition must belong to a unit; LLVM-C cannot name the unit of another subprogram. */
   private void addUnit(LLVMMetadataRef file) {
     if (!hasUnit) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -48,26 +47,17 @@ public final class DebugVariables {
   private static final int VOLATILE_TAG = 0x35;
   private static final int RESTRICT_TAG = 0x37;
 
-  private final LlvmModule module;
   private final Map<Value, List<Variable>> variables = new HashMap<>();
 
-  private DebugVariables(LlvmModule module) {
-    this.module = module;
-  }
+  private DebugVariables() {}
 
-  /** Reads all records of a module, which is the same afterwards. */
-  public static DebugVariables of(LlvmModule module) {
-    DebugVariables variables = new DebugVariables(module);
-    if (module.functions().stream().anyMatch(function -> function.subprogram().isPresent())) {
-      // LLVM-C can look into records only in their old form, which are calls.
-      int format = LLVMIsNewDbgInfoFormat(module.ref());
-      LLVMSetIsNewDbgInfoFormat(module.ref(), 0);
-      variables.read();
-      LLVMSetIsNewDbgInfoFormat(module.ref(), format);
-      module.functions().stream()
-          .filter(function -> function.name().startsWith("llvm.dbg.") && !function.hasUses())
-          .forEach(Function::erase);
-    }
+  /** Notes what records say of whole values. */
+  public static DebugVariables of(List<DebugRecord> records) {
+    DebugVariables variables = new DebugVariables();
+    records.stream()
+        .filter(record -> !record.declares())
+        .filter(record -> PLAIN.matcher(record.expression().toString()).find())
+        .forEach(variables::note);
     return variables;
   }
 
@@ -76,37 +66,21 @@ public final class DebugVariables {
     return variables.getOrDefault(value, List.of());
   }
 
-  private void read() {
-    for (Function function : module.definedFunctions()) {
-      for (Instruction instruction : function.instructions()) {
-        if (LLVMIsADbgVariableIntrinsic(instruction.ref()) != null
-            && LLVMIsADbgDeclareInst(instruction.ref()) == null) {
-          read(instruction);
-        }
+  private void note(DebugRecord record) {
+    Metadata node = record.variable();
+    String type = typeName(node.operand(TYPE).orElse(null));
+    Variable variable = new Variable(name(node), type);
+    Value value = record.value().orElse(null);
+    if (value != null && !(value instanceof Constant) && !variable.name().isEmpty()) {
+      List<Variable> all = variables.computeIfAbsent(value, unknown -> new ArrayList<>());
+      if (!all.contains(variable)) {
+        all.add(variable);
       }
     }
   }
 
-  private void read(Instruction record) {
-    LLVMValueRef what = LLVMGetOperand(record.ref(), 0);
-    boolean isPlain = PLAIN.matcher(record.operand(2).toString()).find();
-    if (isPlain
-        && LLVMGetMetadataKind(LLVMValueAsMetadata(what)) == LLVMLocalAsMetadataMetadataKind) {
-      LLVMValueRef node = LLVMGetOperand(record.ref(), 1);
-      Variable variable = new Variable(name(node), typeName(operand(node, TYPE)));
-      LLVMValueRef value = operand(what, 0);
-      if (value != null && !variable.name().isEmpty()) {
-        List<Variable> all =
-            variables.computeIfAbsent(module.value(value), unknown -> new ArrayList<>());
-        if (!all.contains(variable)) {
-          all.add(variable);
-        }
-      }
-    }
-  }
-
-  private static String name(LLVMValueRef node) {
-    LLVMValueRef name = operand(node, NAME);
+  private static String name(Metadata node) {
+    LLVMValueRef name = node.operand(NAME).orElse(null);
     if (name == null || LLVMIsAMDString(name) == null) {
       return "";
     }
@@ -116,14 +90,7 @@ public final class DebugVariables {
   }
 
   private static @Nullable LLVMValueRef operand(LLVMValueRef node, int index) {
-    int count = LLVMGetMDNodeNumOperands(node);
-    if (index >= count) {
-      return null;
-    }
-    try (PointerPointer<LLVMValueRef> operands = new PointerPointer<>((long) count)) {
-      LLVMGetMDNodeOperands(node, operands);
-      return operands.get(LLVMValueRef.class, index);
-    }
+    return Metadata.operand(node, index).orElse(null);
   }
 
   private static String typeName(@Nullable LLVMValueRef node) {

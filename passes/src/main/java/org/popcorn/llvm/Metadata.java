@@ -2,6 +2,7 @@ package org.popcorn.llvm;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
+import java.util.Optional;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.SizeTPointer;
@@ -62,6 +63,28 @@ public final class Metadata {
 
   LLVMValueRef asValueRef() {
     return LLVMMetadataAsValue(module.context().ref(), ref());
+  }
+
+  /** An operand of the node; empty if it has none there. */
+  Optional<LLVMValueRef> operand(int index) {
+    return operand(asValueRef(), index);
+  }
+
+  /** An operand of a node. */
+  static Optional<LLVMValueRef> operand(LLVMValueRef node, int index) {
+    int count = LLVMGetMDNodeNumOperands(node);
+    if (index >= count) {
+      return Optional.empty();
+    }
+    try (PointerPointer<LLVMValueRef> operands = new PointerPointer<>((long) count)) {
+      LLVMGetMDNodeOperands(node, operands);
+      return Optional.ofNullable(operands.get(LLVMValueRef.class, index));
+    }
+  }
+
+  /** Whether this is the DIExpression that leaves a value as it is. */
+  public boolean isEmptyExpression() {
+    return toString().equals("!DIExpression()");
   }
 
   LlvmModule module() {

@@ -42,7 +42,8 @@ final class DataFrame {
 
   private final FrameObjects objects;
 
-  private DataFrame(Function function, FrameLayout layout, StackPointer stack) {
+  private DataFrame(
+      Function function, FrameLayout layout, StackPointer stack, DeclaredVariables variables) {
     this.function = function;
     this.types = function.module().types();
     this.layout = layout;
@@ -50,10 +51,16 @@ final class DataFrame {
     this.stack = stack;
     this.start = function.entry().firstInsertionPoint();
     this.objects = push();
+    // Before objects move: with them go instructions that records stand at.
+    layout
+        .offsets()
+        .forEach((object, offset) -> variables.describe(object, objects.frame(), offset));
+    layout.dynamic().forEach(object -> variables.describe(object, object, 0));
   }
 
   /** Rewrites a function; does nothing if it has no stack objects and needs no restoring. */
-  static void give(Function function, GlobalVariable pointer, DiagnosticLog log) {
+  static void give(
+      Function function, GlobalVariable pointer, DeclaredVariables variables, DiagnosticLog log) {
     List<Instruction> instructions = function.instructions();
     boolean isReentered = instructions.stream().anyMatch(FrameEvents::isLandingPad);
     FrameLayout layout = FrameLayout.of(function, isReentered);
@@ -70,7 +77,7 @@ final class DataFrame {
       return;
     }
     try (Builder builder = function.module().builder()) {
-      new DataFrame(function, layout, new StackPointer(builder, pointer)).rewrite();
+      new DataFrame(function, layout, new StackPointer(builder, pointer), variables).rewrite();
     }
   }
 
@@ -94,7 +101,7 @@ final class DataFrame {
   }
 
   private FrameObjects push() {
-    builder.positionBefore(start).setDebugLocation(null);
+    builder.positionBeforeRecords(start).setDebugLocation(null);
     Value old = stack.read("caller.frame");
     Value begin = old;
     if (layout.isMasked()) {

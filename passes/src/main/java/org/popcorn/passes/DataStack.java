@@ -3,6 +3,7 @@ package org.popcorn.passes;
 import java.util.function.Predicate;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AttributeIndex;
+import org.popcorn.llvm.DebugInfoBuilder;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.LlvmModule;
@@ -36,11 +37,14 @@ public final class DataStack implements ModulePass {
   @Override
   public void run(LlvmModule module, DiagnosticLog log) {
     GlobalVariable pointer = pointer(module);
-    for (Function function : module.definedFunctions()) {
-      if (mayMigrate.test(function)) {
-        DataFrame.give(function, pointer, log);
-        // It would keep dead code; the seal takes it away in any case.
-        function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
+    try (DebugInfoBuilder debugInfo = module.debugInfoBuilder()) {
+      DeclaredVariables variables = DeclaredVariables.take(module, mayMigrate, debugInfo);
+      for (Function function : module.definedFunctions()) {
+        if (mayMigrate.test(function)) {
+          DataFrame.give(function, pointer, variables, log);
+          // It would keep dead code; the seal takes it away in any case.
+          function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
+        }
       }
     }
     if (pointer.isDeclaration() && !pointer.hasUses()) {

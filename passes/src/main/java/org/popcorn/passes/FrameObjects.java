@@ -60,7 +60,7 @@ record FrameObjects(Builder builder, Value frame) {
     int align = module.dataLayout().alignmentBytes(type);
     Value size = module.types().i64().constant(module.dataLayout().sizeBytes(type));
     replaceUses(parameter, users, offset);
-    builder.positionBefore(before).setDebugLocation(null);
+    builder.positionBeforeRecords(before).setDebugLocation(null);
     describe(parameter, offset);
     builder.copyMemory(at(offset), align, parameter, align, size);
   }
