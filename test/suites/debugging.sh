@@ -52,7 +52,7 @@ quick_anEmulatorsDebuggerShowsTheSame() {
 	done
 }
 
-# The frames that a hop has rebuilt are those of resume entries, behind the same lines; what is called later is as ever.
+# The frames that a hop has rebuilt have their arguments and locals; what is called later is as ever.
 quick_framesAreShownAfterAHopAndInACore() {
 	need_tool gdb
 	local level process
@@ -74,11 +74,19 @@ quick_framesAreShownAfterAHopAndInACore() {
 	done
 }
 
+# Code of a function stands in its resume entry as if it were inlined: two frames, the inner one with all that lives.
 expect_rebuilt_frames() {
 	expect_match out '^#[0-9]+ .*wait_for_debugger \(\) at .*list\.c:17'
-	expect_match out '^#[0-9]+ .*inner\.popcorn_resume \(\) at .*list\.c:2[67]'
-	expect_match out '^#[0-9]+ .*outer\.popcorn_resume \(\) at .*list\.c:37'
-	expect_match out '^#[0-9]+ .*main\.popcorn_resume \(\) at .*list\.c:45'
+	expect_match out '^#[0-9]+ .*inner \(list=0x[0-9a-f]+, depth=3\) at .*list\.c:2[67]'
+	expect_match out '^ +sum = 9$'
+	expect_match out '^#[0-9]+ .*inner\.popcorn_resume \(\) at .*list\.c:20'
+	expect_match out '^#[0-9]+ .*outer \(list=0x[0-9a-f]+, count=11\) at .*list\.c:37'
+	expect_match out '^ +i = 3$'
+	expect_match out '^ +total = 12$'
+	expect_match out '^#[0-9]+ .*outer\.popcorn_resume \(\) at .*list\.c:33'
+	expect_match out '^#[0-9]+ .*main \(.*argv=0x[0-9a-f]+.*\) at .*list\.c:45'
+	expect_match out '^ +b = \{value = 2, next = 0x0\}'
+	expect_match out '^#[0-9]+ .*main\.popcorn_resume \(\) at .*list\.c:41'
 }
 
 # valgrind 3.19 knows DWARF 4; a newer version is the user's wish.

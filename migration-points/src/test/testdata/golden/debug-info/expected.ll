@@ -53,44 +53,51 @@ define internal signext i32 @f.popcorn_resume() #2 !dbg !41 {
 entry:
   %slots = alloca [3 x i64], align 8, !dbg !44
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots), !dbg !44
-  call void @__pc_resume_next() #4 [ "deopt"(ptr %slots) ], !dbg !44
-  br label %after, !dbg !44
+    #dbg_value(ptr %slots, !12, !DIExpression(DW_OP_plus_uconst, 0, DW_OP_deref), !45)
+  call void @__pc_resume_next() #4 [ "deopt"(ptr %slots) ], !dbg !46
+  br label %after, !dbg !46
 
 0:                                                ; preds = %9
   %1 = phi i32 [ %17, %9 ]
-  ret i32 %1, !dbg !46
+  ret i32 %1, !dbg !48
 
 2:                                                ; preds = %9
   %3 = phi i32 [ %18, %9 ]
   %4 = phi i32 [ %17, %9 ]
-  %5 = getelementptr i8, ptr %slots, i64 8, !dbg !44
-  store i32 %3, ptr %5, align 4, !dbg !44
-  %6 = getelementptr i8, ptr %slots, i64 16, !dbg !44
-  store i32 %4, ptr %6, align 4, !dbg !44
-  %7 = load volatile i32, ptr @__pc_poll_flag, align 4, !dbg !44
-  %8 = icmp ne i32 %7, 0, !dbg !44
-  br i1 %8, label %21, label %9, !dbg !44, !prof !28
+  %5 = getelementptr i8, ptr %slots, i64 8, !dbg !46
+  store i32 %3, ptr %5, align 4, !dbg !46
+  %6 = getelementptr i8, ptr %slots, i64 16, !dbg !46
+  store i32 %4, ptr %6, align 4, !dbg !46
+  %7 = load volatile i32, ptr @__pc_poll_flag, align 4, !dbg !46
+  %8 = icmp ne i32 %7, 0, !dbg !46
+  br i1 %8, label %21, label %9, !dbg !46, !prof !28
 
 9:                                                ; preds = %after, %2
-  %10 = getelementptr i8, ptr %slots, i64 8, !dbg !47
-  %11 = load i32, ptr %10, align 4, !dbg !47
-  %12 = shl nuw nsw i32 %11, 1, !dbg !47
-  %13 = or disjoint i32 %12, 1, !dbg !48
-  %14 = getelementptr i8, ptr %slots, i64 16, !dbg !49
-  %15 = load i32, ptr %14, align 4, !dbg !49
-  %16 = xor i32 %13, %15, !dbg !49
-  %17 = add nsw i32 %16, %15, !dbg !50
-  %18 = add nuw nsw i32 %11, 1, !dbg !51
-  %19 = load i32, ptr %slots, align 4, !dbg !52
-  %20 = icmp eq i32 %18, %19, !dbg !52
-  br i1 %20, label %0, label %2, !dbg !53
+  %10 = getelementptr i8, ptr %slots, i64 8, !dbg !49
+  %11 = load i32, ptr %10, align 4, !dbg !49
+    #dbg_value(ptr %slots, !14, !DIExpression(DW_OP_plus_uconst, 8, DW_OP_deref), !50)
+    #dbg_value(ptr %slots, !13, !DIExpression(DW_OP_plus_uconst, 16, DW_OP_deref), !45)
+    #dbg_value(ptr %slots, !25, !DIExpression(DW_OP_plus_uconst, 8, DW_OP_deref), !51)
+  %12 = shl nuw nsw i32 %11, 1, !dbg !49
+    #dbg_value(i32 %12, !26, !DIExpression(), !51)
+  %13 = or disjoint i32 %12, 1, !dbg !52
+  %14 = getelementptr i8, ptr %slots, i64 16, !dbg !53
+  %15 = load i32, ptr %14, align 4, !dbg !53
+  %16 = xor i32 %13, %15, !dbg !53
+  %17 = add nsw i32 %16, %15, !dbg !54
+    #dbg_value(i32 %17, !13, !DIExpression(), !45)
+  %18 = add nuw nsw i32 %11, 1, !dbg !55
+  %19 = load i32, ptr %slots, align 4, !dbg !56
+    #dbg_value(i32 %18, !14, !DIExpression(), !50)
+  %20 = icmp eq i32 %18, %19, !dbg !56
+  br i1 %20, label %0, label %2, !dbg !57
 
 21:                                               ; preds = %2
-  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ], !dbg !44
+  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ], !dbg !46
   br label %after
 
 after:                                            ; preds = %entry, %21
-  br label %9, !dbg !44
+  br label %9, !dbg !46
 }
 
 ; Function Attrs: nounwind
@@ -110,7 +117,7 @@ attributes #4 = { "statepoint-id"="#0" }
 
 !0 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, producer: "clang version 20.1.7", isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug, splitDebugInlining: false, nameTableKind: None)
 !1 = !DIFile(filename: "input.c", directory: ".")
-!2 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, producer: "popcorn", isOptimized: true, runtimeVersion: 0, emissionKind: LineTablesOnly, splitDebugInlining: false)
+!2 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, producer: "popcorn", isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug, splitDebugInlining: false)
 !3 = !{i32 7, !"Dwarf Version", i32 5}
 !4 = !{i32 2, !"Debug Info Version", i32 3}
 !5 = !{i32 7, !"debug-info-assignment-tracking", i1 true}
@@ -152,16 +159,20 @@ attributes #4 = { "statepoint-id"="#0" }
 !41 = distinct !DISubprogram(name: "f.popcorn_resume", linkageName: "f.popcorn_resume", scope: !1, file: !1, line: 8, type: !42, scopeLine: 8, flags: DIFlagArtificial, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !2)
 !42 = !DISubroutineType(types: !43)
 !43 = !{}
-!44 = !DILocation(line: 4, column: 2, scope: !23, inlinedAt: !45)
-!45 = !DILocation(line: 12, column: 10, scope: !41)
-!46 = !DILocation(line: 13, column: 2, scope: !41)
-!47 = !DILocation(line: 5, column: 12, scope: !23, inlinedAt: !45)
-!48 = !DILocation(line: 6, column: 11, scope: !23, inlinedAt: !45)
-!49 = !DILocation(line: 12, column: 19, scope: !41)
-!50 = !DILocation(line: 12, column: 7, scope: !41)
-!51 = !DILocation(line: 11, column: 26, scope: !41)
-!52 = !DILocation(line: 11, column: 20, scope: !41)
-!53 = !DILocation(line: 11, column: 2, scope: !41)
+!44 = !DILocation(line: 8, scope: !41)
+!45 = !DILocation(line: 0, scope: !7, inlinedAt: !44)
+!46 = !DILocation(line: 4, column: 2, scope: !23, inlinedAt: !47)
+!47 = !DILocation(line: 12, column: 10, scope: !19, inlinedAt: !44)
+!48 = !DILocation(line: 13, column: 2, scope: !7, inlinedAt: !44)
+!49 = !DILocation(line: 5, column: 12, scope: !23, inlinedAt: !47)
+!50 = !DILocation(line: 0, scope: !15, inlinedAt: !44)
+!51 = !DILocation(line: 0, scope: !23, inlinedAt: !47)
+!52 = !DILocation(line: 6, column: 11, scope: !23, inlinedAt: !47)
+!53 = !DILocation(line: 12, column: 19, scope: !19, inlinedAt: !44)
+!54 = !DILocation(line: 12, column: 7, scope: !19, inlinedAt: !44)
+!55 = !DILocation(line: 11, column: 26, scope: !19, inlinedAt: !44)
+!56 = !DILocation(line: 11, column: 20, scope: !19, inlinedAt: !44)
+!57 = !DILocation(line: 11, column: 2, scope: !15, inlinedAt: !44)
 
 ; may migrate: f
 ; site 0: f.popcorn_resume 0 [i32, i32, i32]

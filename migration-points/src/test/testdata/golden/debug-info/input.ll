@@ -1,4 +1,4 @@
-; The twin has a subprogram of its own, and what was inlined stays so; records of variables are dropped in it.
+; The twin has a subprogram of its own, and what was inlined stays so; variables lie in its slots, where they are known.
 
 ; Function Attrs: nounwind uwtable
 define dso_local signext i32 @f(i32 noundef signext %0) local_unnamed_addr #0 !dbg !14 {

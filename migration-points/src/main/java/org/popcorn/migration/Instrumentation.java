@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.DebugInfoBuilder;
+import org.popcorn.llvm.DebugRecord;
+import org.popcorn.llvm.DebugRecords;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalAlias;
 import org.popcorn.llvm.LlvmModule;
@@ -81,9 +84,12 @@ public final class Instrumentation {
         sites.put(function, callSites.instrument(function));
       }
       // What people call the values; empty without debug information.
-      SiteValues values = LiveValueNames.of(module, new ValueParts(builder), sites.values());
+      List<DebugRecord> records = DebugRecords.of(module);
+      SiteValues values =
+          LiveValueNames.of(module, records, new ValueParts(builder), sites.values());
       // The way back in.
-      ResumeEntries entries = new ResumeEntries(builder, debugInfo, mayMigrate, ids);
+      ResumeEntries entries =
+          new ResumeEntries(builder, debugInfo, byFunction(records), mayMigrate, ids);
       List<CallSite> all = new ArrayList<>();
       sites.forEach(
           (function, carried) -> {
@@ -93,6 +99,10 @@ public final class Instrumentation {
           });
       return new Instrumented(SiteCatalogBuilder.build(all), names(mayMigrate), values);
     }
+  }
+
+  private static Map<Function, List<DebugRecord>> byFunction(List<DebugRecord> records) {
+    return records.stream().collect(Collectors.groupingBy(record -> record.next().function()));
   }
 
   private Map<Function, List<MigrationPoint>> choosePoints(CallGraph calls) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.llvm.DebugRecords;
+import org.popcorn.llvm.DebugRecord;
 import org.popcorn.llvm.DebugVariables;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Value;
@@ -25,10 +25,13 @@ final class LiveValueNames {
 
   /** The values of all sites; none if the module has no debug information. */
   static SiteValues of(
-      LlvmModule module, ValueParts parts, Collection<? extends Collection<CallSite>> sites) {
+      LlvmModule module,
+      List<DebugRecord> records,
+      ValueParts parts,
+      Collection<? extends Collection<CallSite>> sites) {
     Map<Long, List<LiveValue>> values = new HashMap<>();
     if (module.functions().stream().anyMatch(function -> function.subprogram().isPresent())) {
-      LiveValueNames names = new LiveValueNames(DebugVariables.of(DebugRecords.of(module)), parts);
+      LiveValueNames names = new LiveValueNames(DebugVariables.of(records), parts);
       for (Collection<CallSite> ofFunction : sites) {
         for (CallSite site : ofFunction) {
           values.put(site.id(), names.of(site.liveValues()));

@@ -53,17 +53,26 @@ public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
     }
   }
 
-  /** An expression from operations and their operands; see {@link DwarfOperation}. */
-  public Metadata expression(long... operations) {
-    return new Metadata(
-        module, LLVMDIBuilderCreateExpression(ref(), operations, operations.length));
+  /** The node of an expression. */
+  private Metadata expression(DwarfExpression expression) {
+    long[] numbers = expression.numbers();
+    return new Metadata(module, LLVMDIBuilderCreateExpression(ref(), numbers, numbers.length));
   }
 
   /** Says of a variable, from an instruction on, how its value is computed from another value. */
   public void describe(
-      Value value, Metadata variable, Metadata expression, DebugLocation location, Instruction at) {
+      Value value,
+      Metadata variable,
+      DwarfExpression expression,
+      DebugLocation location,
+      Instruction at) {
     LLVMDIBuilderInsertDbgValueRecordBefore(
-        ref(), value.ref(), variable.ref(), expression.ref(), location.node().ref(), at.ref());
+        ref(),
+        value.ref(),
+        variable.ref(),
+        expression(expression).ref(),
+        location.node().ref(),
+        at.ref());
   }
 
   /** A definition must belong to a unit; LLVM-C cannot name the unit of another subprogram. */
@@ -82,7 +91,7 @@ public final class DebugInfoBuilder extends LlvmHandle<LLVMDIBuilderRef> {
           0,
           "",
           0,
-          LLVMDWARFEmissionLineTablesOnly,
+          LLVMDWARFEmissionFull,
           0,
           0,
           0,

@@ -9,10 +9,9 @@ import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.DebugInfoBuilder;
 import org.popcorn.llvm.DebugRecord;
 import org.popcorn.llvm.DebugRecords;
-import org.popcorn.llvm.DwarfOperation;
+import org.popcorn.llvm.DwarfExpression;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.llvm.Metadata;
 import org.popcorn.llvm.Value;
 
 /**
@@ -51,13 +50,9 @@ final class DeclaredVariables {
 
   /** Says that the variables of an object lie at a distance in bytes from {@code base}. */
   void describe(Value object, Value base, long distance) {
-    List<DebugRecord> declared = records.getOrDefault(object, List.of());
-    if (!declared.isEmpty()) {
-      Metadata there =
-          debugInfo.expression(DwarfOperation.PLUS_UCONST, distance, DwarfOperation.DEREF);
-      for (DebugRecord record : declared) {
-        debugInfo.describe(base, record.variable(), there, record.location(), record.next());
-      }
+    for (DebugRecord record : records.getOrDefault(object, List.of())) {
+      debugInfo.describe(
+          base, record.variable(), DwarfExpression.at(distance), record.location(), record.next());
     }
   }
 }

@@ -63,6 +63,8 @@ public enum Isa {
           "-use-registers-for-deopt-values",
           // .debug_names would list this module alone, and gdb believes that it lists all.
           "-accel-tables=Disable",
+          // x86-64's own way loses variables in the machine stack's frame where blocks meet.
+          "-experimental-debug-variable-locations=false",
           "-restrict-statepoint-remat",
           "-enable-global-merge=false",
           "-riscv-enable-global-merge=false",

@@ -2,6 +2,7 @@ package org.popcorn.migration.resume;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -62,6 +63,11 @@ final class BodyCopy {
   /** The copy of a block that is copied from its start. */
   BasicBlock start(int block) {
     return pieces.start(block);
+  }
+
+  /** The copy of an instruction; empty if the entry has none. */
+  Optional<Instruction> of(int instruction) {
+    return Optional.ofNullable((Instruction) copies[instruction]);
   }
 
   private void copyInstructions(Pieces.Piece piece) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Constant;
@@ -118,6 +119,19 @@ final class MemorySlots implements Slots {
     for (Value piece : parts.split(definition)) {
       builder.store(parts.toWord(piece), place(value, part++));
     }
+  }
+
+  /** The array; {@link #distanceOf} counts from here. */
+  Value base() {
+    return words;
+  }
+
+  /** Distance in bytes to the place of a value that lies there in one piece. */
+  OptionalLong distanceOf(int value) {
+    Integer word = firstWords.get(value);
+    return word != null && ValueParts.isStoredAsPart(body.value(value).type())
+        ? OptionalLong.of((long) LogicalFrame.WORD_BYTES * word)
+        : OptionalLong.empty();
   }
 
   private Value place(int value, int part) {

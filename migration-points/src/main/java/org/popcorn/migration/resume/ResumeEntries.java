@@ -15,6 +15,7 @@ import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.DebugInfoBuilder;
+import org.popcorn.llvm.DebugRecord;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Linkage;
@@ -59,14 +60,24 @@ public final class ResumeEntries {
 
   private final Builder builder;
   private final DebugInfoBuilder debugInfo;
+  private final Map<Function, List<DebugRecord>> records;
   private final MayMigrate mayMigrate;
   private final SiteIds ids;
 
-  /** Works with {@code builder} and {@code debugInfo}, which stay the caller's. */
+  /**
+   * Works with {@code builder} and {@code debugInfo}, which stay the caller's.
+   *
+   * @param records what debug information says of variables, by function and in IR order
+   */
   public ResumeEntries(
-      Builder builder, DebugInfoBuilder debugInfo, MayMigrate mayMigrate, SiteIds ids) {
+      Builder builder,
+      DebugInfoBuilder debugInfo,
+      Map<Function, List<DebugRecord>> records,
+      MayMigrate mayMigrate,
+      SiteIds ids) {
     this.builder = builder;
     this.debugInfo = debugInfo;
+    this.records = records;
     this.mayMigrate = mayMigrate;
     this.ids = ids;
   }
@@ -82,9 +93,9 @@ public final class ResumeEntries {
     FunctionBody body = FunctionBody.of(function);
     ResumePlan plan = ResumePlan.of(body, carried, mayMigrate, ids);
     Function twin = declare(function);
-    DebugLocations locations = new DebugLocations(twin.subprogram());
+    DebugLocations locations = new DebugLocations(twin);
     BasicBlock entry = twin.appendBlock("entry");
-    builder.positionAtEnd(entry).setDebugLocation(locations.of(carried.get(0).call()));
+    builder.positionAtEnd(entry).setDebugLocation(locations.entry());
     Slots slots = slots(plan, name(function));
     Value ordinal = slots.ordinal();
     BasicBlock none = twin.appendBlock("none");
@@ -96,6 +107,12 @@ public final class ResumeEntries {
     ResumeBlocks blocks = new ResumeBlocks(body, twin, builder, locations, slots, copy);
     Map<CallSite, BasicBlock> entrances = new LinkedHashMap<>();
     plan.sites().forEach(site -> entrances.put(site, blocks.make(site)));
+    List<DebugRecord> said = records.getOrDefault(function, List.of());
+    if (slots instanceof MemorySlots memory && !said.isEmpty()) {
+      EntryVariables variables = new EntryVariables(debugInfo, plan, memory, locations, said);
+      entrances.forEach((site, block) -> variables.describe(site, block.firstInsertionPoint()));
+      variables.describe(copy);
+    }
     if (slots instanceof RegisterSlots registers && !plan.secondReturns().calls().isEmpty()) {
       // Once the jump slots are right control goes where the ordinal says.
       BasicBlock dispatch = twin.appendBlock("dispatch");
