@@ -38,6 +38,11 @@ fail() {
 	exit 1
 }
 
+# What is worth knowing of a test that passes; the results show it.
+note() {
+	printf '%s' "$*" >"$folder/.reason"
+}
+
 # Ends the test as skipped; it counts as a failure unless POPCORN_ALLOW_SKIP names the test.
 skip() {
 	printf '%s' "$*" >"$folder/.reason"

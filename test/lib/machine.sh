@@ -23,17 +23,19 @@ prepare_machine_sample() (
 	printf 'points=%s\nsecond=%s\n' "$points" "${3-$((points * 2 / 3 + 1))}" >../settings
 )
 
-# fetch_machine: kernel and userland, once for all tests.
+# fetch_machine: kernel and userland, once for all tests; what stands in for a pinned package goes to the file stand-ins.
 fetch_machine() {
 	local store=$repository/build/machines
+	local kernel_folder=$store/$kernel-$release
+	userland=$store/userland-$architecture
 	mkdir -p "$store"
 	(
 		flock 9
-		"$repository/test/machines/fetch" "$architecture" "$release" "$store/$kernel-$release" "$kernel" &&
-			"$repository/test/machines/fetch" "$architecture" trixie "$store/userland-$architecture" busybox-static qemu-user
+		"$repository/test/machines/fetch" "$architecture" trixie "$userland" busybox-static qemu-user
+		"$repository/test/machines/fetch" "$architecture" "$release" "$kernel_folder" "$kernel"
 	) 9>"$store/lock"
-	kernel_file=$(echo "$store/$kernel-$release"/boot/vmlinu*)
-	userland=$store/userland-$architecture/usr/bin
+	cat "$kernel_folder/note" "$userland/note" >stand-ins 2>/dev/null || :
+	kernel_file=$(echo "$kernel_folder"/boot/vmlinu*)
 }
 
 # make_initramfs HOPS SAMPLE...: the file initramfs. The samples lie where they lie here, because an image names folders.
@@ -42,11 +44,11 @@ make_initramfs() {
 	shift
 	mkdir -p "root/bin" "root/dev" "root$PWD"
 	cp "$repository/test/machines/init" root/init
-	cp "$userland/busybox" root/bin/
+	cp "$userland/usr/bin/busybox" root/bin/
 	ln -s busybox root/bin/sh
 	if [ "$hops" = yes ]; then
 		for foreign in "${isas[@]}"; do
-			[ "$foreign" = "$isa" ] || cp "$userland/qemu-$foreign" "root/bin/qemu-$foreign-static"
+			[ "$foreign" = "$isa" ] || cp "$userland/usr/bin/qemu-$foreign" "root/bin/qemu-$foreign-static"
 		done
 	fi
 	printf "isa=%s\nwork='%s'\nsamples='%s'\nhops=%s\n" "$isa" "$PWD/work" "$*" "$hops" >root/settings

@@ -8,12 +8,19 @@ declare -A image_points=([threads]='1 2')
 
 list_jobs() {
 	case $1 in
-	machines) printf '%s\n' arm64 riscv64 ;;
-	machines-full) sed -n 's/^\([a-z][^ ]*\) .*/\1/p' "$repository/test/machines/table" ;;
+	machines) printf '%s\n' pins arm64 riscv64 ;;
+	machines-full) echo pins && sed -n 's/^\([a-z][^ ]*\) .*/\1/p' "$repository/test/machines/table" ;;
 	esac
 }
 
 run_job() {
+	case $1 in
+	pins) run_pins ;;
+	*) run_machine "$1" ;;
+	esac
+}
+
+run_machine() {
 	local name hops=no
 	[ "$POPCORN_TEST_LEVEL" = machines ] || hops=yes
 	machine_fields "$1"
@@ -43,4 +50,38 @@ machine_boots() {
 	rm initramfs
 	take_results
 	expect_match console "^kernel: $isa $pages "
+	note "$(grep '^kernel: ' console | cat - stand-ins)"
+}
+
+run_pins() {
+	one_test machines.pins.anotherChecksumIsRefused another_checksum
+	one_test machines.pins.theNewestStandsInForADroppedVersion dropped_version
+}
+
+# planted_pin SED-COMMAND: fetches busybox by its pin, which was changed, and no other one.
+planted_pin() {
+	rm -rf tree
+	mkdir -p tree/test
+	cp -R "$repository/tools" tree/
+	cp -R "$repository/test/machines" tree/test/
+	sed -i "/^#/p; /^arm64 trixie busybox-static /!d; $1" tree/test/machines/pins
+	run tree/test/machines/fetch arm64 trixie "$PWD/tree/fetched" busybox-static
+}
+
+another_checksum() {
+	planted_pin 's/.$/x/'
+	expect_status 1
+	expect_match err '^fetch: error: busybox-static .*: sha256 is [0-9a-f]*, expected [0-9a-f]*x$'
+	expect_no_file tree/fetched
+}
+
+dropped_version() {
+	planted_pin 's/ 1:[^ ]* / 1:0.1 /'
+	expect_status 0
+	expect_file tree/fetched/usr/bin/busybox
+	expect_match tree/fetched/note '^Debian no longer has busybox-static 1:0.1: tested with busybox-static 1:[0-9]'
+	run tree/test/machines/renew
+	expect_status 0
+	expect_match tree/test/machines/pins '^arm64 trixie busybox-static busybox-static 1:[1-9][^ ]* [0-9a-f]{64}$'
+	expect_equal "$(wc -l <tree/test/machines/pins)" 2 lines
 }

@@ -13,6 +13,12 @@ quick_aPassingTestPasses() {
 	expect_equal "$(tail -n 1 out)" '1 passed, 0 failed, 0 skipped'
 }
 
+quick_aNoteOfAPassingTestIsShown() {
+	planted 0 planted.passesWithANote
+	expect_match out '^     worth knowing$'
+	expect_equal "$(tail -n 1 out)" '1 passed, 0 failed, 0 skipped'
+}
+
 quick_failuresAreCountedAndEndWithAnError() {
 	planted 1 planted.passes 'planted.fails*' planted.breaks
 	expect_equal "$(tail -n 1 out)" '1 passed, 3 failed, 0 skipped'
