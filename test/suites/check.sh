@@ -11,6 +11,7 @@ run_job() {
 		one_test check.programAsLinkedPasses program_as_linked_passes
 		one_test check.optimizedForSizeAndWithAllPointsPasses other_programs_pass
 		one_test check.strippedProgramIsNotCalledChecked stripped_program
+		one_test check.aCallThatNotEveryIsaMakesRightIsFoundInTheModule module_with_a_wide_value
 		return
 	fi
 	build_checked
@@ -22,6 +23,25 @@ run_job() {
 	one_test check.missingSiblingIsFound missing_sibling
 	one_test check.truncatedSiblingIsFound truncated_sibling
 	one_test check.jsonSaysWhatFailed json_of_a_failure
+}
+
+# The module of a program that passes wide values as it was written, and one in which they are still values.
+module_with_a_wide_value() {
+	build -O2 -fenable-matrix -save-temps "$repository/samples/matrices/matrices.c" -o matrices
+	run "$POPCORN_HOME/bin/popcorn" check matrices.portable.bc
+	expect_status 0
+	expect_match out 'call sites +[1-9]'
+	cat >wide.ll <<-'IR'
+		declare <3 x i64> @wide()
+		define void @caller() {
+		  %v = call <3 x i64> @wide() [ "deopt"() ]
+		  ret void
+		}
+	IR
+	"$llvm/llvm-as" wide.ll -o wide.bc
+	run "$POPCORN_HOME/bin/popcorn" check wide.bc
+	expect_status 1
+	expect_match err "call site in 'caller': a value that not every back end passes"
 }
 
 # Values in registers, in memory and constant; a TLS variable; a saved register.

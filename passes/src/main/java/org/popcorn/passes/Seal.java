@@ -10,8 +10,6 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.llvm.TailCallKind;
-import org.popcorn.llvm.Type;
 
 /**
  * The last stage before retargeting: makes sure that no back end moves memory accesses over a place
@@ -59,8 +57,6 @@ public final class Seal implements ModulePass {
 
   private static final int C_CONVENTION = 0;
 
-  private static final String DEOPT = "deopt";
-
   private final Predicate<Function> mayMigrate;
 
   /** Seals a module whose functions with that property, declared ones too, may migrate. */
@@ -84,7 +80,7 @@ public final class Seal implements ModulePass {
       sealFunction(function);
       for (Instruction instruction : function.instructions()) {
         if (instruction instanceof CallInstruction call && !call.isInlineAssembly()) {
-          boolean hasState = call.hasOperandBundle(DEOPT);
+          boolean hasState = SiteRules.isSite(call);
           sealCall(call, hasState);
           if (hasState) {
             check(call);
@@ -132,22 +128,13 @@ public final class Seal implements ModulePass {
     }
   }
 
-  /** What must not happen at a call with deopt state if every stage did its work. */
+  /** What must not happen if every stage did its work. */
   private static void check(CallInstruction call) {
-    String place = "call site in '" + call.function().name() + "': ";
-    if (call.hasAttribute(AttributeIndex.FUNCTION, "memory")
-        || call.calledFunction()
-            .map(callee -> callee.hasAttribute(AttributeIndex.FUNCTION, "memory"))
-            .orElse(false)) {
-      throw new LlvmException(place + "deopt state and a promise about memory: " + call);
-    }
-    if (call.tailCallKind() == TailCallKind.MUST_TAIL) {
-      throw new LlvmException(place + "deopt state on a musttail call: " + call);
-    }
-    Type type = call.functionType();
-    if (!PassedTypes.fitRegisters(type.returnType())
-        || !type.parameterTypes().stream().allMatch(PassedTypes::fitRegisters)) {
-      throw new LlvmException(place + "a value that not every back end passes: " + call);
-    }
+    SiteRules.violation(call)
+        .ifPresent(
+            rule -> {
+              throw new LlvmException(
+                  "call site in '" + call.function().name() + "': " + rule + ": " + call);
+            });
   }
 }

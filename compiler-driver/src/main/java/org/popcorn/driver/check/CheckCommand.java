@@ -20,13 +20,17 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     description =
         "Checks a linked program over all its ISAs, independently of the link: addresses, TLS"
-            + " offsets, call sites, each row of the site tables, program id.")
+            + " offsets, call sites, each row of the site tables, program id. Of the portable"
+            + " module that -save-temps leaves: whether each call site is one that every code"
+            + " generator makes right.")
 public final class CheckCommand implements Callable<Integer> {
 
   @CommandLine.Option(names = "--json", description = "the result as JSON")
   private boolean json;
 
-  @CommandLine.Parameters(paramLabel = "PROGRAM", description = "one of its executables")
+  @CommandLine.Parameters(
+      paramLabel = "PROGRAM",
+      description = "one of its executables, or PROGRAM.portable.bc")
   private Path program = Path.of("");
 
   @Override
@@ -35,15 +39,25 @@ public final class CheckCommand implements Callable<Integer> {
       throw DiagnosticException.of(ErrorKind.MISSING_FILE, program);
     }
     Findings findings = new Findings();
+    if (ModuleCheck.applies(program)) {
+      ModuleCheck.run(program, findings);
+      return show("", List.of(program), findings);
+    }
     Path readobj = Toolchain.find().llvm("llvm-readobj");
     List<CheckedBinary> binaries = Siblings.find(readobj, program, findings);
     checkIdentity(binaries, findings);
     AddressCheck.run(binaries, findings);
     SiteCheck.run(binaries, findings);
+    List<Path> files = binaries.stream().map(CheckedBinary::file).toList();
+    return show(binaries.get(0).programId(), files, findings);
+  }
+
+  /** A module has no program id. */
+  private int show(String programId, List<Path> files, Findings findings) throws IOException {
     if (json) {
-      System.out.println(json(binaries, findings));
+      System.out.println(json(programId, files, findings));
     } else {
-      print(binaries, findings);
+      print(programId, findings);
     }
     return findings.problems().isEmpty() ? ExitCode.SUCCESS : ExitCode.USER_ERROR;
   }
@@ -67,8 +81,9 @@ public final class CheckCommand implements Callable<Integer> {
     findings.compared("executables", binaries.size());
   }
 
-  private void print(List<CheckedBinary> binaries, Findings findings) {
-    System.out.printf("%s: program id %s%n", program, binaries.get(0).programId());
+  private void print(String programId, Findings findings) {
+    String kind = programId.isEmpty() ? "module" : "program id " + programId;
+    System.out.printf("%s: %s%n", program, kind);
     findings.counts().forEach((what, count) -> System.out.printf("  %-20s %10d%n", what, count));
     for (Findings.Problem problem : findings.problems()) {
       System.err.printf(
@@ -76,13 +91,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static String json(List<CheckedBinary> binaries, Findings findings) throws IOException {
+  private static String json(String programId, List<Path> files, Findings findings)
+      throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
-    root.put("program", binaries.get(0).programId());
+    root.put("program", programId);
     root.put("passed", findings.problems().isEmpty());
-    ArrayNode files = root.putArray("files");
-    binaries.forEach(binary -> files.add(binary.file().toString()));
+    ArrayNode checked = root.putArray("files");
+    files.forEach(file -> checked.add(file.toString()));
     ObjectNode compared = root.putObject("compared");
     findings.counts().forEach(compared::put);
     ArrayNode problems = root.putArray("problems");
