@@ -26,13 +26,13 @@ quick_largeAtomicObjectsHop() {
 	done
 }
 
-# vectors_c: a program with every element type in every width; two elements at least, but of bits. LLVM's aarch64 back end has
+# vectors_c: a program with every element type in each other width; two elements at least, but of bits. LLVM's aarch64 back end has
 # no more than 1024 bits of those.
 vectors_c() {
 	local type bits width longest number=0
 	printf '#include <popcorn.h>\n#include <stdarg.h>\n#include <stdio.h>\n'
 	while read -r bits longest type; do
-		for ((width = 16; width <= longest; width *= 2)); do
+		for ((width = 16; width <= longest; width *= 4)); do
 			[ $((width / bits)) -ge 2 ] || continue
 			number=$((number + 1))
 			printf '#define VECTOR vector_%s\n#define ELEMENT %s\n#define NAME "%s"\n#define COUNT %s\n' $number "$type" "$type" $((width / bits))
@@ -62,7 +62,7 @@ full_vectorsOfEveryWidthAndElementHop() {
 	vectors_c >vectors.c
 	build -O2 -w -I "$programs" vectors.c -o vectors
 	prints_the_same vectors 60
-	[ "$(wc -l <expected)" -eq 66 ] || fail "$(wc -l <expected) lines"
+	[ "$(wc -l <expected)" -eq 35 ] || fail "$(wc -l <expected) lines"
 }
 
 # Nothing is refused under FENV_ACCESS, and every ISA gives one result in every rounding mode.
