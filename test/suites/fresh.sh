@@ -28,6 +28,9 @@ a_user_is_told() {
 	make_root "$1"
 	copy_sources root/home/user/popcorn
 	chroot root chown -R user: /home/user/popcorn
+	in_root user 'cd popcorn && make demo'
+	expect_status 2
+	expect_match err '^  sudo apt-get update$'
 	in_root root 'apt-get update'
 	expect_status 0
 	in_root user 'cd popcorn && make demo'

@@ -65,3 +65,27 @@ quick_anotherReleaseComesFromTheSameMirrors() {
 	expect_match thirteen/sources.list '^deb-src .* trixie main'
 	expect_same_bytes <(sed 's/ trixie / bookworm /' thirteen/sources.list) twelve/sources.list
 }
+
+# planted_system NAME...: tools/prerequisites as an ordinary user of a system whose package lists hold these names, and without any JDK.
+planted_system() {
+	small_tree
+	mkdir -p bin
+	printf '#!/bin/sh\necho 1000\n' >bin/id
+	printf '#!/bin/sh\nprintf "%%s\\n" %s | grep "^$2"\n' "$*" >bin/apt-cache
+	printf '#!/bin/sh\nexit 1\n' >tree/tools/find-jdk
+	chmod +x bin/id bin/apt-cache
+	PATH=$PWD/bin:$PATH run tree/tools/prerequisites
+	expect_status 1
+}
+
+quick_theOldestJdkThatIsNewEnoughIsInstalled() {
+	planted_system openjdk-17-jdk-headless openjdk-25-jdk-headless openjdk-21-jdk-headless openjdk-21-jre
+	expect_match err '^  sudo apt-get install --no-install-recommends .*openjdk-21-jdk-headless$'
+}
+
+# Nobody knows yet which JDK the system has.
+quick_aSystemWithoutListsFetchesThemFirst() {
+	planted_system maven
+	expect_match err '^  sudo apt-get update$'
+	expect_no_match err 'apt-get install'
+}
