@@ -1,9 +1,12 @@
 # Machines of another ISA with a kernel of their own, by full-system emulation: started once, with all samples in the first file system;
 # what comes back over the console is judged here.
 
-# machine_fields MACHINE: sets isa, architecture, release, kernel, emulator, cpu, pages and options from the table.
+# machine_fields MACHINE: sets isa, architecture, release, kernel, kernel_options, emulator, cpu, pages and options from the table.
 machine_fields() {
-	read -r _ isa architecture release kernel emulator cpu pages options < <(grep "^$1 " "$repository/test/machines/table")
+	read -r machine isa architecture release kernel emulator cpu pages options < <(grep "^$1 " "$repository/test/machines/table")
+	kernel_options=${kernel#"${kernel%%:*}"}
+	kernel_options=${kernel_options#:}
+	kernel=${kernel%%:*}
 }
 
 # prepare_machine_sample NAME [FIRST SECOND]: in work/NAME, the program, an image of it at point FIRST, what it had printed by then, and
@@ -33,9 +36,17 @@ fetch_machine() {
 		flock 9
 		"$repository/test/machines/fetch" "$architecture" trixie "$userland" busybox-static qemu-user
 		"$repository/test/machines/fetch" "$architecture" "$release" "$kernel_folder" "$kernel"
+		[ -z "$kernel_options" ] || build_kernel
 	) 9>"$store/lock"
 	cat "$kernel_folder/note" "$userland/note" >stand-ins 2>/dev/null || :
+	[ -z "$kernel_options" ] || kernel_folder=$store/$machine
 	kernel_file=$(echo "$kernel_folder"/boot/vmlinu*)
+}
+
+# build_kernel: for what no kernel of Debian has.
+build_kernel() {
+	# shellcheck disable=SC2086
+	"$repository/test/machines/build-kernel" "$kernel_folder" "$store/$machine" "$llvm" ${kernel_options//,/ }
 }
 
 # make_initramfs HOPS SAMPLE...: the file initramfs. The samples lie where they lie here, because an image names folders.
