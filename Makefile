@@ -6,8 +6,8 @@ DIST := $(BUILD)/popcorn
 STAMP := $(BUILD)/stamp
 PREFIX ?= /usr/local
 # Warnings and errors only: a failed build shows its cause.
-# Maven may run on a JDK of 17; what compiles and tests is the one that we find, wherever it lies.
-MAVEN = JAVA21_HOME="$$(tools/find-jdk)" mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never
+# Maven may run on a JDK of 17; what compiles and tests is the one that we find, wherever it lies. It would leave codes of a terminal in logs.
+MAVEN = JAVA21_HOME="$$(tools/find-jdk)" MAVEN_OPTS="-Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never
 
 JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compiler-driver
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
@@ -53,7 +53,7 @@ $(DIST)/lib/popcorn/build-id: $(DIST)/bin/popcorn-cc $(STAMP)/runtime compiler-d
 	@compiler-driver/src/main/sh/write-build-id $(DIST)
 
 # libc instrumented and code-generated once per ISA; the class data archive.
-$(STAMP)/complete: $(STAMP)/java $(STAMP)/runtime $(DIST)/bin/popcorn-cc $(DIST)/lib/popcorn/build-id $(STAMP)/share
+$(STAMP)/complete: $(STAMP)/java $(DIST)/bin/popcorn-cc $(STAMP)/runtime $(DIST)/lib/popcorn/build-id $(STAMP)/share
 	@echo "[4/4] libc for each ISA"
 	@$(DIST)/bin/popcorn build-libc
 	@compiler-driver/src/main/sh/make-class-archive $(DIST)

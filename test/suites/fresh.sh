@@ -48,6 +48,8 @@ the_demo_sets_up() {
 	cp out demo.out
 	expect_status 0
 	expect_match out 'bytes of output are equal.* hops between three ISAs$'
+	expect_equal "$(grep -o '^\[[1-4]/4\]' out | tr -d '\n')" '[1/4][2/4][3/4][4/4]' 'steps of the build'
+	expect_no_match out $'WARNING|\e'
 	case $1 in
 	bookworm) expect_file root/root/popcorn/build/popcorn/lib/jdk/bin/java ;;
 	trixie) expect_no_file root/root/popcorn/build/popcorn/lib/jdk ;;
