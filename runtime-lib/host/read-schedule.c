@@ -7,8 +7,8 @@
  */
 #include <stdio.h>
 
-#include "schedule.h"
-#include "schedule_item.h"
+#include "schedule/schedule.h"
+#include "schedule/schedule_item.h"
 
 static int is_spread(const struct pc_schedule *schedule, const char *text)
 {

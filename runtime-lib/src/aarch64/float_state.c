@@ -1,5 +1,5 @@
 /* FPCR and FPSR: Arm ARM C5.2.8 and C5.2.10. Everything else in both is 0: no traps, no flushing, default NaN off. */
-#include "float_state.h"
+#include "threads/float_state.h"
 
 #define MODE_SHIFT 22
 

@@ -1,7 +1,7 @@
 /* Linux' struct kernel_sigaction and struct ucontext of aarch64 (arch/arm64/include/uapi/asm). */
-#include "kernel_signal.h"
+#include "signals/kernel_signal.h"
 
-#include "raw.h"
+#include "kernel/raw.h"
 
 /* Without SA_RESTORER the kernel returns through its vDSO. */
 struct kernel_action {

@@ -1,5 +1,5 @@
 /* fcsr, RISC-V unprivileged ISA 20.2: it is ours. Its fifth mode, to nearest away from zero, has no name in C. */
-#include "float_state.h"
+#include "threads/float_state.h"
 
 #define STATE 0xffu
 

@@ -1,7 +1,7 @@
 /* Linux' struct kernel_sigaction and struct ucontext of riscv64 (arch/riscv/include/uapi/asm). */
-#include "kernel_signal.h"
+#include "signals/kernel_signal.h"
 
-#include "raw.h"
+#include "kernel/raw.h"
 
 /* The kernel's has no restorer; qemu 7.2 believes it has, and takes the mask from the fourth word. */
 struct kernel_action {

@@ -1,6 +1,6 @@
 /* The native thread pointer is the register tp: the start of the TLS image. */
-#include "native.h"
-#include "thread.h"
+#include "threads/native.h"
+#include "threads/thread.h"
 
 uint64_t pc_native_thread_pointer(uint64_t canonical)
 {

@@ -2,7 +2,7 @@
  * MXCSR: Intel SDM volume 1, 10.2.3. Nothing computes in x87 registers, but libgcc's long double raises overflow and
  * underflow there; the flags have the same bits in its status word (8.1.3).
  */
-#include "float_state.h"
+#include "threads/float_state.h"
 
 #define TRAPS_OFF 0x1f80u
 #define MODE_SHIFT 13

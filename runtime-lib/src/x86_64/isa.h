@@ -2,7 +2,7 @@
 #ifndef PC_ISA_H
 #define PC_ISA_H
 
-#include "isa_names.h"
+#include "portable/isa_names.h"
 
 #define PC_OWN_ISA PC_X86_64
 #define PC_DWARF_STACK_POINTER 7

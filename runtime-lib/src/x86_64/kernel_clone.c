@@ -1,5 +1,5 @@
 /* x86-64 has child_tid before tls. */
-#include "raw.h"
+#include "kernel/raw.h"
 
 long pc_kernel_clone(long flags, long stack, long parent_tid, long tls, long child_tid)
 {

@@ -1,7 +1,7 @@
 /* Linux' struct kernel_sigaction and struct ucontext of x86-64 (arch/x86/include/uapi/asm). */
-#include "kernel_signal.h"
+#include "signals/kernel_signal.h"
 
-#include "raw.h"
+#include "kernel/raw.h"
 
 struct kernel_action {
 	uint64_t handler, flags, restorer, mask;

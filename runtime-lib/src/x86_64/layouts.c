@@ -1,6 +1,6 @@
 #include "layouts.h"
 
-#include "memory.h"
+#include "portable/memory.h"
 
 void pc_unpack_events(void *events, long count)
 {

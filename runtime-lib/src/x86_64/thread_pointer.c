@@ -1,7 +1,7 @@
 /* The native thread pointer is fs: the end of the TLS image, where it finds itself in memory. */
-#include "native.h"
-#include "raw.h"
-#include "thread.h"
+#include "threads/native.h"
+#include "kernel/raw.h"
+#include "threads/thread.h"
 
 #define ARCH_SET_FS 0x1002
 

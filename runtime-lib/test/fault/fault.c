@@ -2,9 +2,9 @@
  * Faults for the tests of the tests: stands between pc_resume and what it calls, so that each hop damages the
  * process. PC_PLANTED_FAULT is the one to plant. Never part of an installation; see build.
  */
-#include "image.h"
-#include "native.h"
-#include "thread.h"
+#include "image/image.h"
+#include "threads/native.h"
+#include "threads/thread.h"
 
 enum {
 	FAULT_VALUE = 1, /* a live value + 1 */

@@ -1,6 +1,6 @@
 /* Faults end an attempt and not the process; a signal that somebody sends meanwhile is not lost. */
 #define _GNU_SOURCE
-#include "attempt.h"
+#include "signals/attempt.h"
 
 #include <signal.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* Tables of extents, by cases and against a naive map of pages. */
-#include "extents.h"
+#include "memory/extents.h"
 
 #include "check.h"
-#include "random.h"
+#include "portable/random.h"
 
 #define PAGES 64
 #define PAGE 65536ul

@@ -1,11 +1,11 @@
 /* The reader of notes: finds ours among others, and reads nothing outside its input. */
-#include "note.h"
+#include "portable/note.h"
 
 #include <stdlib.h>
 
 #include "check.h"
-#include "kernel.h"
-#include "random.h"
+#include "kernel/kernel.h"
+#include "portable/random.h"
 
 /* What note.c needs of the linker and of the kernel; this test does not reach them. */
 const struct {

@@ -1,10 +1,10 @@
 /* The book of the arena, by cases and against a naive map of pages. */
-#include "partition.h"
+#include "memory/partition.h"
 
 #include <stdlib.h>
 
 #include "check.h"
-#include "random.h"
+#include "portable/random.h"
 
 #define PAGES 64
 #define PAGE 65536ul

@@ -1,5 +1,5 @@
 /* POPCORN_PROBE_POINTS: what is understood, and what is refused with the item that is wrong. */
-#include "probe.h"
+#include "report/probe.h"
 
 #include "check.h"
 

@@ -1,8 +1,8 @@
 /* The words of the statistics: the keys of a JSON object. */
-#include "put_off_names.h"
+#include "state/put_off_names.h"
 
 #include "check.h"
-#include "process.h"
+#include "state/process.h"
 
 static void each_reason_has_a_word_of_its_own(void)
 {

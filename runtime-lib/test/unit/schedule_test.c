@@ -1,9 +1,9 @@
 /* POPCORN_MIGRATE: what is understood, what is refused, and where the hops fall. */
-#include "schedule.h"
+#include "schedule/schedule.h"
 
 #include "check.h"
-#include "isa_names.h"
-#include "random.h"
+#include "portable/isa_names.h"
+#include "portable/random.h"
 
 static struct pc_schedule parsed(const char *text)
 {

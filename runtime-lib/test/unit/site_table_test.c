@@ -2,14 +2,14 @@
  * The reader of site tables on the golden blob of stackmap-metadata: its text form must be the golden text,
  * and no mutated blob may lead out of the blob.
  */
-#include "site_table.h"
+#include "frames/site_table.h"
 
 #include <stdlib.h>
 
 #include "check.h"
-#include "isa_names.h"
-#include "memory.h"
-#include "random.h"
+#include "portable/isa_names.h"
+#include "portable/memory.h"
+#include "portable/random.h"
 
 static uint8_t blob[65536] __attribute__((aligned(16)));
 static size_t size;

@@ -1,0 +1,121 @@
+/* Which descriptors an exec would close; see descriptors.h. */
+#include "files/descriptors.h"
+
+#include "memory/arena.h"
+#include "kernel/kernel.h"
+
+#define LIST (PC_FRAME_BUFFER_LOW + 0x10000000ul)
+
+#define WITHOUT_PROC 4096
+
+#define HIGH 900
+#define STANDARD 3
+
+/* linux/dirent.h, struct linux_dirent64. */
+struct entry {
+	uint64_t inode, offset;
+	uint16_t size;
+	uint8_t type;
+	char name[];
+};
+
+static int add(struct pc_descriptors *kept, uint64_t fd)
+{
+	if ((kept->count + 1) * sizeof(fd) > kept->mapped) {
+		if (!pc_map_exactly(LIST + kept->mapped, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
+			return 0;
+		kept->mapped += PC_PAGE;
+	}
+	kept->fds[kept->count++] = fd;
+	return 1;
+}
+
+static int consider(void *closure, uint32_t fd)
+{
+	struct pc_descriptors *kept = closure;
+	long flags = pc_kernel_control((int)fd, PC_F_GETFD, 0);
+
+	return flags < 0 || !(flags & PC_FD_CLOEXEC) || add(kept, fd);
+}
+
+static int number(const char *name, uint32_t *fd)
+{
+	uint32_t n = 0;
+
+	for (; *name != 0; name++) {
+		if (*name < '0' || *name > '9')
+			return 0;
+		n = n * 10 + (uint32_t)(*name - '0');
+	}
+	*fd = n;
+	return 1;
+}
+
+/* The open descriptors are the names in /proc/self/fd. */
+static int visit_names(int (*visit)(void *, uint32_t), void *closure, int folder)
+{
+	_Alignas(8) char entries[4096] = {0};
+	long n;
+
+	while ((n = pc_kernel_list(folder, entries, sizeof(entries))) > 0)
+		for (long at = 0; at < n;) {
+			const struct entry *entry = (const void *)(entries + at);
+			uint32_t fd;
+
+			if (number(entry->name, &fd) && (int)fd != folder && !visit(closure, fd))
+				return 0;
+			at += entry->size;
+		}
+	return 1;
+}
+
+int pc_descriptors_visit(int (*visit)(void *, uint32_t), void *closure)
+{
+	long folder = pc_kernel_open("/proc/self/fd", PC_O_CLOEXEC, 0);
+	int done = 1;
+
+	if (folder >= 0) {
+		done = visit_names(visit, closure, (int)folder);
+		pc_kernel_close((int)folder);
+		return done;
+	}
+	for (uint32_t fd = 0; fd < WITHOUT_PROC && done; fd++)
+		done = visit(closure, fd);
+	return done;
+}
+
+static void release(struct pc_descriptors *kept)
+{
+	if (kept->mapped > 0)
+		pc_kernel_unmap(LIST, kept->mapped);
+	kept->mapped = 0;
+}
+
+int pc_descriptors_keep(struct pc_descriptors *kept)
+{
+	*kept = (struct pc_descriptors){.fds = (uint64_t *)LIST};
+	if (!pc_descriptors_visit(consider, kept)) {
+		release(kept);
+		return 0;
+	}
+	for (uint64_t i = 0; i < kept->count; i++)
+		pc_kernel_control((int)kept->fds[i], PC_F_SETFD, 0);
+	return 1;
+}
+
+void pc_descriptors_restore(struct pc_descriptors *kept)
+{
+	for (uint64_t i = 0; i < kept->count; i++)
+		pc_kernel_control((int)kept->fds[i], PC_F_SETFD, PC_FD_CLOEXEC);
+	release(kept);
+}
+
+int pc_descriptor_move_up(int fd, int command)
+{
+	long high = pc_kernel_control(fd, command, HIGH);
+
+	if (high < 0)
+		high = pc_kernel_control(fd, command, STANDARD);
+	pc_kernel_close(fd);
+	return (int)(high < 0 ? -1 : high);
+}

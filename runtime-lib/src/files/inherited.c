@@ -1,0 +1,66 @@
+/* Which descriptors the program did not open; see inherited.h. */
+#include "files/inherited.h"
+
+#include "files/descriptors.h"
+#include "calls/portable_numbers.h"
+#include "state/process.h"
+#include "calls/system_call.h"
+#include "threads/thread.h"
+
+enum {
+	FIRST = 3,
+	CLOSE_RANGE_CLOEXEC = 4,
+};
+
+void pc_inherited_add(uint32_t fd)
+{
+	if (fd < FIRST || fd >= PC_INHERITED_MAX)
+		return;
+	pc_process->inherited.any = 1;
+	pc_process->inherited.bits[fd / 64] |= 1ul << fd % 64;
+}
+
+static int add(void *unused, uint32_t fd)
+{
+	(void)unused;
+	pc_inherited_add(fd);
+	return 1;
+}
+
+void pc_inherited_forget(void)
+{
+	pc_process->inherited = (struct pc_inherited){0};
+}
+
+void pc_inherited_begin(void)
+{
+	pc_inherited_forget();
+	if (pc_process->schedule.image_due != PC_NEVER)
+		pc_descriptors_visit(add, 0);
+}
+
+int pc_is_inherited(uint32_t fd)
+{
+	return fd < PC_INHERITED_MAX && (pc_process->inherited.bits[fd / 64] >> fd % 64 & 1) != 0;
+}
+
+static void remove_range(uint64_t first, uint64_t last)
+{
+	for (uint64_t fd = first; fd <= last && fd < PC_INHERITED_MAX; fd++)
+		pc_process->inherited.bits[fd / 64] &= ~(1ul << fd % 64);
+}
+
+void pc_inherited_note(const struct pc_call *call)
+{
+	const long *a = call->argument;
+
+	/* A child that borrows this memory has descriptors of its own. */
+	if (pc_process->inherited.any == 0 || __pc_thread_state.borrows_memory)
+		return;
+	if (call->portable == PC_CALL_close)
+		remove_range((uint32_t)a[0], (uint32_t)a[0]);
+	else if (call->portable == PC_CALL_dup3)
+		remove_range((uint32_t)a[1], (uint32_t)a[1]);
+	else if (call->portable == PC_CALL_close_range && (a[2] & CLOSE_RANGE_CLOEXEC) == 0)
+		remove_range((uint32_t)a[0], (uint32_t)a[1]);
+}

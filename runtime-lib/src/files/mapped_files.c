@@ -1,0 +1,80 @@
+/* Descriptors of mapped files; see mapped_files.h. */
+#include "files/mapped_files.h"
+
+#include "files/descriptors.h"
+#include "kernel/kernel.h"
+
+#define F_GETFL 3
+#define ACCESS_MODE 3
+#define O_PATH 010000000
+
+static struct pc_mapped_file files[PC_MAPPED_FILES];
+static unsigned count;
+
+static int can_be_mapped(uint32_t fd)
+{
+	long flags = pc_kernel_control((int)fd, F_GETFL, 0);
+
+	return flags >= 0 && (flags & ACCESS_MODE) != PC_O_WRONLY && (flags & O_PATH) == 0;
+}
+
+/* For pc_descriptors_visit: goes on until one is found that will do. */
+static int consider(void *closure, uint32_t fd)
+{
+	struct pc_mapped_file *file = closure;
+
+	if (!pc_file_is((int)fd, "", &file->name))
+		return 1;
+	file->ours = 0;
+	file->fd = can_be_mapped(fd) ? (int)fd : -1;
+	return file->fd < 0;
+}
+
+/*
+ * A file that is open nowhere in this process has no record locks of it: closing any descriptor of a file would take
+ * them away.
+ */
+static void open_again(struct pc_mapped_file *file, const char *path)
+{
+	if (path[0] != '/' || !pc_file_is(-1, path, &file->name))
+		return;
+	file->fd = (int)pc_kernel_open(path, PC_O_NONBLOCK, 0);
+	if (file->fd >= 0)
+		file->fd = pc_descriptor_move_up(file->fd, PC_F_DUPFD);
+	if (file->fd >= 0 && !pc_file_is(file->fd, "", &file->name)) {
+		pc_kernel_close(file->fd);
+		file->fd = -1;
+	}
+}
+
+static void find(struct pc_mapped_file *file, const char *path)
+{
+	file->fd = -1;
+	file->ours = 1;
+	pc_descriptors_visit(consider, file);
+	if (file->ours)
+		open_again(file, path);
+}
+
+const struct pc_mapped_file *pc_mapped_file(const struct pc_kernel_map *map)
+{
+	struct pc_mapped_file *file = files;
+
+	while (file < files + count && !pc_file_name_equal(&file->name, &map->file))
+		file++;
+	if (file == files + PC_MAPPED_FILES)
+		return 0;
+	if (file == files + count) {
+		count++;
+		file->name = map->file;
+		find(file, map->path);
+	}
+	return file->fd >= 0 ? file : 0;
+}
+
+void pc_mapped_files_close(void)
+{
+	for (; count > 0; count--)
+		if (files[count - 1].ours && files[count - 1].fd >= 0)
+			pc_kernel_close(files[count - 1].fd);
+}

@@ -1,0 +1,25 @@
+/*
+ * Files of private maps, for a destination that maps them again: an exec keeps descriptors, so a descriptor is found
+ * or opened before.
+ */
+#ifndef PC_MAPPED_FILES_H
+#define PC_MAPPED_FILES_H
+
+#include "kernel/kernel_maps.h"
+
+/* More are not mapped again. */
+#define PC_MAPPED_FILES 32
+
+struct pc_mapped_file {
+	struct pc_file_name name;
+	int fd;   /* -1: there is none */
+	int ours; /* opened here: to be closed when the file is mapped again, or the hop has failed */
+};
+
+/* The file of a map; 0 when it cannot be had without harm. */
+const struct pc_mapped_file *pc_mapped_file(const struct pc_kernel_map *map);
+
+/* The hop has failed. */
+void pc_mapped_files_close(void);
+
+#endif

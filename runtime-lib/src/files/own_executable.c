@@ -1,0 +1,124 @@
+/* The program's own file under its names below /proc; see own_executable.h. */
+#include "files/own_executable.h"
+
+#include "kernel/kernel.h"
+#include "portable/memory.h"
+#include "calls/portable_numbers.h"
+#include "portable/paths.h"
+
+#define AT_FDCWD (-100)
+#define AT_SYMLINK_NOFOLLOW 0x100
+#define O_NOFOLLOW 0400000
+
+/* Passes over a word; 0 if it is not there. */
+static const char *after(const char *text, const char *word)
+{
+	size_t length = pc_length(word);
+
+	return text != 0 && pc_length(text) >= length && pc_equal(text, word, length) ? text + length : 0;
+}
+
+/* Passes over a decimal number and gives it; 0 if there is none. */
+static const char *after_number(const char *text, uint64_t *number)
+{
+	const char *at = text;
+
+	for (*number = 0; at != 0 && *at >= '0' && *at <= '9'; at++)
+		*number = *number * 10 + (uint64_t)(*at - '0');
+	return at != text ? at : 0;
+}
+
+/* Whether a path from the root on is one of the names of this process's executable. */
+static int is_own(const char *path)
+{
+	const char *below = after(path, "/proc/"), *rest = after(below, "self/"), *task;
+	uint64_t number;
+
+	if (rest == 0)
+		rest = after(below, "thread-self/");
+	if (rest == 0) {
+		rest = after(after_number(below, &number), "/");
+		if (rest == 0 || number != (uint64_t)pc_kernel_process())
+			return 0;
+	}
+	task = after(after_number(after(rest, "task/"), &number), "/");
+	return pc_equal(task != 0 ? task : rest, "exe", sizeof("exe"));
+}
+
+static int is_called_exe(const char *path)
+{
+	size_t length = pc_length(path);
+
+	return length >= 3 && pc_equal(path + length - 3, "exe", 3) &&
+	       (length == 3 || path[length - 4] == '/');
+}
+
+static int is_own_from(long folder, const char *path)
+{
+	char absolute[PC_PATH];
+
+	if (!is_called_exe(path))
+		return 0;
+	return is_own(path[0] == '/' || !pc_path_from(absolute, folder, path) ? path : absolute);
+}
+
+/* The kernel's text, if the file is no longer there, says so: then nothing else would be true. */
+static int runs_another_file(void)
+{
+	char link[PC_PATH];
+	long length = pc_kernel_link("/proc/self/exe", link, sizeof(link) - 1);
+
+	if (length <= 0)
+		return 0;
+	link[length] = 0;
+	return !pc_equal(link, pc_process->executable, pc_length(pc_process->executable) + 1) &&
+	       pc_kernel_executable(pc_process->executable);
+}
+
+const char *pc_own_executable(long folder, const char *path)
+{
+	return is_own_from(folder, path) && runs_another_file() ? pc_process->executable : 0;
+}
+
+static long give_text(char *to, uint64_t size)
+{
+	uint64_t length = pc_length(pc_process->executable);
+
+	if (length > size)
+		length = size;
+	pc_copy(to, pc_process->executable, length);
+	return (long)length;
+}
+
+/* Whether a call follows a link at the end of its path, which is its second argument. */
+static int follows(long portable, const long argument[6])
+{
+	switch (portable) {
+	case PC_CALL_openat:
+		return (argument[2] & O_NOFOLLOW) == 0;
+	case PC_CALL_newfstatat:
+		return (argument[3] & AT_SYMLINK_NOFOLLOW) == 0;
+	case PC_CALL_statx:
+		return (argument[2] & AT_SYMLINK_NOFOLLOW) == 0;
+	default:
+		return 0;
+	}
+}
+
+long pc_own_executable_result(long portable, const long argument[6], long result)
+{
+	int reads_link = portable == PC_CALL_readlinkat;
+	const char *file;
+
+	if (!reads_link && !follows(portable, argument))
+		return result;
+	file = pc_own_executable(argument[0], (const char *)argument[1]);
+	if (file == 0)
+		return result;
+	if (reads_link)
+		return give_text((char *)argument[2], (uint64_t)argument[3]);
+	if (portable == PC_CALL_openat)
+		pc_kernel_close((int)result);
+	return __pc_system_call(
+	        portable, AT_FDCWD, (long)file, argument[2], argument[3], argument[4], argument[5]);
+}

@@ -1,0 +1,208 @@
+/* Where the other binaries of the program are; see siblings.h. */
+#include "find/siblings.h"
+
+#include "life/arguments.h"
+#include "kernel/kernel.h"
+#include "portable/memory.h"
+#include "portable/paths.h"
+#include "portable/text.h"
+
+const char *pc_environment(char *const *envp, const char *name)
+{
+	size_t length = pc_length(name);
+
+	for (; *envp != 0; envp++)
+		if (pc_length(*envp) > length && pc_equal(*envp, name, length) && (*envp)[length] == '=')
+			return *envp + length + 1;
+	return 0;
+}
+
+void pc_absolute(char to[PC_PATH], const char *path)
+{
+	to[0] = 0;
+	if (path[0] == 0 || path[0] == '/') {
+		pc_copy_text(to, PC_PATH, path);
+	} else if (pc_kernel_folder(to, PC_PATH) > 0 && pc_path_append(to, "/")) {
+		pc_path_append(to, path);
+	}
+	if (to[0] == 0 && path[0] != 0)
+		pc_say("this path is too long and not used: ", path, "", "");
+}
+
+/* As many folders of a search path as there is room for. */
+static void copy_search(char to[PC_PATH], const char *path)
+{
+	size_t length = pc_length(path);
+
+	if (length >= PC_PATH)
+		for (length = PC_PATH - 1; length > 0 && path[length] != ':';)
+			length--;
+	pc_copy(to, path, length);
+	to[length] = 0;
+}
+
+void pc_strip_isa(char *path)
+{
+	size_t length = pc_length(path);
+
+	for (uint32_t isa = 0; isa < PC_ISAS; isa++) {
+		size_t suffix = pc_length(pc_isa_name(isa));
+
+		if (length > suffix + 1 && path[length - suffix - 1] == '.' &&
+		        pc_equal(path + length - suffix, pc_isa_name(isa), suffix)) {
+			path[length - suffix - 1] = 0;
+			return;
+		}
+	}
+}
+
+/* Without /proc the name that it was executed by says where the program is. */
+static void find_executable(long *block)
+{
+	long length = pc_kernel_link("/proc/self/exe", pc_process->executable, PC_PATH - 1);
+	const char *name = (const char *)pc_auxiliary_value(block, PC_AT_EXECFN);
+
+	pc_process->executable[length > 0 ? length : 0] = 0;
+	if (length <= 0 && name != 0)
+		pc_absolute(pc_process->executable, name);
+	pc_strip_isa(pc_process->executable);
+}
+
+void pc_siblings_begin(long *block)
+{
+	static const char variable[PC_ISAS][24] = {
+	        "POPCORN_QEMU_x86_64", "POPCORN_QEMU_aarch64", "POPCORN_QEMU_riscv64"};
+	char **envp = pc_envp(block);
+	const char *value;
+
+	find_executable(block);
+	value = pc_environment(envp, "POPCORN_SIBLINGS");
+	pc_absolute(pc_process->siblings, value != 0 ? value : "");
+	value = pc_environment(envp, "PATH");
+	copy_search(pc_process->search, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
+	for (unsigned isa = 0; isa < PC_ISAS; isa++) {
+		value = pc_environment(envp, variable[isa]);
+		pc_absolute(pc_process->emulator[isa], value != 0 ? value : "");
+	}
+}
+
+/* One candidate: better is what has been found so far. */
+static enum pc_put_off consider(enum pc_put_off better, const struct pc_note *wanted, const char *candidate)
+{
+	struct pc_note note;
+	int read = pc_note_read(candidate, &note);
+
+	if (read < 0)
+		return PC_PUT_OFF_FAILED;
+	if (read == 0 || note.isa != wanted->isa || note.version != PC_NOTE_VERSION)
+		return better;
+	if (!pc_equal(note.program_id, wanted->program_id, sizeof(note.program_id)))
+		return PC_PUT_OFF_OTHER_PROGRAM;
+	return PC_PUT_OFF_NONE;
+}
+
+/* NAME.<isa>, then NAME itself, which is the binary for the ISA that the program was linked on. */
+static enum pc_put_off look_at(
+        enum pc_put_off found, const struct pc_note *wanted, char path[PC_PATH], const char *name)
+{
+	if (found == PC_PUT_OFF_NONE || name == 0 || name[0] == 0)
+		return found;
+	if (pc_copy_text(path, PC_PATH, name) && pc_path_append(path, ".") &&
+	        pc_path_append(path, pc_isa_name(wanted->isa)))
+		found = consider(found, wanted, path);
+	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, name))
+		found = consider(found, wanted, path);
+	return found;
+}
+
+int pc_sibling_of(const struct pc_note *note, uint32_t isa, char path[PC_PATH], const char *name)
+{
+	struct pc_note wanted = *note;
+
+	wanted.isa = isa;
+	return look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, name) == PC_PUT_OFF_NONE;
+}
+
+const char *pc_base_name(const char *path)
+{
+	const char *base = path;
+
+	for (; *path != 0; path++)
+		if (*path == '/')
+			base = path + 1;
+	return base;
+}
+
+enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
+{
+	char name[PC_PATH];
+	struct pc_note wanted = {.isa = isa};
+	enum pc_put_off found;
+
+	pc_copy(wanted.program_id, pc_process->program_id, sizeof(wanted.program_id));
+	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_process->executable);
+	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
+	        pc_path_append(name, "/") && pc_path_append(name, pc_base_name(pc_process->executable)))
+		found = look_at(found, &wanted, path, name);
+	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_process->executable) &&
+	        pc_path_append(path, "."))
+		pc_path_append(path, pc_isa_name(isa));
+	return found;
+}
+
+/* Looks for a program in one folder of a search path; text is at the folder's begin. Returns its end. */
+static const char *in_folder(const char *text, const char *program, const char *suffix, char path[PC_PATH])
+{
+	size_t length = 0;
+
+	while (text[length] != 0 && text[length] != ':')
+		length++;
+	path[0] = 0;
+	if (length > 0 && length < PC_PATH) {
+		pc_copy(path, text, length);
+		path[length] = 0;
+		if (!pc_path_append(path, "/") || !pc_path_append(path, program) ||
+		        !pc_path_append(path, suffix) || !pc_kernel_executable(path))
+			path[0] = 0;
+	}
+	return text + length;
+}
+
+static int on_path(const char *program, const char *suffix, char path[PC_PATH])
+{
+	const char *text = pc_process->search;
+
+	for (;;) {
+		text = in_folder(text, program, suffix, path);
+		if (path[0] != 0)
+			return 1;
+		if (*text == 0)
+			return 0;
+		text++;
+	}
+}
+
+int pc_runs_natively(uint32_t isa)
+{
+	char machine[16] = {0};
+	long fd, length;
+
+	if (pc_process->emulator[isa][0] != 0)
+		return 0;
+	fd = pc_kernel_open("/proc/sys/kernel/arch", PC_O_CLOEXEC, 0);
+	if (fd < 0)
+		return 1;
+	length = pc_kernel_read((int)fd, machine, sizeof(machine) - 1);
+	pc_kernel_close((int)fd);
+	return length <= 0 || pc_equal(machine, pc_isa_name(isa), pc_length(pc_isa_name(isa)));
+}
+
+int pc_emulator_find(uint32_t isa, char path[PC_PATH])
+{
+	char program[32] = "qemu-";
+
+	if (pc_process->emulator[isa][0] != 0)
+		return pc_copy_text(path, PC_PATH, pc_process->emulator[isa]) && pc_kernel_executable(path);
+	pc_copy_text(program + 5, sizeof(program) - 5, pc_isa_name(isa));
+	return on_path(program, "-static", path) || on_path(program, "", path);
+}

@@ -1,0 +1,136 @@
+/* The reader of machine frames; see frames.h. */
+#include "frames/frames.h"
+
+#include "memory/arena.h"
+#include "isa.h"
+#include "kernel/kernel.h"
+#include "portable/memory.h"
+#include "threads/native.h"
+
+#define FIRST_BYTES 262144ul
+
+void pc_frames_begin(struct pc_frames *frames)
+{
+	*frames = (struct pc_frames){.begin = PC_FRAME_BUFFER_TOP, .mapped = PC_FRAME_BUFFER_TOP};
+}
+
+int pc_frames_extend(struct pc_frames *frames, uint64_t size)
+{
+	uint64_t begin = frames->begin - size;
+	uint64_t used = PC_FRAME_BUFFER_TOP - frames->mapped, more;
+
+	if (size > frames->begin - PC_FRAME_BUFFER_LOW)
+		return 0;
+	if (begin < frames->mapped) {
+		more = used > FIRST_BYTES ? used : FIRST_BYTES;
+		if (more < frames->mapped - begin)
+			more = (frames->mapped - begin + PC_PAGE - 1) & ~(PC_PAGE - 1);
+		if (more > frames->mapped - PC_FRAME_BUFFER_LOW ||
+		        !pc_map_exactly(frames->mapped - more, more, PC_PROT_READ | PC_PROT_WRITE))
+			return 0;
+		frames->mapped -= more;
+	}
+	frames->begin = begin;
+	return 1;
+}
+
+void pc_frames_end(struct pc_frames *frames)
+{
+	if (frames->mapped != PC_FRAME_BUFFER_TOP)
+		pc_kernel_unmap(frames->mapped, PC_FRAME_BUFFER_TOP - frames->mapped);
+	pc_frames_begin(frames);
+}
+
+static uint64_t word_at(uint64_t address)
+{
+	uint64_t word;
+
+	pc_copy(&word, (const void *)address, sizeof(word));
+	return word;
+}
+
+static uint64_t part(const struct pc_registers *registers, const struct pc_location *location)
+{
+	uint64_t value = 0;
+
+	switch (location->kind) {
+	case PC_LOCATION_REGISTER:
+		return registers->dwarf[location->reg];
+	case PC_LOCATION_CONSTANT:
+		return (uint64_t)location->value;
+	default:
+		pc_copy(&value, (const void *)(registers->dwarf[location->reg] + (uint64_t)location->value),
+		        (size_t)1 << (location->kind - PC_LOCATION_MEMORY));
+		return value;
+	}
+}
+
+/* FORMAT.md 2.6: bits above the part's width mean nothing. */
+static uint64_t narrow(uint64_t value, unsigned type)
+{
+	unsigned width = type & 127;
+
+	return width == 64 ? value : value & (((uint64_t)1 << width) - 1);
+}
+
+static int read_frame(struct pc_frames *frames, const struct pc_site_table *table, const struct pc_row *row,
+        const struct pc_registers *registers)
+{
+	const struct pc_site *site = &table->sites[row->site];
+	const uint8_t *at = table->locations + row->locations, *types = table->types + site->types;
+	struct pc_location location;
+	uint64_t *words;
+
+	if (!pc_frames_extend(frames, 16 + 8 * (uint64_t)site->part_count))
+		return 0;
+	words = (uint64_t *)frames->begin;
+	*words++ = row->site;
+	*words++ = site->part_count;
+	for (uint32_t i = 0; i < site->part_count; i++) {
+		at = pc_location_read(at, &location);
+		*words++ = narrow(part(registers, &location), types[i]);
+	}
+	frames->count++;
+	frames->values += site->part_count;
+	return 1;
+}
+
+int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *frame)
+{
+	uint64_t cfa = registers->dwarf[frame->cfa_register] + (uint64_t)(int64_t)frame->cfa_offset;
+
+	if (cfa <= registers->dwarf[PC_DWARF_STACK_POINTER] || cfa % 8 != 0 || cfa > PC_PRIVATE_END)
+		return 0;
+	registers->pc = word_at(cfa + (uint64_t)(int64_t)frame->return_address_offset);
+	for (unsigned i = 0; i < frame->saved_count; i++)
+		registers->dwarf[frame->saved[i].reg] =
+		        word_at(cfa + (uint64_t)(int64_t)frame->saved[i].offset);
+	registers->dwarf[PC_DWARF_STACK_POINTER] = cfa;
+	return 1;
+}
+
+static enum pc_put_off stranger(uint64_t return_address)
+{
+	return return_address == (uint64_t)__pc_signal_return ? PC_PUT_OFF_SIGNAL_HANDLER
+	                                                      : PC_PUT_OFF_NATIVE_FRAME;
+}
+
+enum pc_put_off pc_frames_read(
+        struct pc_frames *frames, const struct pc_site_table *table, const struct pc_registers *innermost)
+{
+	struct pc_registers registers = *innermost;
+	const struct pc_row *row = 0;
+
+	while (registers.pc != (uint64_t)__pc_bottom) {
+		/* Recursion: the frame before had the same row. */
+		if (row == 0 || row->return_address != registers.pc)
+			row = pc_site_table_row(table, registers.pc);
+		if (row == 0)
+			return stranger(registers.pc);
+		if (!read_frame(frames, table, row, &registers))
+			return PC_PUT_OFF_FAILED;
+		if (!pc_frames_unwind(&registers, pc_row_frame(table, row)))
+			return PC_PUT_OFF_NATIVE_FRAME;
+	}
+	return PC_PUT_OFF_NONE;
+}

@@ -1,0 +1,41 @@
+/*
+ * Reading machine frames into logical frames, and the buffer that holds them.
+ *
+ * The buffer grows downward from PC_FRAME_BUFFER_TOP, so that frames read from the innermost outward lie with
+ * the outermost at the lowest address, the order in which they are rebuilt. A frame is u64 site (position in
+ * the site area), u64 part count, then the parts, each zero-extended to 64 bits.
+ */
+#ifndef PC_FRAMES_H
+#define PC_FRAMES_H
+
+#include "state/process.h"
+#include "frames/registers.h"
+#include "frames/site_table.h"
+
+struct pc_frames {
+	uint64_t begin;  /* address of the outermost frame */
+	uint64_t mapped; /* lowest mapped address of the buffer */
+	uint64_t count;
+	uint64_t values;
+};
+
+/* An empty buffer; nothing is mapped yet. */
+void pc_frames_begin(struct pc_frames *frames);
+
+/* Room for size bytes below begin, which moves there; 0 when there is no memory. */
+int pc_frames_extend(struct pc_frames *frames, uint64_t size);
+
+/* Gives the buffer's memory back. */
+void pc_frames_end(struct pc_frames *frames);
+
+/*
+ * Reads all frames from this one, given at its return address, to the one called from __pc_bottom. Returns
+ * PC_PUT_OFF_NONE, or the reason why it cannot.
+ */
+enum pc_put_off pc_frames_read(
+        struct pc_frames *frames, const struct pc_site_table *table, const struct pc_registers *innermost);
+
+/* To the caller's frame, at the return address into it (FORMAT.md 2.4); 0 if the stack does not go outward. */
+int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *frame);
+
+#endif

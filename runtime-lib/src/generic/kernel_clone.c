@@ -1,0 +1,7 @@
+/* The order of arguments of asm-generic. */
+#include "kernel/raw.h"
+
+long pc_kernel_clone(long flags, long stack, long parent_tid, long tls, long child_tid)
+{
+	return pc_raw_syscall(PC_SYS_clone, flags, stack, parent_tid, tls, child_tid, 0);
+}

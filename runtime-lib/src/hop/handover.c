@@ -1,0 +1,168 @@
+/* Leaving by exec; see handover.h. */
+#include "hop/handover.h"
+
+#include "memory/arena.h"
+#include "life/arguments.h"
+#include "files/descriptors.h"
+#include "portable/error_text.h"
+#include "image/image.h"
+#include "kernel/kernel.h"
+#include "files/mapped_files.h"
+#include "portable/memory.h"
+#include "portable/text.h"
+#include "hop/trial.h"
+
+/* Arguments of the exec, in private memory that the frame buffer does not reach. */
+struct vectors {
+	char **argv, **envp;
+	uint64_t size;
+};
+
+static uint64_t length(char *const *vector)
+{
+	uint64_t n = 0;
+
+	while (vector[n] != 0)
+		n++;
+	return n;
+}
+
+/* argv gets 4 places more in front (emulator -0 argv0 binary), envp one. */
+static int make_vectors(struct vectors *vectors, long *block, const char *variable)
+{
+	char **argv = pc_argv(block), **envp = pc_envp(block);
+	uint64_t argc = (uint64_t)block[0], env = length(envp), n = 0;
+
+	vectors->size = ((argc + env + 16) * sizeof(char *) + PC_PAGE - 1) & ~(PC_PAGE - 1);
+	if (!pc_map_exactly(PC_FRAME_BUFFER_LOW, vectors->size, PC_PROT_READ | PC_PROT_WRITE))
+		return 0;
+	vectors->argv = (char **)PC_FRAME_BUFFER_LOW;
+	pc_copy(vectors->argv + 4, argv, (argc + 1) * sizeof(char *));
+	vectors->envp = vectors->argv + argc + 8;
+	if (variable != 0)
+		vectors->envp[n++] = (char *)variable;
+	pc_copy(vectors->envp + n, envp, (env + 1) * sizeof(char *));
+	return 1;
+}
+
+void pc_handover_variable(char to[PC_HANDOVER_VARIABLE_SIZE], const char *mode, int image)
+{
+	struct pc_text text;
+
+	text.length = 0;
+	pc_text_add(&text, PC_HANDOVER_VARIABLE "=");
+	pc_text_add(&text, mode);
+	pc_text_add_number(&text, (uint64_t)image);
+	pc_copy(to, text.bytes, text.length);
+	to[text.length] = 0;
+}
+
+static enum pc_put_off cannot_execute(const char *file, long error)
+{
+	pc_complain("cannot execute ", file, ": ", pc_error_text(error));
+	return PC_PUT_OFF_FAILED;
+}
+
+static enum pc_put_off run_emulated(const struct pc_destination *destination, struct vectors *vectors)
+{
+	char **argv = vectors->argv;
+	char *name = argv[4] != 0 ? argv[4] : (char *)destination->binary;
+
+	if (argv[4] == 0)
+		argv[5] = 0;
+	argv[1] = (char *)destination->emulator;
+	argv[2] = "-0";
+	argv[3] = name;
+	argv[4] = (char *)destination->binary;
+	return cannot_execute(
+	        destination->emulator, pc_kernel_exec(destination->emulator, argv + 1, vectors->envp));
+}
+
+/* The kernel may find only now that it does not know the ISA. */
+static enum pc_put_off run_natively(struct pc_destination *destination, struct vectors *vectors)
+{
+	long error = pc_kernel_exec(destination->binary, vectors->argv + 4, vectors->envp);
+	enum pc_put_off found;
+
+	if (error != -PC_ENOEXEC)
+		return cannot_execute(destination->binary, error);
+	found = pc_destination_find_emulator(destination);
+	return found == PC_PUT_OFF_NONE ? run_emulated(destination, vectors) : found;
+}
+
+enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block, const char *variable)
+{
+	struct vectors vectors;
+	enum pc_put_off reason;
+
+	if (!make_vectors(&vectors, block, variable)) {
+		pc_complain("no memory for the arguments of the exec", "", "", "");
+		return PC_PUT_OFF_FAILED;
+	}
+	reason = destination->emulator[0] != 0 ? run_emulated(destination, &vectors)
+	                                       : run_natively(destination, &vectors);
+	pc_kernel_unmap(PC_FRAME_BUFFER_LOW, vectors.size);
+	return reason;
+}
+
+static int make_file(void)
+{
+	long fd = pc_kernel_memory_file("popcorn");
+
+	return fd < 0 ? -1 : pc_descriptor_move_up((int)fd, PC_F_DUPFD);
+}
+
+/* All memory that the destination has to map, whether it is written or not. */
+static uint64_t size_of_memory(void)
+{
+	return PC_DATA_STACK_TOP - pc_process->data_stack_mapped + pc_process->book.in_use;
+}
+
+/* With the image complete. */
+static enum pc_put_off leave(struct pc_destination *destination, int image, int untried)
+{
+	char variable[PC_HANDOVER_VARIABLE_SIZE];
+	struct pc_text why;
+
+	why.length = 0;
+	if (untried && !pc_trial(destination, image, &why)) {
+		pc_text_add_bytes(&why, "", 1);
+		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
+		return PC_PUT_OFF_DESTINATION;
+	}
+	pc_handover_variable(variable, "", image);
+	return pc_handover_exec(destination, (long *)pc_process->arguments, variable);
+}
+
+enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,
+        const struct pc_frames *frames, uint64_t signal_mask)
+{
+	struct pc_image_header header = {.hop = *hop, .signal_mask = signal_mask};
+	struct pc_image_stream stream = {.fd = make_file()};
+	struct pc_descriptors kept;
+	enum pc_put_off reason = PC_PUT_OFF_FAILED;
+	int untried = pc_trial_begin(destination, size_of_memory());
+
+	if (stream.fd < 0) {
+		pc_trial_forget(destination->isa);
+		pc_complain("no memory file for the image", "", "", "");
+		return PC_PUT_OFF_FAILED;
+	}
+	pc_image_header_begin(&header);
+	if (!pc_descriptors_keep(&kept)) {
+		pc_complain("too many descriptors", "", "", "");
+	} else {
+		const struct pc_image_marks marks = {kept.fds, kept.count};
+
+		if (pc_image_write(&stream, &header, frames, &marks, 0))
+			reason = leave(destination, stream.fd, untried);
+		else
+			pc_complain(stream.error, "", "", "");
+		pc_mapped_files_close();
+		pc_descriptors_restore(&kept);
+	}
+	pc_kernel_close(stream.fd);
+	if (untried)
+		pc_trial_forget(destination->isa);
+	return reason;
+}

@@ -1,0 +1,291 @@
+/* Whether to hop at a migration point, and the hop; see point.h. */
+#include "hop/point.h"
+
+#include "kernel_state/attributes.h"
+#include "threads/float_state.h"
+#include "frames/frames.h"
+#include "hop/handover.h"
+#include "image/image_file.h"
+#include "isa.h"
+#include "kernel/kernel.h"
+#include "files/memory_files.h"
+#include "state/process.h"
+#include "hop/resume.h"
+#include "find/siblings.h"
+#include "signals/signals.h"
+#include "memory/stack.h"
+#include "portable/text.h"
+#include "threads/thread.h"
+
+/* Machine stack that the hop itself may need: the kernel does not grow ours when it writes to it. */
+#define OWN_STACK 0x20000ul
+/* An ISA's frames may be twice as large as another's, and machine stacks end at 2 GiB. */
+#define DEEP 0x40000000ul
+#define RETRY_GAP_MAX 1024
+
+int __pc_poll_flag;
+
+/* The slow path is taken at this point next, or before it when an image is due. */
+static void want(uint64_t point)
+{
+	uint64_t image = pc_process->schedule.image_due;
+
+	pc_process->wanted = point < image ? point : image;
+}
+
+/* Points are passed by as soon as nobody waits for one and no statistics tell their number. */
+static void set_flag(void)
+{
+	const struct pc_schedule *schedule = &pc_process->schedule;
+
+	__pc_poll_flag = schedule->due != PC_NEVER || schedule->image_due != PC_NEVER ||
+	                 pc_process->probe.due != PC_NEVER || pc_process->statistics[0] != 0;
+}
+
+void pc_point_arm(void)
+{
+	want(pc_process->schedule.due);
+	pc_process->retry_gap = 1;
+	set_flag();
+}
+
+void pc_point_arrived(void)
+{
+	pc_process->hops++;
+	pc_report_hop_made();
+	pc_process->failures[PC_OWN_ISA] = 0;
+}
+
+void pc_point_refused(uint32_t isa)
+{
+	pc_process->put_off[PC_PUT_OFF_DESTINATION]++;
+	pc_report_hop_given_up(PC_PUT_OFF_DESTINATION);
+	pc_process->unreachable[isa] = PC_PUT_OFF_DESTINATION;
+}
+
+int pc_point_due(void)
+{
+	uint64_t point = __atomic_add_fetch(&pc_process->points, 1, __ATOMIC_RELAXED);
+
+	return point >= pc_process->wanted || point >= pc_process->probe.due;
+}
+
+/* States of the process that no exec carries over. */
+static enum pc_put_off held(void)
+{
+	for (unsigned state = PC_HOLD_THREAD; state < PC_PUT_OFF_STATE_END; state++)
+		if (pc_process->holds[state] != 0)
+			return (enum pc_put_off)state;
+	if ((uint64_t)pc_kernel_process() != pc_process->pid)
+		return PC_PUT_OFF_BORROWED_MEMORY;
+	return pc_thread_holds() || pc_kernel_thread() != pc_kernel_process() ? PC_HOLD_THREAD
+	                                                                      : PC_PUT_OFF_NONE;
+}
+
+static enum pc_put_off find(struct pc_destination *destination)
+{
+	enum pc_put_off found = pc_process->unreachable[destination->isa];
+
+	if (found != PC_PUT_OFF_NONE)
+		return found;
+	if (pc_process->points < pc_process->retry_at[destination->isa])
+		return PC_PUT_OFF_FAILED;
+	return pc_destination_find(destination);
+}
+
+/* Where the frames go: to another ISA, or into a file. */
+struct leaving {
+	struct pc_destination *destination; /* or 0 */
+	const char *file;
+};
+
+/*
+ * With signals blocked: a handler that came to a migration point meanwhile would meet the frame buffer in
+ * use, and what arrives from here on waits until the destination has its handlers.
+ */
+static enum pc_put_off read_and_leave(
+        const struct pc_registers *caller, const struct leaving *leaving, struct pc_hop *hop)
+{
+	struct pc_frames frames;
+	struct pc_site_table table;
+	enum pc_put_off reason = PC_PUT_OFF_FAILED;
+	uint64_t mask = pc_kernel_mask(PC_MASK_ALL), began;
+
+	pc_frames_begin(&frames);
+	began = pc_kernel_nanoseconds();
+	/* Emulators number real-time signals otherwise: what has arrived here means another signal there. */
+	if (pc_kernel_pending() >> (PC_FIRST_REAL_TIME - 1) != 0)
+		reason = PC_PUT_OFF_PENDING_SIGNAL;
+	else if (pc_own_site_table(&table))
+		reason = pc_frames_read(&frames, &table, caller);
+	hop->read_ns = pc_kernel_nanoseconds() - began;
+	hop->frames = frames.count;
+	hop->values = frames.values;
+	if (reason == PC_PUT_OFF_NONE) {
+		__pc_thread_state.float_state = __pc_float_state();
+		pc_stack_trim();
+		reason = leaving->file != 0 ? pc_image_file(leaving->file, hop, &frames, mask)
+		                            : pc_handover(leaving->destination, hop, &frames, mask);
+		__pc_thread_state.float_state = 0;
+	}
+	pc_frames_end(&frames);
+	pc_kernel_mask(mask);
+	return reason;
+}
+
+static enum pc_put_off leave(
+        const struct pc_registers *caller, const struct leaving *leaving, uint32_t target)
+{
+	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_process->points};
+	enum pc_put_off reason = held();
+
+	if (reason != PC_PUT_OFF_NONE)
+		return reason;
+	/* An image file refuses such descriptors by name. */
+	if (!pc_attributes_survive() || (leaving->destination != 0 && pc_memory_files_open()))
+		return PC_HOLD_KERNEL_STATE;
+	hop.began_ns = pc_kernel_nanoseconds();
+	/* On another stack, a signal handler's, the reader of frames finds out. */
+	if ((uint64_t)__builtin_frame_address(0) - PC_MACHINE_STACK_LOW <
+	        PC_MACHINE_STACK_TOP - DEEP - PC_MACHINE_STACK_LOW)
+		return PC_PUT_OFF_DEEP_STACK;
+	if (leaving->destination != 0)
+		reason = find(leaving->destination);
+	return reason == PC_PUT_OFF_NONE ? read_and_leave(caller, leaving, &hop) : reason;
+}
+
+/* The points until the stack is walked again. */
+static uint64_t retry_gap(void)
+{
+	uint64_t gap = pc_process->retry_gap;
+
+	if (gap < RETRY_GAP_MAX)
+		pc_process->retry_gap *= 2;
+	return gap;
+}
+
+/* The next planned hop comes to its turn in place of the one that is due. */
+static void pass_over(enum pc_put_off reason)
+{
+	pc_report_hop_given_up(reason);
+	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
+	pc_point_arm();
+}
+
+/*
+ * What has failed may succeed later. The stretch until the next try doubles, so that it is never much longer than
+ * the time since the first failure; a hop that is planned within it takes the place of this one.
+ */
+static void retry_later(uint32_t isa, enum pc_put_off reason)
+{
+	struct pc_schedule *schedule = &pc_process->schedule, next = *schedule;
+	uint64_t *failures = &pc_process->failures[isa];
+
+	if (pc_process->points >= pc_process->retry_at[isa]) {
+		pc_process->retry_at[isa] = pc_process->points + ((uint64_t)1 << *failures);
+		*failures += *failures < 40;
+	}
+	want(pc_process->retry_at[isa]);
+	pc_schedule_next(&next, pc_process->points, PC_OWN_ISA);
+	if (next.due <= pc_process->retry_at[isa])
+		pass_over(reason);
+}
+
+static void put_off(enum pc_put_off reason)
+{
+	struct pc_schedule *schedule = &pc_process->schedule;
+
+	if (pc_process->counted != schedule->due)
+		pc_process->put_off[reason]++;
+	pc_process->counted = schedule->due;
+	pc_report_hop_put_off(reason);
+	switch (reason) {
+	case PC_PUT_OFF_NO_SIBLING:
+	case PC_PUT_OFF_OTHER_PROGRAM:
+	case PC_PUT_OFF_NO_EMULATOR:
+		pc_process->unreachable[schedule->target] = reason;
+		pass_over(reason);
+		break;
+	case PC_PUT_OFF_FAILED:
+	case PC_PUT_OFF_DESTINATION:
+		if (pc_process->unreachable[schedule->target] != PC_PUT_OFF_NONE)
+			pass_over(reason);
+		else
+			retry_later(schedule->target, reason);
+		break;
+	case PC_HOLD_KERNEL_STATE:
+		/* Counted or asked. */
+		want(pc_process->points + (pc_process->holds[reason] != 0 ? 1 : retry_gap()));
+		break;
+	case PC_PUT_OFF_SIGNAL_HANDLER:
+	case PC_PUT_OFF_NATIVE_FRAME:
+	case PC_PUT_OFF_BORROWED_MEMORY:
+	case PC_PUT_OFF_DEEP_STACK:
+	case PC_PUT_OFF_PENDING_SIGNAL:
+		/* Stacks are walked again after a while. */
+		want(pc_process->points + retry_gap());
+		break;
+	default:
+		/* States are cheap to look at. */
+		want(pc_process->points + 1);
+	}
+}
+
+static void try_hop(const struct pc_registers *caller)
+{
+	struct pc_schedule *schedule = &pc_process->schedule;
+	struct pc_destination destination;
+	struct leaving leaving = {.destination = &destination};
+
+	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
+		pc_schedule_next(schedule, pc_process->points, PC_OWN_ISA);
+		pc_point_arm();
+		return;
+	}
+	/* Not the whole of it: as long as a state holds hops off, this is done at each point. */
+	destination.isa = schedule->target;
+	destination.binary[0] = destination.emulator[0] = 0;
+	put_off(leave(caller, &leaving, schedule->target));
+}
+
+/* Images are put off as hops are, but where a hop has another destination to try, an image is given up. */
+static void try_image(const struct pc_registers *caller)
+{
+	struct pc_schedule *schedule = &pc_process->schedule;
+	char file[PC_PATH];
+	struct leaving leaving = {.file = file};
+	enum pc_put_off reason =
+	        pc_image_path(file) ? leave(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
+
+	if (pc_process->image_counted != schedule->image_due)
+		pc_process->put_off[reason]++;
+	pc_report_image_put_off(reason);
+	if (reason == PC_PUT_OFF_NO_IMAGE || reason == PC_PUT_OFF_FAILED) {
+		pc_report_image_given_up();
+		pc_schedule_next_image(schedule, pc_process->points);
+	} else {
+		schedule->image_due = pc_process->points + retry_gap();
+	}
+	pc_process->image_counted = schedule->image_due;
+	want(schedule->due > pc_process->points ? schedule->due : pc_process->points + 1);
+}
+
+static void try_both(const struct pc_registers *caller)
+{
+	const struct pc_schedule *schedule = &pc_process->schedule;
+
+	if (pc_process->points >= schedule->image_due)
+		try_image(caller);
+	if (pc_process->points >= schedule->due)
+		try_hop(caller);
+}
+
+void pc_point_hop(const struct pc_registers *caller)
+{
+	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
+	if (pc_process->points >= pc_process->probe.due)
+		pc_probe_point(caller);
+	if (pc_process->points >= pc_process->wanted)
+		try_both(caller);
+	set_flag();
+}

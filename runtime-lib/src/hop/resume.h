@@ -1,0 +1,48 @@
+/*
+ * The second half of a hop: rebuilding the machine frames by running resume entries.
+ */
+#ifndef PC_RESUME_H
+#define PC_RESUME_H
+
+#include <stdint.h>
+
+#include "image/image.h"
+#include "frames/site_table.h"
+
+/* Takes the frame of the resume entry that calls it: {ordinal of the site in the function, part[0], part[1], ...}. */
+const uint64_t *__pc_resume_enter(void);
+
+/*
+ * Takes the frame and copies its parts, in order, to the words of slots that map gives: map[ordinal] is where in map
+ * the words of that site begin. Returns the ordinal.
+ */
+uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map);
+
+/*
+ * <isa>/: called by each resume entry in place of its callee, jumps to pc_resume_next_entry(), so that this returns
+ * to the resume entry, with whatever its type is. Keeps the register in which the address of a large result is passed.
+ */
+void __pc_resume_next(void);
+
+/* The next frame's resume entry, or the stub that ends the resume. */
+void *pc_resume_next_entry(void);
+
+/* Continues the process of the image in a memfd, on fresh stacks. Ends the process if the image cannot be
+ * continued. */
+_Noreturn void pc_resume(int fd, long *kernel_stack);
+
+/* The other side of a trial (trial.h): says on the descriptor answer if pc_resume could continue the process, and ends. */
+_Noreturn void pc_resume_check(int fd, int answer);
+
+/* The steps of continuing an image file. Its memory and frames: 1, or 0 with stream->error. */
+int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file);
+
+/* Name, thread pointer, signals; pc_process is right already. 0, or what the kernel refuses. */
+const char *pc_resume_kernel_state(long *kernel_stack);
+
+_Noreturn void pc_resume_frames(void);
+
+/* This binary's site table; 0 if there is none. */
+int pc_own_site_table(struct pc_site_table *own);
+
+#endif

@@ -1,0 +1,102 @@
+/*
+ * The image: a stopped process as a stream of bytes. docs/image-format.md specifies it.
+ */
+#ifndef PC_IMAGE_H
+#define PC_IMAGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "frames/frames.h"
+#include "image/image_state.h"
+#include "image/image_stream.h"
+#include "report/statistics.h"
+
+#define PC_IMAGE_MAGIC "PCIMAGE1"
+#define PC_IMAGE_VERSION 3
+
+struct pc_image_header {
+	char magic[8]; /* PC_IMAGE_MAGIC */
+	uint32_t version;
+	uint32_t size; /* of this header */
+	uint8_t program_id[32];
+	struct pc_hop hop;
+	uint64_t frames;      /* how many */
+	uint64_t signal_mask; /* to be set again last */
+	char name[16];        /* of the thread, prctl(2) PR_GET_NAME */
+	uint64_t returned;    /* 0, or 1 + ISA that could not continue the process and gave it back */
+	uint64_t file;        /* 1: an image file, for another process; 0: a hand-over */
+	uint64_t checksum;    /* of the header, with this field 0 */
+};
+
+enum pc_chunk_kind {
+	PC_CHUNK_MAP = 1, /* memory at address, attribute its protection and PC_MAP_UNRESERVED; no payload */
+	PC_CHUNK_BYTES,   /* what lies at address */
+	PC_CHUNK_ZEROS,   /* static data that is all zero; no payload */
+	PC_CHUNK_FRAMES,  /* the frame buffer; attribute 0 */
+	PC_CHUNK_CLOSE_ON_EXEC, /* u64 descriptors */
+	PC_CHUNK_END,           /* address is the checksum of all before it */
+	PC_CHUNK_STATE,         /* image files only: struct pc_image_state */
+	PC_CHUNK_OPEN_FILES,    /* image files only: records of open_files.h */
+	PC_CHUNK_FILE_MAP,      /* hand-overs only: struct pc_image_file_map */
+};
+
+#define PC_MAP_UNRESERVED 4u /* MAP_NORESERVE */
+
+struct pc_chunk {
+	uint32_t kind;
+	uint32_t attribute;
+	uint64_t address;
+	uint64_t length;
+};
+
+/* Which file lies at the address. */
+struct pc_image_file_map {
+	uint64_t fd;
+	uint64_t close; /* 1: the descriptor is closed in the end */
+	uint64_t offset;
+};
+
+_Static_assert(
+        sizeof(struct pc_image_header) == 168 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
+
+/* What a hand-over carries beside memory and frames. */
+struct pc_image_marks {
+	const uint64_t *close_on_exec; /* descriptors */
+	uint64_t count;
+};
+
+/* What an image file carries beside memory and frames. */
+struct pc_image_file {
+	struct pc_image_state state;
+	struct pc_open_files open_files;
+};
+
+/*
+ * Everything of the process but what the arguments say is taken from memory. For a hand-over file is 0, for
+ * an image file marks is 0 and header->file 1. 1, or 0 with stream->error.
+ */
+int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
+        const struct pc_frames *frames, const struct pc_image_marks *marks, const struct pc_image_file *file);
+
+/*
+ * Maps and fills all memory of the process, this binary's static data included; the frames land in the frame
+ * buffer. file: 0 for a hand-over; both kinds refuse the other. 1, or 0 with stream->error; then some of the
+ * memory may be there.
+ */
+int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
+        const struct pc_site_table *table, struct pc_image_file *file);
+
+/* Fills in what is the same in each image: magic, version, program id, number of frames, name. */
+void pc_image_header_begin(struct pc_image_header *header);
+
+/* Writes the header of an image alone, its checksum anew. */
+int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header);
+
+/* Common to both: the checksum over bytes, that over memory, and the range of static data that is saved. */
+uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length);
+uint64_t pc_image_memory_sum(const void *bytes, size_t length);
+uint64_t pc_image_header_sum(const struct pc_image_header *header);
+extern char __pc_joint_data_start[], __pc_joint_data_end[];
+
+#endif

@@ -1,0 +1,110 @@
+/* Identity of files and limits; see identity.h. */
+#include "kernel/identity.h"
+
+#include "kernel/raw.h"
+
+#define AT_FDCWD (-100)
+#define AT_EMPTY_PATH 0x1000
+#define STATX_BASIC_STATS 0x7ff
+#define RLIMIT_DATA 2
+#define RLIMIT_AS 9
+#define S_IFMT 0170000
+#define S_IFREG 0100000
+
+struct time {
+	int64_t seconds;
+	uint32_t nanoseconds, pad;
+};
+
+/* linux/stat.h, struct statx: the same on all ISAs. */
+struct status {
+	uint32_t mask, block_size;
+	uint64_t attributes;
+	uint32_t links, user, group;
+	uint16_t mode, pad;
+	uint64_t inode, size, blocks, attributes_mask;
+	struct time accessed, born, changed, modified;
+	uint32_t special_major, special_minor, major, minor;
+	uint64_t rest[14];
+};
+
+_Static_assert(sizeof(struct status) == 256, "linux/stat.h");
+
+static uint64_t mix(uint64_t sum, uint64_t word)
+{
+	return (sum ^ word) * 0x100000001b3u;
+}
+
+static uint64_t mix_time(uint64_t sum, const struct time *time)
+{
+	return mix(mix(sum, (uint64_t)time->seconds), time->nanoseconds);
+}
+
+static int is_regular(int fd, const char *path, struct status *status)
+{
+	return pc_raw_syscall(PC_SYS_statx, fd, (long)path, AT_EMPTY_PATH, STATX_BASIC_STATS, (long)status,
+	               0) == 0 &&
+	       (status->mode & S_IFMT) == S_IFREG;
+}
+
+int pc_file_is(int fd, const char *path, const struct pc_file_name *name)
+{
+	struct status status;
+	struct pc_file_name found;
+
+	if (!is_regular(fd, path, &status))
+		return 0;
+	found = (struct pc_file_name){status.major, status.minor, status.inode};
+	return pc_file_name_equal(&found, name);
+}
+
+uint64_t pc_file_identity(const char *path)
+{
+	struct status status;
+	uint64_t sum = 0xcbf29ce484222325u;
+
+	if (!is_regular(AT_FDCWD, path, &status))
+		return 0;
+	sum = mix(mix(mix(mix(sum, status.major), status.minor), status.inode), status.size);
+	sum = mix_time(mix_time(sum, &status.changed), &status.modified);
+	return sum | 1;
+}
+
+/* How far starts of one emulator with one image lie apart: memory pools of its threads, aligned to their size. */
+#define MARGIN (256ul << 20)
+#define UNLIMITED UINT64_MAX
+
+struct limit {
+	uint64_t soft, hard;
+};
+
+static struct limit limit(int resource)
+{
+	struct limit limit = {UNLIMITED, UNLIMITED};
+
+	pc_raw4(PC_SYS_prlimit64, 0, resource, 0, &limit);
+	return limit;
+}
+
+uint64_t pc_memory_limits(void)
+{
+	struct limit space = limit(RLIMIT_AS), data = limit(RLIMIT_DATA);
+
+	return space.soft == UNLIMITED && data.soft == UNLIMITED ? 0 : mix(mix(1, space.soft), data.soft);
+}
+
+static void lower(int resource)
+{
+	struct limit now = limit(resource);
+
+	if (now.soft == UNLIMITED)
+		return;
+	now.soft = now.soft > MARGIN ? now.soft - MARGIN : 0;
+	pc_raw4(PC_SYS_prlimit64, 0, resource, &now, 0);
+}
+
+void pc_memory_limits_lower(void)
+{
+	lower(RLIMIT_AS);
+	lower(RLIMIT_DATA);
+}

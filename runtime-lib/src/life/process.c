@@ -1,0 +1,251 @@
+/* Begin, fork and end of a process; see process.h. */
+#include "state/process.h"
+
+#include "memory/arena.h"
+#include "memory/arena_book.h"
+#include "life/arguments.h"
+#include "portable/error_text.h"
+#include "hop/handover.h"
+#include "isa.h"
+#include "kernel/kernel.h"
+#include "portable/memory.h"
+#include "threads/native.h"
+#include "portable/note.h"
+#include "hop/point.h"
+#include "life/restore.h"
+#include "hop/resume.h"
+#include "schedule/schedule_text.h"
+#include "find/siblings.h"
+#include "memory/stack.h"
+#include "report/statistics.h"
+#include "portable/text.h"
+
+#define CANNOT_START 125
+
+static _Noreturn void cannot_start(const char *why, const char *more)
+{
+	pc_say("error: ", why, more, "");
+	pc_kernel_exit(CANNOT_START);
+}
+
+/* The arena's first pages and the first stretch of both stacks. */
+static void make_memory(void)
+{
+	if (!pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
+	        !pc_map_exactly(PC_BOOK_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
+		cannot_start("no memory at the arena's address", "");
+	pc_process->magic = PC_PROCESS_MAGIC;
+	pc_process->version = PC_PROCESS_VERSION;
+	pc_process->isa = PC_OWN_ISA;
+	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_process->began_ns = pc_kernel_nanoseconds();
+	pc_book_begin();
+	pc_process->data_stack_mapped = PC_DATA_STACK_TOP;
+	pc_stack_reach(PC_DATA_STACK_TOP - PC_STACK_FIRST);
+	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
+	if (pc_process->data_stack_mapped == PC_DATA_STACK_TOP ||
+	        pc_machine_stack_mapped == PC_MACHINE_STACK_TOP || !pc_signal_map_stack())
+		cannot_start("no memory for the stacks", "");
+}
+
+/* Where another binary of the program has been executed before this one: the name by which it was. */
+#define PC_EXECUTED "POPCORN_EXECUTED"
+
+/* start:ISA: nothing has happened yet, so a plain exec of the sibling will do. */
+static void begin_elsewhere(long *kernel_stack)
+{
+	struct pc_destination destination = {.isa = pc_process->schedule.start};
+	const char *name = (const char *)pc_auxiliary_value(kernel_stack, PC_AT_EXECFN);
+	struct pc_text variable;
+
+	variable.length = 0;
+	pc_text_add(&variable, PC_EXECUTED "=");
+	pc_text_add_bytes(&variable, name, name != 0 ? pc_length(name) + 1 : 0);
+	if (destination.isa == PC_NO_ISA || destination.isa == PC_OWN_ISA)
+		return;
+	if (pc_destination_find(&destination) == PC_PUT_OFF_NONE)
+		pc_handover_exec(&destination, kernel_stack,
+		        variable.bytes[variable.length - 1] == 0 ? variable.bytes : 0);
+	if (pc_process->report.strict)
+		cannot_start("the program cannot begin as ", pc_isa_name(destination.isa));
+}
+
+static void begin_statistics(char **envp)
+{
+	const char *path = pc_environment(envp, "POPCORN_STATS");
+	long error = pc_statistics_begin(path);
+	struct pc_text why;
+
+	if (error == 0)
+		return;
+	why.length = 0;
+	pc_text_add(&why, path);
+	pc_text_add_error(&why, error);
+	cannot_start("POPCORN_STATS: ", pc_text_string(&why));
+}
+
+static void copy_arguments(long *kernel_stack)
+{
+	pc_process->arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	pc_process->program_arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	if (pc_process->arguments == 0 || pc_process->program_arguments == 0)
+		cannot_start("no memory for the arguments", "");
+}
+
+/* The program's children inherit the schedule, but for images, and nobody asks them what they have not made. */
+static void drop_what_is_ours_alone(void)
+{
+	static const char *const ours[] = {PC_REPORT_VARIABLE, PC_STRICT_VARIABLE};
+	char **envp = pc_envp((long *)pc_process->program_arguments);
+	char *value = (char *)pc_environment(envp, "POPCORN_MIGRATE");
+
+	if (value != 0)
+		pc_schedule_drop_images(value);
+	for (unsigned i = 0; i < sizeof(ours) / sizeof(*ours); i++) {
+		value = (char *)pc_environment(envp, ours[i]);
+		if (value != 0)
+			value[0] = 0;
+	}
+}
+
+/* What the environment asks for. */
+static void read_environment(long *kernel_stack)
+{
+	char **envp = pc_envp((long *)pc_process->arguments);
+	struct pc_schedule_error error;
+
+	pc_process->schedule.due = pc_process->schedule.image_due = pc_process->probe.due = PC_NEVER;
+	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
+		return;
+	pc_siblings_begin((long *)pc_process->arguments);
+	if (pc_kernel_folder(pc_process->folder, PC_PATH) <= 0)
+		pc_process->folder[0] = 0;
+	begin_statistics(envp);
+	if (!pc_schedule_begin(envp, 0))
+		cannot_start("no memory for the schedule", "");
+	pc_report_begin(envp);
+	drop_what_is_ours_alone();
+	begin_elsewhere(kernel_stack);
+	pc_inherited_begin();
+	if (pc_probe_parse(&pc_process->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
+		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
+	pc_probe_begin(pc_environment(envp, "POPCORN_PROBE"));
+}
+
+/* The decimal number of a descriptor, or -1; the text behind it and what ends it. */
+static int descriptor(const char **text, char end)
+{
+	const char *at = *text;
+	int n = 0;
+
+	for (; *at >= '0' && *at <= '9' && n < 10000000; at++)
+		n = n * 10 + (*at - '0');
+	if (at == *text || *at != end)
+		return -1;
+	*text = at + 1;
+	return n;
+}
+
+/*
+ * The second half of a hop, or of its trial. Whoever wants to be privileged by what an environment says is not trusted; and
+ * where an exec of a hop has raised privileges, main must not begin a second time.
+ */
+static _Noreturn void take_over(const char *image, long *kernel_stack)
+{
+	const size_t mode = sizeof(PC_HANDOVER_CHECK) - 1;
+	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode), answer = 0, fd;
+	const char *text = check ? image + mode : image;
+
+	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
+		cannot_start("POPCORN_HANDOVER at raised privileges", "");
+	if (check)
+		answer = descriptor(&text, ':');
+	fd = answer < 0 ? -1 : descriptor(&text, 0);
+	if (fd < 0)
+		cannot_start("POPCORN_HANDOVER, which is not for users, names no image: ", image);
+	if (check)
+		pc_resume_check(fd, answer);
+	pc_resume(fd, kernel_stack);
+}
+
+/* Takes the name, which is the one that AT_EXECFN says, out of the environment; the block begins a word later. */
+static long *take_name(long *block)
+{
+	const char *name = pc_environment(pc_envp(block), PC_EXECUTED);
+	char **variable = pc_envp(block);
+
+	if (name == 0)
+		return block;
+	for (long *entry = pc_auxiliary(block); entry[0] != 0; entry += 2)
+		if (entry[0] == PC_AT_EXECFN)
+			entry[1] = (long)name;
+	while (*variable + sizeof(PC_EXECUTED) != name)
+		variable++;
+	pc_move(block + 1, block, (size_t)((long *)variable - block) * sizeof(long));
+	return block + 1;
+}
+
+long *pc_process_begin(long *first)
+{
+	long *kernel_stack = take_name(first);
+	const char *image = pc_environment(pc_envp(kernel_stack), PC_HANDOVER_VARIABLE);
+	const struct pc_note *note = pc_note_own();
+
+	if (image != 0)
+		take_over(image, kernel_stack);
+	make_memory();
+	if (note != 0)
+		pc_copy(pc_process->program_id, note->program_id, sizeof(note->program_id));
+	copy_arguments(kernel_stack);
+	read_environment(kernel_stack);
+	image = pc_environment(pc_envp(kernel_stack), PC_RESTORE_VARIABLE);
+	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
+		pc_restore(image, kernel_stack);
+	pc_point_arm();
+	return (long *)pc_process->program_arguments;
+}
+
+void pc_process_forking(void)
+{
+	__atomic_fetch_add(&pc_process->forks, 1, __ATOMIC_RELAXED);
+}
+
+static void count_anew(void)
+{
+	pc_process->points_inherited = pc_process->points;
+	pc_process->hops = 0;
+	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++)
+		pc_process->put_off[reason] = 0;
+}
+
+void pc_process_forked(void)
+{
+	pc_schedule_forked(&pc_process->schedule, pc_process->forks);
+	pc_process->probe.lineage = 31 * pc_process->probe.lineage + pc_process->forks;
+	pc_process->forks = 0;
+	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_kernel_state_forked();
+	pc_clocks_forked();
+	pc_report_forked();
+	count_anew();
+	/* An image that was due is not the child's. */
+	pc_point_arm();
+}
+
+int pc_process_exit(int status)
+{
+	if ((uint64_t)pc_kernel_process() != pc_process->pid)
+		return status;
+	status = pc_report_end(status);
+	pc_statistics_exit(status);
+	return status;
+}
+
+void pc_process_leaving(const char *path)
+{
+	if ((uint64_t)pc_kernel_process() != pc_process->pid || (path != 0 && !pc_kernel_executable(path)))
+		return;
+	pc_report_leaving();
+	pc_statistics_exec();
+	count_anew();
+}

@@ -1,0 +1,27 @@
+/* From the kernel's entry to the portable libc. */
+#include "kernel/kernel.h"
+#include "threads/native.h"
+#include "state/process.h"
+#include "signals/signals.h"
+#include "life/start.h"
+#include "portable/text.h"
+#include "threads/thread.h"
+
+#define CANNOT_START 125
+
+/* Portable (libc/src/env): a native function here would be a frame that cannot hop. */
+void __pc_start_program(long *block);
+
+void pc_start(long *kernel_stack)
+{
+	long *block = pc_process_begin(kernel_stack);
+
+	pc_thread_first(PC_DATA_STACK_TOP);
+	pc_signal_inherit();
+	if (!pc_signal_restore()) {
+		pc_say("error: the kernel takes no signal handlers", "", "", "");
+		pc_kernel_exit(CANNOT_START);
+	}
+	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_start_program, block);
+	__builtin_trap();
+}

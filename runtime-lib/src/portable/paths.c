@@ -1,0 +1,41 @@
+/* Putting paths together; see paths.h. */
+#include "portable/paths.h"
+
+#include "kernel/kernel.h"
+#include "portable/memory.h"
+#include "portable/text.h"
+
+#define AT_FDCWD (-100)
+
+int pc_path_append(char path[PC_PATH], const char *more)
+{
+	size_t length = pc_length(path);
+
+	if (pc_copy_text(path + length, PC_PATH - length, more))
+		return 1;
+	path[0] = 0;
+	return 0;
+}
+
+int pc_path_of_descriptor(char to[PC_PATH], long fd)
+{
+	struct pc_text name;
+	long length;
+
+	name.length = 0;
+	pc_text_add(&name, "/proc/self/fd/");
+	pc_text_add_number(&name, (uint32_t)fd);
+	pc_text_add_bytes(&name, "", 1);
+	length = pc_kernel_link(name.bytes, to, PC_PATH - 1);
+	to[length > 0 ? length : 0] = 0;
+	return to[0] == '/';
+}
+
+int pc_path_from(char to[PC_PATH], long folder, const char *path)
+{
+	if (path[0] == '/')
+		return pc_copy_text(to, PC_PATH, path);
+	if ((int)folder == AT_FDCWD ? pc_kernel_folder(to, PC_PATH) <= 0 : !pc_path_of_descriptor(to, folder))
+		return 0;
+	return pc_path_append(to, "/") && pc_path_append(to, path);
+}

@@ -1,0 +1,46 @@
+/* Hashes over memory; see probe_memory.h. */
+#include "report/probe_memory.h"
+
+#include "image/image.h"
+#include "report/json_line.h"
+#include "kernel/kernel.h"
+#include "state/process.h"
+#include "threads/thread.h"
+
+static uint64_t range(uint64_t sum, uint64_t begin, uint64_t end)
+{
+	return begin < end ? pc_image_sum(sum, (const void *)begin, end - begin) : sum;
+}
+
+static uint64_t static_data(void)
+{
+	uint64_t canonical = pc_process->thread_pointer;
+	uint64_t sum = range(0, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end);
+
+	return range(sum, pc_tls_image(canonical), pc_tls_end(canonical));
+}
+
+/* The copies of the arguments and the main thread's block have been the first two maps. */
+static uint64_t heap(void)
+{
+	const struct pc_partition *book = &pc_process->book;
+	uint64_t begin = (pc_tls_end(pc_process->thread_pointer) + PC_PAGE - 1) & ~(PC_PAGE - 1), sum = 0;
+
+	for (const struct pc_extent *extent = pc_partition_in_use(book, begin); extent != 0;
+	        extent = pc_partition_in_use(book, extent->address + extent->length)) {
+		uint64_t end = extent->address + extent->length;
+
+		if ((extent->flags & ~(uint32_t)PC_EXTENT_NORESERVE) != 0 ||
+		        (extent->protection & PC_PROT_READ) == 0)
+			continue;
+		sum = range(sum, extent->address > begin ? extent->address : begin, end);
+	}
+	return sum;
+}
+
+void pc_probe_memory(struct pc_text *line)
+{
+	pc_json_hex(line, "stack", range(0, __pc_data_stack_pointer, PC_DATA_STACK_TOP));
+	pc_json_hex(line, "static", static_data());
+	pc_json_hex(line, "heap", heap());
+}

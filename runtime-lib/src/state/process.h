@@ -1,0 +1,187 @@
+/*
+ * struct pc_process: everything that must outlive a hop and is not the portable libc's own.
+ *
+ * It lies at the arena's base, moves as bytes and has one layout on each ISA: fixed-width types only, and no
+ * pointer into the native part. A pointer in it always points to portable memory.
+ */
+#ifndef PC_PROCESS_H
+#define PC_PROCESS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "kernel_state/clocks.h"
+#include "files/inherited.h"
+#include "portable/isa_names.h"
+#include "kernel_state/kernel_state.h"
+#include "memory/partition.h"
+#include "report/probe.h"
+#include "report/report.h"
+#include "schedule/schedule.h"
+
+#define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
+
+/* Address ranges, section 4 of docs/design/0001-contracts.md. */
+#define PC_ARENA_BASE 0x1000000000ul
+#define PC_BOOK_BASE 0x1000100000ul /* nodes of the arena's book, grow up */
+#define PC_BOOK_LIMIT 0x1010000000ul
+#define PC_DATA_STACK_LOW 0x1040000000ul /* below it lies a guard of 768 MiB */
+#define PC_DATA_STACK_TOP 0x10c0000000ul
+#define PC_MAP_BASE 0x1100000000ul /* what pc_arena_map hands out */
+#define PC_ARENA_END 0x3000000000ul
+#define PC_MACHINE_STACK_LOW 0x3010000000ul /* main thread; below it lies a guard of 256 MiB */
+#define PC_MACHINE_STACK_TOP 0x3090000000ul
+#define PC_SIGNAL_STACK 0x30a0000000ul     /* alternate stack of the main thread */
+#define PC_THREAD_STACKS 0x3100000000ul    /* machine stacks of other threads */
+#define PC_FRAME_BUFFER_LOW 0x3300000000ul /* logical frames, only while a hop is made; grows down */
+#define PC_FRAME_BUFFER_TOP 0x3500000000ul
+#define PC_PRIVATE_END 0x3800000000ul
+
+#define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
+#define PC_PROCESS_VERSION 2
+#define PC_SIGNALS 64
+#define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
+#define PC_PATH 4096
+
+/*
+ * Why a hop that was due has not been made. Counters PC_HOLD_THREAD to PC_PUT_OFF_STATE_END - 1 of pc_process.holds
+ * are raised by whoever makes the state and lowered when it is gone; the others are found out at the point.
+ */
+enum pc_put_off {
+	PC_PUT_OFF_NONE,        /* nothing is in the way */
+	PC_HOLD_THREAD,         /* a second thread lives */
+	PC_HOLD_SHARED_MAPPING, /* memory outside the arena: MAP_SHARED, shmat */
+	PC_HOLD_KERNEL_STATE,   /* an exec would lose it: kernel_state.h, attributes.h */
+	PC_PUT_OFF_STATE_END,
+	PC_PUT_OFF_SIGNAL_HANDLER = PC_PUT_OFF_STATE_END, /* a signal handler's frame on the stack */
+	PC_PUT_OFF_NATIVE_FRAME,                          /* any other return address without a row */
+	PC_PUT_OFF_BORROWED_MEMORY,                       /* a vfork or CLONE_VM child */
+	PC_PUT_OFF_DEEP_STACK,                            /* the rebuilt frames might not fit */
+	PC_PUT_OFF_PENDING_SIGNAL,                        /* a real-time signal is blocked and has arrived */
+	PC_PUT_OFF_NO_SIBLING,                            /* no binary of the destination's ISA */
+	PC_PUT_OFF_OTHER_PROGRAM,                         /* it is of another program id */
+	PC_PUT_OFF_NO_EMULATOR,                           /* no qemu for the destination */
+	PC_PUT_OFF_FAILED,                                /* a system call of the hand-over failed */
+	PC_PUT_OFF_DESTINATION,                           /* the destination cannot take the process over */
+	PC_PUT_OFF_WAITING_SIGNAL,                        /* image file: a signal is waiting */
+	PC_PUT_OFF_NO_IMAGE,                              /* image file: cannot be, or could not be written */
+	PC_PUT_OFFS,
+};
+
+/* A signal action as the portable libc gave it (asm-generic struct kernel_sigaction). */
+struct pc_signal_action {
+	uint64_t handler; /* SIG_DFL 0, SIG_IGN 1, or the portable handler */
+	uint64_t flags;
+	uint64_t mask;
+};
+
+/* The last destination that a trial has found ready: files, emulator and limits (0 for none), bytes of memory. */
+struct pc_tried {
+	uint64_t identity;
+	uint64_t size;
+};
+
+struct pc_process {
+	uint64_t magic;
+	uint32_t version;
+	uint32_t isa; /* enum pc_isa: where the process runs now */
+
+	/* Owned by the native libc part. */
+	uint64_t thread_pointer;    /* canonical TP of the one thread that can hop */
+	uint64_t clear_tid_address; /* last set_tid_address, done again after a hop; 0 = none */
+	struct pc_signal_action actions[PC_SIGNALS]; /* [signal - 1] */
+	uint64_t holds[PC_PUT_OFF_STATE_END];        /* by enum pc_put_off; change with pc_hold/pc_release */
+
+	/* Owned by the migration part. */
+	uint64_t arguments;         /* copy of the kernel's block (arguments.h), as it was at the start */
+	uint64_t program_arguments; /* the program's copy, which it may overwrite as it likes */
+	uint64_t pid;               /* of the process that this memory belongs to */
+	uint64_t began_ns;          /* CLOCK_MONOTONIC of the kernel when it began, or was restored */
+	uint64_t forks;             /* children made, for the children's random state */
+	uint64_t points;            /* points passed, from 1 */
+	uint64_t points_inherited;
+	uint64_t hops;
+	uint64_t rebuilt; /* times that the frames have been rebuilt, by hops and by failed ones */
+	uint64_t put_off[PC_PUT_OFFS];
+	struct pc_schedule schedule;
+	uint64_t schedule_copy; /* its text, where it is not the environment's; 0 = none */
+	uint64_t schedule_size;
+	uint64_t wanted;                   /* the point at which the slow path is taken next */
+	uint64_t counted;                  /* schedule.due of the hop last counted as put off */
+	uint64_t image_counted;            /* the same of images */
+	uint64_t retry_gap;                /* points until the stack is walked again, after a pinned frame */
+	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
+	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed */
+	uint64_t retry_at[PC_ISAS]; /* point before which no hop to an ISA is tried again, after a failure */
+	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
+	struct pc_tried tried[PC_ISAS];
+	struct pc_kernel_state kernel_state;
+	struct pc_report report;
+	struct pc_clocks clocks;
+	struct pc_inherited inherited;
+
+	uint64_t serials;           /* of jump slots, given out to threads */
+	uint64_t arena_lock;        /* 0 or 1; see arena_book.h */
+	struct pc_partition book;   /* of [PC_MAP_BASE, PC_ARENA_END); nodes at PC_BOOK_BASE */
+	uint64_t book_mapped;       /* bytes */
+	uint64_t book_shared;       /* shared maps hold off hops */
+	uint64_t data_stack_mapped; /* lowest mapped address of the main data stack */
+
+	uint8_t program_id[32];
+	char executable[PC_PATH];        /* of the first binary, without its .<isa> suffix */
+	char siblings[PC_PATH];          /* POPCORN_SIBLINGS, may be empty */
+	char search[PC_PATH];            /* PATH */
+	char emulator[PC_ISAS][PC_PATH]; /* POPCORN_QEMU_<isa>, may be empty */
+	char statistics[PC_PATH];        /* POPCORN_STATS, may be empty */
+	char folder[PC_PATH];            /* from which the schedule's image files count; may be empty */
+
+	struct pc_probe probe;
+	char probe_file[PC_PATH]; /* POPCORN_PROBE, may be empty */
+};
+
+_Static_assert(offsetof(struct pc_process, thread_pointer) == 16, "one layout on each ISA");
+_Static_assert(offsetof(struct pc_process, actions) == 32, "one layout on each ISA");
+_Static_assert(offsetof(struct pc_process, holds) == 32 + 24 * PC_SIGNALS, "one layout on each ISA");
+_Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable machine");
+
+#define pc_process ((struct pc_process *)PC_ARENA_BASE)
+
+/*
+ * First thing at the start, on the kernel's stack. Fresh start: makes the arena and both stacks of the main
+ * thread and returns the program's copy of the kernel's block {argc, argv..., 0, envp..., 0, auxv..., 0, 0}.
+ * In the second half of a hop it does not return: the frames are rebuilt and the program goes on.
+ */
+long *pc_process_begin(long *kernel_stack);
+
+/* In the parent, just before a fork that copies memory: the child's random state differs from its siblings'.
+ */
+void pc_process_forking(void);
+
+/* In the child of a fork (own memory), on the thread that lives on; thread_pointer and the hold on threads
+ * must be right already. */
+void pc_process_forked(void);
+
+/*
+ * Before exit_group: says what is missing and writes the last line of the statistics. The status to end with. Nothing
+ * for a task that borrows its parent's memory.
+ */
+int pc_process_exit(int status);
+
+/*
+ * Before an exec that the program asks for: the statistics' last line of what it is so far, if the path can be
+ * executed at all (0: unknown). Should the exec fail, counting begins anew.
+ */
+void pc_process_leaving(const char *path);
+
+/* A state that cannot hop begins or ends. */
+static inline void pc_hold(enum pc_put_off state)
+{
+	__atomic_fetch_add(&pc_process->holds[state], 1, __ATOMIC_RELAXED);
+}
+
+static inline void pc_release(enum pc_put_off state)
+{
+	__atomic_fetch_sub(&pc_process->holds[state], 1, __ATOMIC_RELAXED);
+}
+
+#endif
