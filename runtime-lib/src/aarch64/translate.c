@@ -1,7 +1,7 @@
 /* aarch64 has the asm-generic numbers and structures; four flags of open have other values. */
-#include "kernel/kernel.h"
 #include "calls/portable_numbers.h"
 #include "calls/system_call.h"
+#include "kernel/kernel.h"
 
 enum {
 	F_GETFL = 3,

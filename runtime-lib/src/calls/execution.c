@@ -1,13 +1,14 @@
 /* Executing programs, foreign ones too; see execution.h. */
 #include "calls/execution.h"
 
+#include "files/own_executable.h"
+#include "find/siblings.h"
 #include "kernel/kernel.h"
+#include "kernel/raw.h"
+#include "portable/isa_names.h"
 #include "portable/memory.h"
 #include "portable/note.h"
-#include "files/own_executable.h"
 #include "portable/paths.h"
-#include "kernel/raw.h"
-#include "find/siblings.h"
 
 #define AT_FDCWD (-100)
 /* So many words of a vector lie on the stack: what is mapped for it stays behind where a child of vfork executes. */

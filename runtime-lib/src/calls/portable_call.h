@@ -5,6 +5,8 @@
 #ifndef PC_PORTABLE_CALL_H
 #define PC_PORTABLE_CALL_H
 
+#include <stdint.h>
+
 #include "calls/portable_numbers.h"
 #include "calls/system_call.h"
 

@@ -1,12 +1,14 @@
 /* Calls that the run time makes itself, because the kernel must not, or because it must know of them. */
-#include "memory/arena.h"
 #include "calls/execution.h"
-#include "kernel/kernel.h"
 #include "calls/portable_numbers.h"
 #include "calls/prctl_options.h"
-#include "kernel/raw.h"
-#include "signals/signals.h"
 #include "calls/system_call.h"
+#include "kernel/kernel.h"
+#include "kernel/raw.h"
+#include "life/life.h"
+#include "memory/arena.h"
+#include "signals/signals.h"
+#include "state/process.h"
 #include "threads/thread.h"
 
 #define SECCOMP_GET_ACTION_AVAIL 2

@@ -1,15 +1,15 @@
 /* The way of each system call; see system_call.h. */
 #include "calls/system_call.h"
 
-#include "files/inherited.h"
-#include "kernel/kernel.h"
-#include "kernel_state/kernel_state.h"
-#include "files/own_executable.h"
 #include "calls/portable_numbers.h"
-#include "state/process.h"
+#include "files/inherited.h"
+#include "files/own_executable.h"
+#include "kernel/kernel.h"
 #include "kernel/raw.h"
-#include "signals/signals.h"
+#include "kernel_state/kernel_state.h"
 #include "memory/stack.h"
+#include "signals/signals.h"
+#include "state/process.h"
 #include "threads/thread.h"
 
 enum {

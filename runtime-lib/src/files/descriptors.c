@@ -1,8 +1,9 @@
 /* Which descriptors an exec would close; see descriptors.h. */
 #include "files/descriptors.h"
 
-#include "memory/arena.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
+#include "state/addresses.h"
 
 #define LIST (PC_FRAME_BUFFER_LOW + 0x10000000ul)
 

@@ -1,8 +1,9 @@
 /* Filling up the last page of a mapped file; see file_tail.h. */
 #include "files/file_tail.h"
 
-#include "memory/arena_book.h"
 #include "kernel/kernel.h"
+#include "memory/arena_book.h"
+#include "state/addresses.h"
 
 /* Smallest page of any kernel. */
 #define SMALLEST_PAGE 4096ul

@@ -1,10 +1,10 @@
 /* Which descriptors the program did not open; see inherited.h. */
 #include "files/inherited.h"
 
-#include "files/descriptors.h"
 #include "calls/portable_numbers.h"
-#include "state/process.h"
 #include "calls/system_call.h"
+#include "files/descriptors.h"
+#include "state/process.h"
 #include "threads/thread.h"
 
 enum {

@@ -1,11 +1,12 @@
 /* Descriptors bound to the memory before an exec; see memory_files.h. */
 #include "files/memory_files.h"
 
+#include "calls/portable_call.h"
 #include "files/descriptors.h"
+#include "find/siblings.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
-#include "calls/portable_call.h"
-#include "find/siblings.h"
+#include "portable/paths.h"
 #include "portable/text.h"
 
 #define PROC_SUPER_MAGIC 0x9fa0

@@ -1,10 +1,11 @@
 /* The program's own file under its names below /proc; see own_executable.h. */
 #include "files/own_executable.h"
 
+#include "calls/portable_numbers.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
-#include "calls/portable_numbers.h"
 #include "portable/paths.h"
+#include "state/process.h"
 
 #define AT_FDCWD (-100)
 #define AT_SYMLINK_NOFOLLOW 0x100

@@ -3,6 +3,7 @@
 
 #include "find/siblings.h"
 #include "portable/text.h"
+#include "state/process.h"
 
 enum pc_put_off pc_destination_find_emulator(struct pc_destination *destination)
 {

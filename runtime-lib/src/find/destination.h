@@ -4,7 +4,10 @@
 #ifndef PC_DESTINATION_H
 #define PC_DESTINATION_H
 
-#include "state/process.h"
+#include <stdint.h>
+
+#include "portable/paths.h"
+#include "state/put_off.h"
 
 struct pc_destination {
 	uint32_t isa;

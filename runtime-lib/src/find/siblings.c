@@ -1,11 +1,12 @@
 /* Where the other binaries of the program are; see siblings.h. */
 #include "find/siblings.h"
 
-#include "life/arguments.h"
 #include "kernel/kernel.h"
+#include "life/arguments.h"
 #include "portable/memory.h"
 #include "portable/paths.h"
 #include "portable/text.h"
+#include "state/process.h"
 
 const char *pc_environment(char *const *envp, const char *name)
 {

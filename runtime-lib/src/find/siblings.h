@@ -4,8 +4,11 @@
 #ifndef PC_SIBLINGS_H
 #define PC_SIBLINGS_H
 
+#include <stdint.h>
+
 #include "portable/note.h"
-#include "state/process.h"
+#include "portable/paths.h"
+#include "state/put_off.h"
 
 /* Reads paths once, at the start, from a block (arguments.h) and from /proc/self/exe. */
 void pc_siblings_begin(long *block);

@@ -1,10 +1,11 @@
 /* The reader of machine frames; see frames.h. */
 #include "frames/frames.h"
 
-#include "memory/arena.h"
 #include "isa.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "portable/memory.h"
+#include "state/addresses.h"
 #include "threads/native.h"
 
 #define FIRST_BYTES 262144ul

@@ -8,9 +8,11 @@
 #ifndef PC_FRAMES_H
 #define PC_FRAMES_H
 
-#include "state/process.h"
+#include <stdint.h>
+
 #include "frames/registers.h"
 #include "frames/site_table.h"
+#include "state/put_off.h"
 
 struct pc_frames {
 	uint64_t begin;  /* address of the outermost frame */

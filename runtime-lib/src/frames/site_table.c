@@ -1,8 +1,8 @@
 /* Reads the site table; see site_table.h and stackmap-metadata/FORMAT.md. */
 #include "frames/site_table.h"
 
-#include "portable/memory.h"
 #include "frames/registers.h"
+#include "portable/memory.h"
 
 struct header { /* FORMAT.md 2.1 */
 	char magic[8];

@@ -5,6 +5,9 @@
 #ifndef PC_ANSWER_H
 #define PC_ANSWER_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "portable/text.h"
 
 struct pc_answer {

@@ -2,8 +2,8 @@
 #include "hop/backtrace.h"
 
 #include "frames/frames.h"
-#include "threads/native.h"
 #include "hop/resume.h"
+#include "threads/native.h"
 
 uint64_t pc_backtrace(
         uint64_t *addresses, uint64_t count, uint64_t skip, const struct pc_registers *innermost)

@@ -4,6 +4,8 @@
 #ifndef PC_CHILDREN_H
 #define PC_CHILDREN_H
 
+#include <stdint.h>
+
 #include "kernel/kernel_child.h"
 
 struct pc_children {

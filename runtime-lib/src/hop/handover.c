@@ -1,16 +1,17 @@
 /* Leaving by exec; see handover.h. */
 #include "hop/handover.h"
 
-#include "memory/arena.h"
-#include "life/arguments.h"
 #include "files/descriptors.h"
-#include "portable/error_text.h"
+#include "files/mapped_files.h"
+#include "hop/trial.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
-#include "files/mapped_files.h"
+#include "life/arguments.h"
+#include "memory/arena.h"
+#include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-#include "hop/trial.h"
+#include "state/process.h"
 
 /* Arguments of the exec, in private memory that the frame buffer does not reach. */
 struct vectors {

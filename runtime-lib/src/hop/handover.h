@@ -5,9 +5,12 @@
 #ifndef PC_HANDOVER_H
 #define PC_HANDOVER_H
 
+#include <stdint.h>
+
 #include "find/destination.h"
 #include "frames/frames.h"
 #include "report/statistics.h"
+#include "state/put_off.h"
 
 /* Names the memfd in the environment of the exec, and only there; PC_HANDOVER_CHECK and the descriptor of the answer,
  * check:<answer>:<memfd>, ask for a trial. */

@@ -1,20 +1,20 @@
 /* Whether to hop at a migration point, and the hop; see point.h. */
 #include "hop/point.h"
 
-#include "kernel_state/attributes.h"
-#include "threads/float_state.h"
+#include "files/memory_files.h"
+#include "find/siblings.h"
 #include "frames/frames.h"
 #include "hop/handover.h"
+#include "hop/resume.h"
 #include "image/image_file.h"
 #include "isa.h"
 #include "kernel/kernel.h"
-#include "files/memory_files.h"
-#include "state/process.h"
-#include "hop/resume.h"
-#include "find/siblings.h"
-#include "signals/signals.h"
+#include "kernel_state/attributes.h"
 #include "memory/stack.h"
 #include "portable/text.h"
+#include "signals/signals.h"
+#include "state/process.h"
+#include "threads/float_state.h"
 #include "threads/thread.h"
 
 /* Machine stack that the hop itself may need: the kernel does not grow ours when it writes to it. */

@@ -6,8 +6,8 @@
 
 #include <stdint.h>
 
-#include "image/image.h"
 #include "frames/site_table.h"
+#include "image/image.h"
 
 /* Takes the frame of the resume entry that calls it: {ordinal of the site in the function, part[0], part[1], ...}. */
 const uint64_t *__pc_resume_enter(void);

@@ -1,15 +1,15 @@
 /* Asking the destination first; see trial.h. */
 #include "hop/trial.h"
 
+#include "files/descriptors.h"
+#include "find/siblings.h"
 #include "hop/answer.h"
 #include "hop/children.h"
-#include "files/descriptors.h"
 #include "kernel/identity.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
 #include "portable/memory.h"
 #include "state/process.h"
-#include "find/siblings.h"
 
 /* Starting an emulator takes a hundredth of a second; a busy machine may take a hundred times as long. */
 #define PATIENCE 10000000000u

@@ -6,6 +6,8 @@
 #ifndef PC_TRIAL_H
 #define PC_TRIAL_H
 
+#include <stdint.h>
+
 #include "hop/handover.h"
 #include "portable/text.h"
 

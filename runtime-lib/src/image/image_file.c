@@ -1,14 +1,14 @@
 /* Image files; see image_file.h. */
 #include "image/image_file.h"
 
-#include "portable/error_text.h"
+#include "calls/portable_call.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
+#include "portable/error_text.h"
 #include "portable/memory.h"
-#include "reopen/open_files.h"
-#include "calls/portable_call.h"
-#include "state/process.h"
 #include "portable/text.h"
+#include "reopen/open_files.h"
+#include "state/process.h"
 
 enum {
 	O_EXCL = 0200,

@@ -5,8 +5,12 @@
 #ifndef PC_IMAGE_FILE_H
 #define PC_IMAGE_FILE_H
 
+#include <stdint.h>
+
 #include "frames/frames.h"
+#include "portable/paths.h"
 #include "report/statistics.h"
+#include "state/put_off.h"
 
 #define PC_EXIT_IMAGE 75
 

@@ -1,9 +1,10 @@
 /* The reader of memory; see image_memory.h. The bytes may come from anywhere: each address is checked before it is
  * touched. */
 #include "image/image_memory.h"
+#include "state/addresses.h"
 
-#include "memory/arena.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 
 #define BOTH (PC_PROT_READ | PC_PROT_WRITE)
 

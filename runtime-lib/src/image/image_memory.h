@@ -2,8 +2,10 @@
 #ifndef PC_IMAGE_MEMORY_H
 #define PC_IMAGE_MEMORY_H
 
-#include "image/image.h"
+#include <stdint.h>
+
 #include "files/mapped_files.h"
+#include "image/image.h"
 
 /* Of image_write.c. */
 void pc_image_put_chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,

@@ -2,9 +2,9 @@
 #include "image/image_memory.h"
 
 #include "kernel/kernel.h"
+#include "memory/touched.h"
 #include "portable/note.h"
 #include "state/process.h"
-#include "memory/touched.h"
 
 static struct pc_touched touched = {.fd = -1};
 static struct pc_kernel_maps maps;

@@ -1,10 +1,13 @@
 /* The reader of images; see image.h. The bytes may come from anywhere: each address is checked before it is
  * touched. */
 #include "image/image.h"
+#include "portable/isa_names.h"
+#include "portable/paths.h"
+#include "state/addresses.h"
 
-#include "memory/arena.h"
 #include "image/image_memory.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "portable/memory.h"
 #include "portable/note.h"
 

@@ -1,12 +1,13 @@
 /* Reading and setting the state of struct pc_image_state; see image_state.h. */
 #include "image/image_state.h"
 
-#include "life/arguments.h"
-#include "portable/error_text.h"
+#include "calls/portable_call.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
+#include "life/arguments.h"
+#include "portable/error_text.h"
 #include "portable/memory.h"
-#include "calls/portable_call.h"
+#include "state/process.h"
 
 enum {
 	PR_GET_DUMPABLE = 3,

@@ -5,8 +5,12 @@
 #ifndef PC_IMAGE_STATE_H
 #define PC_IMAGE_STATE_H
 
-#include "state/process.h"
+#include <stdint.h>
+
+#include "kernel_state/clocks.h"
+#include "portable/paths.h"
 #include "portable/text.h"
+#include "state/addresses.h"
 
 #define PC_TIMERS 3 /* ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF */
 

@@ -1,10 +1,10 @@
 /* The writer of images; see image.h. */
 #include "image/image.h"
 
-#include "signals/attempt.h"
 #include "image/image_memory.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
+#include "signals/attempt.h"
 #include "state/process.h"
 
 void pc_image_put_summed(struct pc_image_stream *stream, const void *bytes, uint64_t length)

@@ -1,9 +1,9 @@
 /* Clocks across image files; see clocks.h. */
 #include "kernel_state/clocks.h"
 
-#include "kernel_state/clock_of_timer.h"
-#include "kernel/kernel.h"
 #include "calls/portable_call.h"
+#include "kernel/kernel.h"
+#include "kernel_state/clock_of_timer.h"
 #include "state/process.h"
 
 enum {

@@ -1,12 +1,12 @@
 /* Attributes of ranges of memory; see kernel_ranges.h. */
 #include "kernel_state/kernel_ranges.h"
 
-#include "memory/arena_book.h"
+#include "calls/portable_numbers.h"
+#include "calls/system_call.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
-#include "calls/portable_numbers.h"
+#include "memory/arena_book.h"
 #include "state/process.h"
-#include "calls/system_call.h"
 
 #define SMALLEST_PAGE 4096ul
 

@@ -1,13 +1,13 @@
 /* What an exec would lose; see kernel_state.h. */
 #include "kernel_state/kernel_state.h"
 
-#include "memory/arena_book.h"
+#include "calls/portable_numbers.h"
+#include "calls/system_call.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
 #include "kernel_state/kernel_ranges.h"
-#include "calls/portable_numbers.h"
+#include "memory/arena_book.h"
 #include "state/process.h"
-#include "calls/system_call.h"
 #include "threads/thread.h"
 
 enum {

@@ -1,9 +1,10 @@
 /* The program's arguments in portable memory; see arguments.h. */
 #include "life/arguments.h"
 
-#include "memory/arena.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "portable/memory.h"
+#include "state/addresses.h"
 
 #define RANDOM_BYTES 16
 #define SIGNAL_STACK_MIN 65536

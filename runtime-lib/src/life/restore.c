@@ -1,21 +1,21 @@
 /* Continuing the process of an image file; see restore.h. */
 #include "life/restore.h"
 
-#include "memory/arena_book.h"
-#include "life/arguments.h"
 #include "files/descriptors.h"
-#include "portable/error_text.h"
+#include "hop/point.h"
+#include "hop/resume.h"
 #include "image/image.h"
 #include "isa.h"
 #include "kernel/kernel.h"
+#include "life/arguments.h"
+#include "memory/arena_book.h"
+#include "portable/error_text.h"
 #include "portable/memory.h"
-#include "threads/native.h"
-#include "reopen/open_files.h"
-#include "hop/point.h"
-#include "state/process.h"
-#include "hop/resume.h"
-#include "schedule/schedule_text.h"
 #include "portable/text.h"
+#include "reopen/open_files.h"
+#include "schedule/schedule_text.h"
+#include "state/process.h"
+#include "threads/native.h"
 
 #define CANNOT_RESTORE 125
 

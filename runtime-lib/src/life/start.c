@@ -1,8 +1,9 @@
 /* From the kernel's entry to the portable libc. */
 #include "kernel/kernel.h"
-#include "threads/native.h"
-#include "state/process.h"
+#include "life/life.h"
 #include "signals/signals.h"
+#include "state/addresses.h"
+#include "threads/native.h"
 #include "life/start.h"
 #include "portable/text.h"
 #include "threads/thread.h"

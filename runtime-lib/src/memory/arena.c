@@ -1,8 +1,9 @@
 /* mmap, munmap and mprotect within the arena; see arena.h. */
 #include "memory/arena.h"
 
-#include "memory/arena_book.h"
 #include "kernel/kernel.h"
+#include "memory/arena_book.h"
+#include "state/addresses.h"
 
 /* The address, or a negative error number. */
 static long map_exactly(uint64_t address, uint64_t length, int prot, int flags)

@@ -6,7 +6,7 @@
 #ifndef PC_ARENA_H
 #define PC_ARENA_H
 
-#include "state/process.h"
+#include <stdint.h>
 
 /*
  * mmap. Anonymous and private file maps lie in the arena; shared ones lie where the kernel likes and hold off

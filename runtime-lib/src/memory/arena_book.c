@@ -1,8 +1,8 @@
 /* The arena's book in the process; see arena_book.h. */
 #include "memory/arena_book.h"
 
-#include "memory/arena.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 
 uint64_t pc_book_pages(uint64_t length)
 {

@@ -8,6 +8,8 @@
 #ifndef PC_ARENA_BOOK_H
 #define PC_ARENA_BOOK_H
 
+#include <stdint.h>
+
 #include "state/process.h"
 
 #define pc_book (&pc_process->book)

@@ -1,8 +1,8 @@
 /* mremap within the arena; see arena.h. */
 #include "memory/arena.h"
 
-#include "memory/arena_book.h"
 #include "kernel/kernel.h"
+#include "memory/arena_book.h"
 
 /* Grows a range into the free one after it. */
 static int grow_in_place(struct pc_extent extent, uint64_t length)

@@ -3,10 +3,11 @@
  * of the portable machine meets too many or none. A free page around each segment keeps those of two apart in the book.
  */
 #include "memory/arena.h"
+#include "state/addresses.h"
 
-#include "memory/arena_book.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
+#include "memory/arena_book.h"
 
 enum {
 	IPC_STAT = 2,

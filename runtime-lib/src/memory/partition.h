@@ -6,6 +6,8 @@
 #ifndef PC_PARTITION_H
 #define PC_PARTITION_H
 
+#include <stdint.h>
+
 #include "memory/extents.h"
 
 /* A change needs room for so many more nodes. */

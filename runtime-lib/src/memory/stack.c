@@ -1,8 +1,8 @@
 /* Stacks of the main thread that grow on demand; see stack.h. */
 #include "memory/stack.h"
 
-#include "memory/arena.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "threads/thread.h"
 
 /* How far below the stack pointer an access may lie that is still one of the stack's: red zone, probes. */

@@ -6,6 +6,8 @@
 #ifndef PC_STACK_H
 #define PC_STACK_H
 
+#include <stdint.h>
+
 #include "state/process.h"
 
 /*

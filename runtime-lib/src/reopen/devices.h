@@ -2,8 +2,10 @@
 #ifndef PC_DEVICES_H
 #define PC_DEVICES_H
 
+#include <stdint.h>
+
 #include "calls/portable_call.h"
-#include "state/process.h"
+#include "portable/paths.h"
 
 /* A device's number, as a record has it. */
 static inline uint64_t pc_device_number(const struct pc_statx *status)

@@ -1,11 +1,12 @@
 /* Opening the files of an image again; see open_files.h. */
+#include "calls/portable_call.h"
 #include "files/descriptors.h"
-#include "reopen/devices.h"
 #include "files/inherited.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
+#include "portable/paths.h"
+#include "reopen/devices.h"
 #include "reopen/open_files.h"
-#include "calls/portable_call.h"
 #include "reopen/standard_files.h"
 
 #define DESCRIPTORS_MAX (1u << 20)

@@ -1,14 +1,15 @@
 /* Which descriptors an image file can keep; see open_files.h. */
 #include "reopen/open_files.h"
 
-#include "memory/arena.h"
+#include "calls/portable_call.h"
 #include "files/descriptors.h"
-#include "reopen/devices.h"
-#include "portable/error_text.h"
 #include "files/inherited.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
+#include "portable/error_text.h"
 #include "portable/memory.h"
-#include "calls/portable_call.h"
+#include "reopen/devices.h"
+#include "state/addresses.h"
 
 enum {
 	F_SETOWN = 8,

@@ -5,9 +5,12 @@
 #ifndef PC_OPEN_FILES_H
 #define PC_OPEN_FILES_H
 
+#include <stdint.h>
+
 #include "image/image_state.h"
-#include "reopen/reopening.h"
+#include "portable/paths.h"
 #include "portable/text.h"
+#include "reopen/reopening.h"
 
 /* Which open flags an image keeps: access mode, append, nonblock, dsync, direct, noatime, sync. */
 #define PC_OPEN_ACCESS 03u

@@ -1,10 +1,11 @@
 /* Where 0, 1 and 2 stand in a restored process; see standard_files.h. */
 #include "reopen/standard_files.h"
 
+#include "calls/portable_call.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
+#include "portable/paths.h"
 #include "reopen/open_files.h"
-#include "calls/portable_call.h"
 
 /*
  * Whether output of the restorer's goes on where the writer's was: it leads to the same path, and nothing that was

@@ -2,8 +2,8 @@
 #include "report/probe_memory.h"
 
 #include "image/image.h"
-#include "report/json_line.h"
 #include "kernel/kernel.h"
+#include "report/json_line.h"
 #include "state/process.h"
 #include "threads/thread.h"
 

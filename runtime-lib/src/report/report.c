@@ -1,11 +1,11 @@
 /* What was asked for and not made; see report.h. */
 #include "report/report.h"
 
-#include "image/image_file.h"
-#include "state/process.h"
-#include "state/put_off_names.h"
 #include "find/siblings.h"
+#include "image/image_file.h"
 #include "portable/text.h"
+#include "state/process.h"
+#include "state/put_off.h"
 
 int pc_report_wants(char *const *envp, const char *variable)
 {

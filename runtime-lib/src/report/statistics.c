@@ -1,12 +1,12 @@
 /* The lines of POPCORN_STATS; see statistics.h. */
 #include "report/statistics.h"
 
-#include "report/json_line.h"
+#include "find/siblings.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
+#include "report/json_line.h"
 #include "state/process.h"
-#include "state/put_off_names.h"
-#include "find/siblings.h"
+#include "state/put_off.h"
 
 long pc_statistics_begin(const char *path)
 {

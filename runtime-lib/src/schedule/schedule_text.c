@@ -1,14 +1,14 @@
 /* The schedule of the environment; see schedule_text.h. */
 #include "schedule/schedule_text.h"
 
-#include "memory/arena.h"
+#include "find/siblings.h"
 #include "isa.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "portable/memory.h"
 #include "portable/note.h"
-#include "state/process.h"
-#include "find/siblings.h"
 #include "portable/text.h"
+#include "state/process.h"
 
 #define CANNOT_START 125
 

@@ -1,17 +1,17 @@
 /* From the kernel's signal frame to the portable handler. */
 #include "signals/deliver.h"
 
-#include "signals/attempt.h"
 #include "files/file_tail.h"
-#include "threads/float_state.h"
 #include "kernel/kernel.h"
-#include "signals/kernel_signal.h"
-#include "portable/memory.h"
-#include "state/process.h"
 #include "kernel/raw.h"
-#include "signals/signals.h"
 #include "memory/stack.h"
+#include "portable/memory.h"
 #include "report/statistics.h"
+#include "signals/attempt.h"
+#include "signals/kernel_signal.h"
+#include "signals/signals.h"
+#include "state/process.h"
+#include "threads/float_state.h"
 #include "threads/thread.h"
 
 /* siginfo_t, the same on all 64-bit ISAs up to the address of a fault. */

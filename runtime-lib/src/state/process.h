@@ -10,63 +10,22 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "kernel_state/clocks.h"
 #include "files/inherited.h"
-#include "portable/isa_names.h"
+#include "kernel_state/clocks.h"
 #include "kernel_state/kernel_state.h"
 #include "memory/partition.h"
+#include "portable/isa_names.h"
+#include "portable/paths.h"
 #include "report/probe.h"
 #include "report/report.h"
 #include "schedule/schedule.h"
-
-#define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
-
-/* Address ranges, section 4 of docs/design/0001-contracts.md. */
-#define PC_ARENA_BASE 0x1000000000ul
-#define PC_BOOK_BASE 0x1000100000ul /* nodes of the arena's book, grow up */
-#define PC_BOOK_LIMIT 0x1010000000ul
-#define PC_DATA_STACK_LOW 0x1040000000ul /* below it lies a guard of 768 MiB */
-#define PC_DATA_STACK_TOP 0x10c0000000ul
-#define PC_MAP_BASE 0x1100000000ul /* what pc_arena_map hands out */
-#define PC_ARENA_END 0x3000000000ul
-#define PC_MACHINE_STACK_LOW 0x3010000000ul /* main thread; below it lies a guard of 256 MiB */
-#define PC_MACHINE_STACK_TOP 0x3090000000ul
-#define PC_SIGNAL_STACK 0x30a0000000ul     /* alternate stack of the main thread */
-#define PC_THREAD_STACKS 0x3100000000ul    /* machine stacks of other threads */
-#define PC_FRAME_BUFFER_LOW 0x3300000000ul /* logical frames, only while a hop is made; grows down */
-#define PC_FRAME_BUFFER_TOP 0x3500000000ul
-#define PC_PRIVATE_END 0x3800000000ul
+#include "state/addresses.h"
+#include "state/put_off.h"
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
 #define PC_PROCESS_VERSION 2
 #define PC_SIGNALS 64
 #define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
-#define PC_PATH 4096
-
-/*
- * Why a hop that was due has not been made. Counters PC_HOLD_THREAD to PC_PUT_OFF_STATE_END - 1 of pc_process.holds
- * are raised by whoever makes the state and lowered when it is gone; the others are found out at the point.
- */
-enum pc_put_off {
-	PC_PUT_OFF_NONE,        /* nothing is in the way */
-	PC_HOLD_THREAD,         /* a second thread lives */
-	PC_HOLD_SHARED_MAPPING, /* memory outside the arena: MAP_SHARED, shmat */
-	PC_HOLD_KERNEL_STATE,   /* an exec would lose it: kernel_state.h, attributes.h */
-	PC_PUT_OFF_STATE_END,
-	PC_PUT_OFF_SIGNAL_HANDLER = PC_PUT_OFF_STATE_END, /* a signal handler's frame on the stack */
-	PC_PUT_OFF_NATIVE_FRAME,                          /* any other return address without a row */
-	PC_PUT_OFF_BORROWED_MEMORY,                       /* a vfork or CLONE_VM child */
-	PC_PUT_OFF_DEEP_STACK,                            /* the rebuilt frames might not fit */
-	PC_PUT_OFF_PENDING_SIGNAL,                        /* a real-time signal is blocked and has arrived */
-	PC_PUT_OFF_NO_SIBLING,                            /* no binary of the destination's ISA */
-	PC_PUT_OFF_OTHER_PROGRAM,                         /* it is of another program id */
-	PC_PUT_OFF_NO_EMULATOR,                           /* no qemu for the destination */
-	PC_PUT_OFF_FAILED,                                /* a system call of the hand-over failed */
-	PC_PUT_OFF_DESTINATION,                           /* the destination cannot take the process over */
-	PC_PUT_OFF_WAITING_SIGNAL,                        /* image file: a signal is waiting */
-	PC_PUT_OFF_NO_IMAGE,                              /* image file: cannot be, or could not be written */
-	PC_PUT_OFFS,
-};
 
 /* A signal action as the portable libc gave it (asm-generic struct kernel_sigaction). */
 struct pc_signal_action {
@@ -145,33 +104,6 @@ _Static_assert(offsetof(struct pc_process, holds) == 32 + 24 * PC_SIGNALS, "one 
 _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable machine");
 
 #define pc_process ((struct pc_process *)PC_ARENA_BASE)
-
-/*
- * First thing at the start, on the kernel's stack. Fresh start: makes the arena and both stacks of the main
- * thread and returns the program's copy of the kernel's block {argc, argv..., 0, envp..., 0, auxv..., 0, 0}.
- * In the second half of a hop it does not return: the frames are rebuilt and the program goes on.
- */
-long *pc_process_begin(long *kernel_stack);
-
-/* In the parent, just before a fork that copies memory: the child's random state differs from its siblings'.
- */
-void pc_process_forking(void);
-
-/* In the child of a fork (own memory), on the thread that lives on; thread_pointer and the hold on threads
- * must be right already. */
-void pc_process_forked(void);
-
-/*
- * Before exit_group: says what is missing and writes the last line of the statistics. The status to end with. Nothing
- * for a task that borrows its parent's memory.
- */
-int pc_process_exit(int status);
-
-/*
- * Before an exec that the program asks for: the statistics' last line of what it is so far, if the path can be
- * executed at all (0: unknown). Should the exec fail, counting begins anew.
- */
-void pc_process_leaving(const char *path);
 
 /* A state that cannot hop begins or ends. */
 static inline void pc_hold(enum pc_put_off state)

@@ -1,9 +1,9 @@
 /* The part of setjmp and longjmp that is the same on each ISA; see jump.h. */
 #include "threads/jump.h"
 
-#include "state/process.h"
-#include "signals/signals.h"
 #include "portable/text.h"
+#include "signals/signals.h"
+#include "state/process.h"
 #include "threads/thread.h"
 
 /* Serial numbers are taken from the process this many at a time. */

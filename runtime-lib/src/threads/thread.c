@@ -4,14 +4,16 @@
  */
 #include "threads/thread.h"
 
+#include "kernel/kernel.h"
+#include "kernel/raw.h"
+#include "kernel_state/kernel_state.h"
+#include "life/life.h"
 #include "memory/arena.h"
 #include "memory/arena_book.h"
-#include "kernel/kernel.h"
-#include "kernel_state/kernel_state.h"
 #include "portable/memory.h"
-#include "threads/native.h"
-#include "kernel/raw.h"
 #include "signals/signals.h"
+#include "state/process.h"
+#include "threads/native.h"
 
 enum {
 	CLONE_VM = 0x100,

@@ -2,9 +2,10 @@
  * TLS blocks: [struct pthread][canonical thread pointer][gap][image][x86-64's words], one layout on each ISA;
  * see "TLS" in docs/design/0001-contracts.md.
  */
-#include "memory/arena.h"
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "portable/memory.h"
+#include "state/process.h"
 #include "threads/native.h"
 #include "threads/thread.h"
 

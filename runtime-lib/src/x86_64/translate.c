@@ -1,8 +1,8 @@
 /* x86-64 has its own numbers, a packed epoll_event, and older layouts of struct stat and struct semid_ds. */
-#include "kernel/kernel.h"
-#include "layouts.h"
 #include "calls/portable_numbers.h"
 #include "calls/system_call.h"
+#include "kernel/kernel.h"
+#include "layouts.h"
 
 /* Native number + 1 by portable number, made from the two tables of musl at build; 0: no such call. */
 static const short native_numbers[] = {

@@ -1,7 +1,4 @@
-/* Words of the statistics; see put_off_names.h. */
-#include "state/put_off_names.h"
-
-#include "state/process.h"
+#include "state/put_off.h"
 
 const char *pc_put_off_name(unsigned reason)
 {

@@ -1,5 +1,5 @@
 /* The words of the statistics: the keys of a JSON object. */
-#include "state/put_off_names.h"
+#include "state/put_off.h"
 
 #include "check.h"
 #include "state/process.h"

@@ -1,0 +1,24 @@
+/*
+ * Pages and ranges of addresses, the same on each ISA: section 4 of docs/design/0001-contracts.md.
+ */
+#ifndef PC_ADDRESSES_H
+#define PC_ADDRESSES_H
+
+#define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
+
+#define PC_ARENA_BASE 0x1000000000ul
+#define PC_BOOK_BASE 0x1000100000ul /* nodes of the arena's book, grow up */
+#define PC_BOOK_LIMIT 0x1010000000ul
+#define PC_DATA_STACK_LOW 0x1040000000ul /* below it lies a guard of 768 MiB */
+#define PC_DATA_STACK_TOP 0x10c0000000ul
+#define PC_MAP_BASE 0x1100000000ul /* what pc_arena_map hands out */
+#define PC_ARENA_END 0x3000000000ul
+#define PC_MACHINE_STACK_LOW 0x3010000000ul /* main thread; below it lies a guard of 256 MiB */
+#define PC_MACHINE_STACK_TOP 0x3090000000ul
+#define PC_SIGNAL_STACK 0x30a0000000ul     /* alternate stack of the main thread */
+#define PC_THREAD_STACKS 0x3100000000ul    /* machine stacks of other threads */
+#define PC_FRAME_BUFFER_LOW 0x3300000000ul /* logical frames, only while a hop is made; grows down */
+#define PC_FRAME_BUFFER_TOP 0x3500000000ul
+#define PC_PRIVATE_END 0x3800000000ul
+
+#endif
