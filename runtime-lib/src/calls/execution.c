@@ -2,13 +2,13 @@
 #include "calls/execution.h"
 
 #include "files/own_executable.h"
+#include "find/note.h"
 #include "find/siblings.h"
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "kernel/raw.h"
 #include "portable/isa_names.h"
 #include "portable/memory.h"
-#include "portable/note.h"
-#include "portable/paths.h"
 
 #define AT_FDCWD (-100)
 /* So many words of a vector lie on the stack: what is mapped for it stays behind where a child of vfork executes. */

@@ -6,10 +6,11 @@
 #include "files/own_executable.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
+#include "kernel_state/clocks.h"
 #include "kernel_state/kernel_state.h"
-#include "memory/stack.h"
 #include "signals/signals.h"
 #include "state/process.h"
+#include "threads/stack.h"
 #include "threads/thread.h"
 
 enum {

@@ -7,16 +7,9 @@
 
 #include <stdint.h>
 
+#include "state/inherited.h"
+
 struct pc_call;
-
-/* A bit per descriptor; those above are not known. */
-#define PC_INHERITED_MAX 1024u
-
-/* Moves with the process as bytes. */
-struct pc_inherited {
-	uint64_t any; /* 0: there is none */
-	uint64_t bits[PC_INHERITED_MAX / 64];
-};
 
 /* At the start: all that are open, or none. */
 void pc_inherited_begin(void);

@@ -5,8 +5,8 @@
 #include "files/descriptors.h"
 #include "find/siblings.h"
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "portable/memory.h"
-#include "portable/paths.h"
 #include "portable/text.h"
 
 #define PROC_SUPER_MAGIC 0x9fa0

@@ -3,8 +3,8 @@
 
 #include "calls/portable_numbers.h"
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "portable/memory.h"
-#include "portable/paths.h"
 #include "state/process.h"
 
 #define AT_FDCWD (-100)

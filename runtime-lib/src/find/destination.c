@@ -2,7 +2,8 @@
 #include "find/destination.h"
 
 #include "find/siblings.h"
-#include "portable/text.h"
+#include "kernel/say.h"
+#include "state/complain.h"
 #include "state/process.h"
 
 enum pc_put_off pc_destination_find_emulator(struct pc_destination *destination)

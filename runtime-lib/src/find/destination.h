@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-#include "portable/paths.h"
+#include "kernel/paths.h"
 #include "state/put_off.h"
 
 struct pc_destination {

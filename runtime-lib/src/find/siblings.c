@@ -2,10 +2,10 @@
 #include "find/siblings.h"
 
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
+#include "kernel/say.h"
 #include "life/arguments.h"
 #include "portable/memory.h"
-#include "portable/paths.h"
-#include "portable/text.h"
 #include "state/process.h"
 
 const char *pc_environment(char *const *envp, const char *name)

@@ -6,8 +6,8 @@
 
 #include <stdint.h>
 
-#include "portable/note.h"
-#include "portable/paths.h"
+#include "find/note.h"
+#include "kernel/paths.h"
 #include "state/put_off.h"
 
 /* Reads paths once, at the start, from a block (arguments.h) and from /proc/self/exe. */

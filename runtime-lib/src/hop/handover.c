@@ -11,6 +11,7 @@
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"
+#include "state/complain.h"
 #include "state/process.h"
 
 /* Arguments of the exec, in private memory that the frame buffer does not reach. */

@@ -10,11 +10,12 @@
 #include "isa.h"
 #include "kernel/kernel.h"
 #include "kernel_state/attributes.h"
-#include "memory/stack.h"
-#include "portable/text.h"
+#include "report/probe.h"
+#include "report/report.h"
 #include "signals/signals.h"
 #include "state/process.h"
 #include "threads/float_state.h"
+#include "threads/stack.h"
 #include "threads/thread.h"
 
 /* Machine stack that the hop itself may need: the kernel does not grow ours when it writes to it. */

@@ -8,14 +8,14 @@
 #include "image/image.h"
 #include "isa.h"
 #include "kernel/kernel.h"
+#include "kernel/say.h"
 #include "life/arguments.h"
 #include "memory/arena.h"
-#include "memory/stack.h"
 #include "portable/memory.h"
-#include "portable/text.h"
 #include "state/process.h"
 #include "threads/float_state.h"
 #include "threads/native.h"
+#include "threads/stack.h"
 #include "threads/thread.h"
 
 extern const char __pc_site_table_start[], __pc_site_table_end[];

@@ -4,6 +4,7 @@
 #include "calls/portable_call.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
+#include "kernel/say.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"

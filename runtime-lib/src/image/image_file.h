@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "frames/frames.h"
-#include "portable/paths.h"
+#include "kernel/paths.h"
 #include "report/statistics.h"
 #include "state/put_off.h"
 

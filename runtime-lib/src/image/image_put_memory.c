@@ -1,9 +1,9 @@
 /* The writer of memory; see image_memory.h. */
 #include "image/image_memory.h"
 
+#include "find/note.h"
 #include "kernel/kernel.h"
 #include "memory/touched.h"
-#include "portable/note.h"
 #include "state/process.h"
 
 static struct pc_touched touched = {.fd = -1};

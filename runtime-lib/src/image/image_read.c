@@ -1,15 +1,15 @@
 /* The reader of images; see image.h. The bytes may come from anywhere: each address is checked before it is
  * touched. */
 #include "image/image.h"
+#include "kernel/paths.h"
 #include "portable/isa_names.h"
-#include "portable/paths.h"
 #include "state/addresses.h"
 
+#include "find/note.h"
 #include "image/image_memory.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
-#include "portable/note.h"
 
 static int fail(struct pc_image_stream *stream, const char *why)
 {

@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "kernel_state/clocks.h"
-#include "portable/paths.h"
+#include "kernel/paths.h"
 #include "portable/text.h"
 #include "state/addresses.h"
 

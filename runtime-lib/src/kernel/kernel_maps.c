@@ -2,7 +2,7 @@
 #include "kernel/kernel_maps.h"
 
 #include "kernel/kernel.h"
-#include "portable/paths.h"
+#include "kernel/paths.h"
 
 void pc_kernel_maps_open(struct pc_kernel_maps *maps)
 {

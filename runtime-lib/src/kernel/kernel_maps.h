@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "kernel/identity.h"
-#include "portable/paths.h"
+#include "kernel/paths.h"
 
 struct pc_kernel_map {
 	uint64_t begin, end;

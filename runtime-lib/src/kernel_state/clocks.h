@@ -7,24 +7,9 @@
 
 #include <stdint.h>
 
+#include "state/clocks.h"
+
 struct pc_call;
-
-/* In nanoseconds, but for the last. */
-enum pc_clock {
-	PC_CLOCK_MONOTONIC, /* CLOCK_MONOTONIC_COARSE, too */
-	PC_CLOCK_RAW,
-	PC_CLOCK_BOOT,        /* CLOCK_BOOTTIME_ALARM and the uptime of sysinfo, too */
-	PC_CLOCK_PROCESS,     /* CPU time */
-	PC_CLOCK_MAIN_THREAD, /* CPU time */
-	PC_CLOCK_TICKS,       /* what times(2) returns */
-	PC_CLOCKS,
-};
-
-/* Moves with the process as bytes. */
-struct pc_clocks {
-	uint64_t moved; /* 0: all offsets are 0 */
-	int64_t offset[PC_CLOCKS];
-};
 
 /* All clocks, as the program sees them now. */
 void pc_clocks_read(int64_t readings[PC_CLOCKS]);

@@ -5,7 +5,7 @@
 #include "state/addresses.h"
 #include "threads/native.h"
 #include "life/start.h"
-#include "portable/text.h"
+#include "kernel/say.h"
 #include "threads/thread.h"
 
 #define CANNOT_START 125

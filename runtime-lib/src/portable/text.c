@@ -1,9 +1,7 @@
 /* Text without a libc; see text.h. */
 #include "portable/text.h"
 
-#include "kernel/kernel.h"
 #include "portable/memory.h"
-#include "state/process.h"
 
 void pc_text_add_bytes(struct pc_text *text, const char *more, size_t length)
 {
@@ -38,31 +36,4 @@ const char *pc_text_string(struct pc_text *text)
 		text->length--;
 	text->bytes[text->length] = 0;
 	return text->bytes;
-}
-
-void pc_text_say(struct pc_text *text)
-{
-	if (text->length == sizeof(text->bytes))
-		text->length--;
-	pc_text_add(text, "\n");
-	pc_kernel_tell(2, text->bytes, text->length);
-}
-
-void pc_say(const char *a, const char *b, const char *c, const char *d)
-{
-	struct pc_text text;
-
-	text.length = 0;
-	pc_text_add(&text, "popcorn: ");
-	pc_text_add(&text, a);
-	pc_text_add(&text, b);
-	pc_text_add(&text, c);
-	pc_text_add(&text, d);
-	pc_text_say(&text);
-}
-
-void pc_complain(const char *a, const char *b, const char *c, const char *d)
-{
-	if (pc_process->complaints++ == 0)
-		pc_say(a, b, c, d);
 }

@@ -17,13 +17,4 @@ void pc_text_add_number(struct pc_text *text, uint64_t number);
 /* The text with a zero at its end. */
 const char *pc_text_string(struct pc_text *text);
 
-/* Writes the text to the standard error output, with a line feed at its end in any case. */
-void pc_text_say(struct pc_text *text);
-
-/* As pc_say, about a failed hand-over: only the first of a process is said. */
-void pc_complain(const char *a, const char *b, const char *c, const char *d);
-
-/* Writes "popcorn: <text>\n" to the standard error output, in one piece. */
-void pc_say(const char *a, const char *b, const char *c, const char *d);
-
 #endif

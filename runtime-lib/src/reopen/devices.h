@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "calls/portable_call.h"
-#include "portable/paths.h"
+#include "kernel/paths.h"
 
 /* A device's number, as a record has it. */
 static inline uint64_t pc_device_number(const struct pc_statx *status)

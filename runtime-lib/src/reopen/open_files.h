@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "image/image_state.h"
-#include "portable/paths.h"
+#include "kernel/paths.h"
 #include "portable/text.h"
 #include "reopen/reopening.h"
 

@@ -1,6 +1,7 @@
 /* Messages of opening files again; see reopening.h. */
 #include "reopen/reopening.h"
 
+#include "kernel/say.h"
 #include "portable/error_text.h"
 
 int pc_reopening_refuse(struct pc_reopening *reopening, const char *path, const char *what)

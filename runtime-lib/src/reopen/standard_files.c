@@ -3,8 +3,8 @@
 
 #include "calls/portable_call.h"
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "portable/memory.h"
-#include "portable/paths.h"
 #include "reopen/open_files.h"
 
 /*

@@ -8,6 +8,7 @@
 #include "kernel/kernel.h"
 #include "life/arguments.h"
 #include "portable/memory.h"
+#include "portable/text.h"
 #include "report/json_line.h"
 #include "report/probe_memory.h"
 #include "signals/attempt.h"

@@ -3,6 +3,7 @@
 
 #include "find/siblings.h"
 #include "image/image_file.h"
+#include "kernel/say.h"
 #include "portable/text.h"
 #include "state/process.h"
 #include "state/put_off.h"

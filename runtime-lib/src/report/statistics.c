@@ -4,6 +4,7 @@
 #include "find/siblings.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
+#include "portable/text.h"
 #include "report/json_line.h"
 #include "state/process.h"
 #include "state/put_off.h"

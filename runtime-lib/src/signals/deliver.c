@@ -4,7 +4,6 @@
 #include "files/file_tail.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
-#include "memory/stack.h"
 #include "portable/memory.h"
 #include "report/statistics.h"
 #include "signals/attempt.h"
@@ -12,6 +11,7 @@
 #include "signals/signals.h"
 #include "state/process.h"
 #include "threads/float_state.h"
+#include "threads/stack.h"
 #include "threads/thread.h"
 
 /* siginfo_t, the same on all 64-bit ISAs up to the address of a fault. */

@@ -10,14 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "files/inherited.h"
-#include "kernel_state/clocks.h"
-#include "kernel_state/kernel_state.h"
-#include "memory/partition.h"
+#include "state/inherited.h"
+#include "state/clocks.h"
+#include "state/kernel_state.h"
+#include "portable/partition.h"
 #include "portable/isa_names.h"
-#include "portable/paths.h"
-#include "report/probe.h"
-#include "report/report.h"
+#include "kernel/paths.h"
+#include "state/probe.h"
+#include "state/report.h"
 #include "schedule/schedule.h"
 #include "state/addresses.h"
 #include "state/put_off.h"

@@ -1,7 +1,7 @@
 /* The part of setjmp and longjmp that is the same on each ISA; see jump.h. */
 #include "threads/jump.h"
 
-#include "portable/text.h"
+#include "kernel/say.h"
 #include "signals/signals.h"
 #include "state/process.h"
 #include "threads/thread.h"

@@ -1,5 +1,5 @@
 /* Tables of extents, by cases and against a naive map of pages. */
-#include "memory/extents.h"
+#include "portable/extents.h"
 
 #include "check.h"
 #include "portable/random.h"

@@ -1,5 +1,5 @@
 /* The reader of notes: finds ours among others, and reads nothing outside its input. */
-#include "portable/note.h"
+#include "find/note.h"
 
 #include <stdlib.h>
 

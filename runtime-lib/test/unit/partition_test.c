@@ -1,5 +1,5 @@
 /* The book of the arena, by cases and against a naive map of pages. */
-#include "memory/partition.h"
+#include "portable/partition.h"
 
 #include <stdlib.h>
 

@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-#include "memory/extents.h"
+#include "portable/extents.h"
 
 /* A change needs room for so many more nodes. */
 #define PC_PARTITION_SPARE 2

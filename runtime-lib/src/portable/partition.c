@@ -2,7 +2,7 @@
  * A treap; see partition.h. Changes take the tree apart at the ends of a range and append what becomes of each extent
  * between them to what lies to the left.
  */
-#include "memory/partition.h"
+#include "portable/partition.h"
 
 /* Higher ones are nearer to the root: a hash, so that the tree is as deep as a random one. */
 static uint32_t priority(uint32_t node)

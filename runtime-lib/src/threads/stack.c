@@ -1,5 +1,5 @@
 /* Stacks of the main thread that grow on demand; see stack.h. */
-#include "memory/stack.h"
+#include "threads/stack.h"
 
 #include "kernel/kernel.h"
 #include "memory/arena.h"

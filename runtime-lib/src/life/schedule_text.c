@@ -1,12 +1,13 @@
 /* The schedule of the environment; see schedule_text.h. */
-#include "schedule/schedule_text.h"
+#include "life/schedule_text.h"
 
+#include "find/note.h"
 #include "find/siblings.h"
 #include "isa.h"
 #include "kernel/kernel.h"
+#include "kernel/say.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
-#include "portable/note.h"
 #include "portable/text.h"
 #include "state/process.h"
 

@@ -1,5 +1,5 @@
 /* Reads PT_NOTE segments, of a file and of our own; see note.h. */
-#include "portable/note.h"
+#include "find/note.h"
 
 #include "kernel/kernel.h"
 #include "portable/memory.h"

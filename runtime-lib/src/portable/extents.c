@@ -1,5 +1,5 @@
 /* A few ranges of addresses; see extents.h. */
-#include "memory/extents.h"
+#include "portable/extents.h"
 
 #include "portable/memory.h"
 

@@ -1,5 +1,5 @@
 /* Putting paths together; see paths.h. */
-#include "portable/paths.h"
+#include "kernel/paths.h"
 
 #include "kernel/kernel.h"
 #include "portable/memory.h"
