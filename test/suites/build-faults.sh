@@ -300,3 +300,15 @@ quick_runsEndWithTheirProgram() {
 	run "$popcorn" run --migrate=hops:2 ./leaves
 	expect_status 0
 }
+
+# What no launcher has started has neither an installation nor a folder for its files.
+quick_theDriverWantsItsLauncher() {
+	printf 'int main(void) { return 0; }\n' >main.c
+	build -c main.c -o main.o
+	run env -C "$PWD" "$("$repository/tools/find-jdk")/bin/java" -cp "$POPCORN_HOME/lib/java/popcorn-compiler-driver.jar" \
+		org.popcorn.driver.PopcornCc main.o -o main
+	expect_status 1
+	expect_match err "property 'popcorn.scratch' is not set"
+	expect_match err 'bin/popcorn-cc'
+	expect_equal "$(find . -type f ! -name out ! -name err | sort | tr '\n' ' ')" './main.c ./main.o ' files
+}

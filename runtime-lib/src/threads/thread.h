@@ -19,6 +19,8 @@ struct pc_thread_state {
 	uint64_t float_state; /* float_state.h, from a hop's begin to its end; else 0 */
 };
 
+_Static_assert(sizeof(struct pc_thread_state) == 8 * sizeof(uint64_t), "libc/src/thread/thread_state.c");
+
 extern _Thread_local struct pc_thread_state __pc_thread_state;
 extern _Thread_local uint64_t __pc_thread_pointer; /* canonical */
 extern _Thread_local uint64_t __pc_data_stack_pointer;

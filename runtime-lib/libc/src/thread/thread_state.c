@@ -11,7 +11,7 @@ __thread uintptr_t __pc_thread_pointer __attribute__((used));
 /* Stack pointer of the data stack; grows down, 16-byte aligned between calls. */
 __thread char *__pc_data_stack_pointer __attribute__((used));
 
-/* struct pc_thread_state of the native part (src/thread.h); zero in a new thread. */
+/* struct pc_thread_state of the native part (src/threads/thread.h); zero in a new thread. */
 __thread unsigned long __pc_thread_state[8] __attribute__((used));
 
 /* What native code must know of struct pthread. */

@@ -24,7 +24,7 @@ final class BuildLibcCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DiagnosticLog log = new DiagnosticLog();
     Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), Map.of(), log);
-    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+    Path scratch = Launcher.scratch();
     CommandRunner runner = new CommandRunner(System.err, options.flags());
     ToolProcess.endAllAtExit();
     Toolchain toolchain = Toolchain.find();

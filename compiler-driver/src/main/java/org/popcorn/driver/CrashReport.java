@@ -86,10 +86,10 @@ final class CrashReport {
   }
 
   private static void keep(String name, String text) {
-    String scratch = System.getProperty("popcorn.scratch");
+    Path scratch = Launcher.knownScratch().orElse(null);
     if (scratch != null) {
       try {
-        Files.writeString(Path.of(scratch).resolve(name), text, StandardCharsets.UTF_8);
+        Files.writeString(scratch.resolve(name), text, StandardCharsets.UTF_8);
       } catch (IOException lost) {
         // The message is on the terminal; there is nowhere else to put the rest.
       }

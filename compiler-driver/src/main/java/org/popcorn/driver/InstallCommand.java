@@ -46,7 +46,7 @@ final class InstallCommand implements Callable<Integer> {
         Files.isDirectory(destination)
             ? destination.resolve(program.toAbsolutePath().getFileName())
             : destination;
-    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+    Path scratch = Launcher.scratch();
     Map<Path, Path> files = new LinkedHashMap<>();
     try {
       ElfFile plain = ElfFile.read(program);

@@ -30,7 +30,7 @@ final class MessageColors extends FilterOutputStream {
 
   /** The stream itself, or one that adds colors if the launcher wants them. */
   static PrintStream on(PrintStream out) {
-    return Boolean.getBoolean("popcorn.color") ? over(out) : out;
+    return Launcher.hasColors() ? over(out) : out;
   }
 
   /** A stream that adds colors. */

@@ -31,8 +31,8 @@ public final class PopcornCc {
   private static int run(List<String> arguments) {
     DiagnosticLog log = new DiagnosticLog();
     PrintStream err = MessageColors.on(System.err);
-    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
     try {
+      Path scratch = Launcher.scratch();
       // From now on the launcher passes signals on.
       Files.createFile(scratch.resolve("started"));
       Options options = OptionParser.parse(arguments, System.getenv(), log);

@@ -73,7 +73,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+    Path scratch = Launcher.scratch();
     MigrationSchedule schedule;
     try {
       schedule = schedule();

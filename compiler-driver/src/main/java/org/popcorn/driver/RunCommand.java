@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path scratch = Path.of(System.getProperty("popcorn.scratch", "."));
+    Path scratch = Launcher.scratch();
     Path executable = ProgramSearch.find(program.get(0), System.getenv("PATH"));
     if (executable == null) {
       return PreparedProgram.fail(program.get(0) + ": no such program");

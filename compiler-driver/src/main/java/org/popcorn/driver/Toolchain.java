@@ -23,7 +23,7 @@ public record Toolchain(Path home) {
 
   /** The installation named by the launcher, complete or not. */
   public static Toolchain atHome() {
-    return new Toolchain(Path.of(System.getProperty("popcorn.home", ".")));
+    return new Toolchain(Launcher.home());
   }
 
   /** The launcher, which compiles sources. */

@@ -82,6 +82,10 @@ public enum ErrorKind {
   BAD_PLUGIN(Severity.ERROR, "cannot use plugin '%s': %s", "see docs/extending.md"),
   NO_INPUT(Severity.ERROR, "no input files", ""),
   CANNOT_WRITE(Severity.ERROR, "cannot write '%s': %s", ""),
+  NO_LAUNCHER(
+      Severity.ERROR,
+      "property '%s' is not set",
+      "start bin/popcorn-cc or bin/popcorn, which say what this program needs"),
   MISSING_FILE(Severity.ERROR, "no such file or directory: '%s'", ""),
   MISSING_LIBRARY(
       Severity.ERROR,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.popcorn.driver.ExitCode;
+import org.popcorn.driver.Launcher;
 import org.popcorn.driver.Toolchain;
 import picocli.CommandLine;
 
@@ -18,7 +19,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path scratch = Path.of(System.getProperty("popcorn.scratch", ".")).toAbsolutePath();
+    Path scratch = Launcher.scratch().toAbsolutePath();
     Toolchain toolchain = Toolchain.atHome();
     List<Finding> findings = new ArrayList<>();
     findings.addAll(InstallationChecks.run(toolchain, scratch));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.popcorn.driver.Launcher;
 import org.popcorn.driver.LinkInput;
 import org.popcorn.driver.Options;
 import org.popcorn.tool.Command;
@@ -81,7 +82,7 @@ public final class SourceCompiler {
     Path object = scratchFile(session, commands.size(), source, "o");
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().compiler());
-    if (Boolean.getBoolean("popcorn.color")) {
+    if (Launcher.hasColors()) {
       arguments.add("-fcolor-diagnostics");
     }
     if (session.runner().isDryRun()) {
