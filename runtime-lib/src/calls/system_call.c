@@ -57,7 +57,7 @@ static long prepare(struct pc_call *call)
 	        (call->portable >= PC_CALL_arch_specific && call->portable < PC_CALL_arch_specific_end))
 		return -PC_ENOSYS;
 	keep_segv_unblocked(call);
-	if (pc_process->clocks.moved != 0 && pc_clocks_prepare(call) != 0)
+	if (pc_self->clocks.moved != 0 && pc_clocks_prepare(call) != 0)
 		return -PC_EINVAL;
 	pc_inherited_note(call);
 	return pc_translate_call(call);
@@ -71,7 +71,7 @@ static long finish(struct pc_call *call, long result, const long argument[6])
 		result &= ~(long)O_LARGEFILE;
 	if (result >= 0)
 		result = pc_own_executable_result(call->portable, argument, result);
-	return pc_process->clocks.moved != 0 ? pc_clocks_finish(call, result) : result;
+	return pc_self->clocks.moved != 0 ? pc_clocks_finish(call, result) : result;
 }
 
 /* The scratch stays as it is: this is done for each call. */

@@ -16,8 +16,8 @@ void pc_inherited_add(uint32_t fd)
 {
 	if (fd < FIRST || fd >= PC_INHERITED_MAX)
 		return;
-	pc_process->inherited.any = 1;
-	pc_process->inherited.bits[fd / 64] |= 1ul << fd % 64;
+	pc_self->inherited.any = 1;
+	pc_self->inherited.bits[fd / 64] |= 1ul << fd % 64;
 }
 
 static int add(void *unused, uint32_t fd)
@@ -29,25 +29,25 @@ static int add(void *unused, uint32_t fd)
 
 void pc_inherited_forget(void)
 {
-	pc_process->inherited = (struct pc_inherited){0};
+	pc_self->inherited = (struct pc_inherited){0};
 }
 
 void pc_inherited_begin(void)
 {
 	pc_inherited_forget();
-	if (pc_process->schedule.image_due != PC_NEVER)
+	if (pc_self->schedule.image_due != PC_NEVER)
 		pc_descriptors_visit(add, 0);
 }
 
 int pc_is_inherited(uint32_t fd)
 {
-	return fd < PC_INHERITED_MAX && (pc_process->inherited.bits[fd / 64] >> fd % 64 & 1) != 0;
+	return fd < PC_INHERITED_MAX && (pc_self->inherited.bits[fd / 64] >> fd % 64 & 1) != 0;
 }
 
 static void remove_range(uint64_t first, uint64_t last)
 {
 	for (uint64_t fd = first; fd <= last && fd < PC_INHERITED_MAX; fd++)
-		pc_process->inherited.bits[fd / 64] &= ~(1ul << fd % 64);
+		pc_self->inherited.bits[fd / 64] &= ~(1ul << fd % 64);
 }
 
 void pc_inherited_note(const struct pc_call *call)
@@ -55,7 +55,7 @@ void pc_inherited_note(const struct pc_call *call)
 	const long *a = call->argument;
 
 	/* A child that borrows this memory has descriptors of its own. */
-	if (pc_process->inherited.any == 0 || __pc_thread_state.borrows_memory)
+	if (pc_self->inherited.any == 0 || __pc_thread_state.borrows_memory)
 		return;
 	if (call->portable == PC_CALL_close)
 		remove_range((uint32_t)a[0], (uint32_t)a[0]);

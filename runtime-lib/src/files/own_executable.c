@@ -72,22 +72,23 @@ static int runs_another_file(void)
 	if (length <= 0)
 		return 0;
 	link[length] = 0;
-	return !pc_equal(link, pc_process->executable, pc_length(pc_process->executable) + 1) &&
-	       pc_kernel_executable(pc_process->executable);
+	return !pc_equal(link, pc_self->environment.executable,
+	               pc_length(pc_self->environment.executable) + 1) &&
+	       pc_kernel_executable(pc_self->environment.executable);
 }
 
 const char *pc_own_executable(long folder, const char *path)
 {
-	return is_own_from(folder, path) && runs_another_file() ? pc_process->executable : 0;
+	return is_own_from(folder, path) && runs_another_file() ? pc_self->environment.executable : 0;
 }
 
 static long give_text(char *to, uint64_t size)
 {
-	uint64_t length = pc_length(pc_process->executable);
+	uint64_t length = pc_length(pc_self->environment.executable);
 
 	if (length > size)
 		length = size;
-	pc_copy(to, pc_process->executable, length);
+	pc_copy(to, pc_self->environment.executable, length);
 	return (long)length;
 }
 

@@ -12,9 +12,9 @@ enum pc_put_off pc_destination_find_emulator(struct pc_destination *destination)
 
 	if (pc_emulator_find(destination->isa, destination->emulator))
 		return PC_PUT_OFF_NONE;
-	if (pc_process->emulator[destination->isa][0] != 0)
+	if (pc_self->environment.emulator[destination->isa][0] != 0)
 		pc_say("no emulator for ", isa, ": its variable names what cannot be executed: ",
-		        pc_process->emulator[destination->isa]);
+		        pc_self->environment.emulator[destination->isa]);
 	else
 		pc_say("no emulator for ", isa, ": install Debian's qemu-user-static or set POPCORN_QEMU_",
 		        isa);

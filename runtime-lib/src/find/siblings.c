@@ -60,13 +60,13 @@ void pc_strip_isa(char *path)
 /* Without /proc the name that it was executed by says where the program is. */
 static void find_executable(long *block)
 {
-	long length = pc_kernel_link("/proc/self/exe", pc_process->executable, PC_PATH - 1);
+	long length = pc_kernel_link("/proc/self/exe", pc_self->environment.executable, PC_PATH - 1);
 	const char *name = (const char *)pc_auxiliary_value(block, PC_AT_EXECFN);
 
-	pc_process->executable[length > 0 ? length : 0] = 0;
+	pc_self->environment.executable[length > 0 ? length : 0] = 0;
 	if (length <= 0 && name != 0)
-		pc_absolute(pc_process->executable, name);
-	pc_strip_isa(pc_process->executable);
+		pc_absolute(pc_self->environment.executable, name);
+	pc_strip_isa(pc_self->environment.executable);
 }
 
 void pc_siblings_begin(long *block)
@@ -78,12 +78,12 @@ void pc_siblings_begin(long *block)
 
 	find_executable(block);
 	value = pc_environment(envp, "POPCORN_SIBLINGS");
-	pc_absolute(pc_process->siblings, value != 0 ? value : "");
+	pc_absolute(pc_self->environment.siblings, value != 0 ? value : "");
 	value = pc_environment(envp, "PATH");
-	copy_search(pc_process->search, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
+	copy_search(pc_self->environment.search, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
 	for (unsigned isa = 0; isa < PC_ISAS; isa++) {
 		value = pc_environment(envp, variable[isa]);
-		pc_absolute(pc_process->emulator[isa], value != 0 ? value : "");
+		pc_absolute(pc_self->environment.emulator[isa], value != 0 ? value : "");
 	}
 }
 
@@ -140,12 +140,13 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 	struct pc_note wanted = {.isa = isa};
 	enum pc_put_off found;
 
-	pc_copy(wanted.program_id, pc_process->program_id, sizeof(wanted.program_id));
-	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_process->executable);
-	if (pc_process->siblings[0] != 0 && pc_copy_text(name, PC_PATH, pc_process->siblings) &&
-	        pc_path_append(name, "/") && pc_path_append(name, pc_base_name(pc_process->executable)))
+	pc_copy(wanted.program_id, pc_self->program_id, sizeof(wanted.program_id));
+	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_self->environment.executable);
+	if (pc_self->environment.siblings[0] != 0 &&
+	        pc_copy_text(name, PC_PATH, pc_self->environment.siblings) && pc_path_append(name, "/") &&
+	        pc_path_append(name, pc_base_name(pc_self->environment.executable)))
 		found = look_at(found, &wanted, path, name);
-	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_process->executable) &&
+	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_self->environment.executable) &&
 	        pc_path_append(path, "."))
 		pc_path_append(path, pc_isa_name(isa));
 	return found;
@@ -171,7 +172,7 @@ static const char *in_folder(const char *text, const char *program, const char *
 
 static int on_path(const char *program, const char *suffix, char path[PC_PATH])
 {
-	const char *text = pc_process->search;
+	const char *text = pc_self->environment.search;
 
 	for (;;) {
 		text = in_folder(text, program, suffix, path);
@@ -188,7 +189,7 @@ int pc_runs_natively(uint32_t isa)
 	char machine[16] = {0};
 	long fd, length;
 
-	if (pc_process->emulator[isa][0] != 0)
+	if (pc_self->environment.emulator[isa][0] != 0)
 		return 0;
 	fd = pc_kernel_open("/proc/sys/kernel/arch", PC_O_CLOEXEC, 0);
 	if (fd < 0)
@@ -202,8 +203,9 @@ int pc_emulator_find(uint32_t isa, char path[PC_PATH])
 {
 	char program[32] = "qemu-";
 
-	if (pc_process->emulator[isa][0] != 0)
-		return pc_copy_text(path, PC_PATH, pc_process->emulator[isa]) && pc_kernel_executable(path);
+	if (pc_self->environment.emulator[isa][0] != 0)
+		return pc_copy_text(path, PC_PATH, pc_self->environment.emulator[isa]) &&
+		       pc_kernel_executable(path);
 	pc_copy_text(program + 5, sizeof(program) - 5, pc_isa_name(isa));
 	return on_path(program, "-static", path) || on_path(program, "", path);
 }

@@ -117,7 +117,7 @@ static int make_file(void)
 /* All memory that the destination has to map, whether it is written or not. */
 static uint64_t size_of_memory(void)
 {
-	return PC_DATA_STACK_TOP - pc_process->data_stack_mapped + pc_process->book.in_use;
+	return PC_DATA_STACK_TOP - pc_self->data_stack_mapped + pc_self->book.in_use;
 }
 
 /* With the image complete. */
@@ -133,7 +133,7 @@ static enum pc_put_off leave(struct pc_destination *destination, int image, int 
 		return PC_PUT_OFF_DESTINATION;
 	}
 	pc_handover_variable(variable, "", image);
-	return pc_handover_exec(destination, (long *)pc_process->arguments, variable);
+	return pc_handover_exec(destination, (long *)pc_self->arguments, variable);
 }
 
 enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,

@@ -29,55 +29,55 @@ int __pc_poll_flag;
 /* The slow path is taken at this point next, or before it when an image is due. */
 static void want(uint64_t point)
 {
-	uint64_t image = pc_process->schedule.image_due;
+	uint64_t image = pc_self->schedule.image_due;
 
-	pc_process->wanted = point < image ? point : image;
+	pc_self->wanted = point < image ? point : image;
 }
 
 /* Points are passed by as soon as nobody waits for one and no statistics tell their number. */
 static void set_flag(void)
 {
-	const struct pc_schedule *schedule = &pc_process->schedule;
+	const struct pc_schedule *schedule = &pc_self->schedule;
 
 	__pc_poll_flag = schedule->due != PC_NEVER || schedule->image_due != PC_NEVER ||
-	                 pc_process->probe.due != PC_NEVER || pc_process->statistics[0] != 0;
+	                 pc_self->probe.due != PC_NEVER || pc_self->environment.statistics[0] != 0;
 }
 
 void pc_point_arm(void)
 {
-	want(pc_process->schedule.due);
-	pc_process->retry_gap = 1;
+	want(pc_self->schedule.due);
+	pc_self->retry_gap = 1;
 	set_flag();
 }
 
 void pc_point_arrived(void)
 {
-	pc_process->hops++;
+	pc_self->hops++;
 	pc_report_hop_made();
-	pc_process->failures[PC_OWN_ISA] = 0;
+	pc_self->environment.failures[PC_OWN_ISA] = 0;
 }
 
 void pc_point_refused(uint32_t isa)
 {
-	pc_process->put_off[PC_PUT_OFF_DESTINATION]++;
+	pc_self->put_off[PC_PUT_OFF_DESTINATION]++;
 	pc_report_hop_given_up(PC_PUT_OFF_DESTINATION);
-	pc_process->unreachable[isa] = PC_PUT_OFF_DESTINATION;
+	pc_self->environment.unreachable[isa] = PC_PUT_OFF_DESTINATION;
 }
 
 int pc_point_due(void)
 {
-	uint64_t point = __atomic_add_fetch(&pc_process->points, 1, __ATOMIC_RELAXED);
+	uint64_t point = __atomic_add_fetch(&pc_self->points, 1, __ATOMIC_RELAXED);
 
-	return point >= pc_process->wanted || point >= pc_process->probe.due;
+	return point >= pc_self->wanted || point >= pc_self->probe.due;
 }
 
 /* States of the process that no exec carries over. */
 static enum pc_put_off held(void)
 {
 	for (unsigned state = PC_HOLD_THREAD; state < PC_PUT_OFF_STATE_END; state++)
-		if (pc_process->holds[state] != 0)
+		if (pc_self->holds[state] != 0)
 			return (enum pc_put_off)state;
-	if ((uint64_t)pc_kernel_process() != pc_process->pid)
+	if ((uint64_t)pc_kernel_process() != pc_self->environment.pid)
 		return PC_PUT_OFF_BORROWED_MEMORY;
 	return pc_thread_holds() || pc_kernel_thread() != pc_kernel_process() ? PC_HOLD_THREAD
 	                                                                      : PC_PUT_OFF_NONE;
@@ -85,11 +85,11 @@ static enum pc_put_off held(void)
 
 static enum pc_put_off find(struct pc_destination *destination)
 {
-	enum pc_put_off found = pc_process->unreachable[destination->isa];
+	enum pc_put_off found = pc_self->environment.unreachable[destination->isa];
 
 	if (found != PC_PUT_OFF_NONE)
 		return found;
-	if (pc_process->points < pc_process->retry_at[destination->isa])
+	if (pc_self->points < pc_self->environment.retry_at[destination->isa])
 		return PC_PUT_OFF_FAILED;
 	return pc_destination_find(destination);
 }
@@ -137,7 +137,7 @@ static enum pc_put_off read_and_leave(
 static enum pc_put_off leave(
         const struct pc_registers *caller, const struct leaving *leaving, uint32_t target)
 {
-	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_process->points};
+	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_self->points};
 	enum pc_put_off reason = held();
 
 	if (reason != PC_PUT_OFF_NONE)
@@ -158,10 +158,10 @@ static enum pc_put_off leave(
 /* The points until the stack is walked again. */
 static uint64_t retry_gap(void)
 {
-	uint64_t gap = pc_process->retry_gap;
+	uint64_t gap = pc_self->retry_gap;
 
 	if (gap < RETRY_GAP_MAX)
-		pc_process->retry_gap *= 2;
+		pc_self->retry_gap *= 2;
 	return gap;
 }
 
@@ -169,7 +169,7 @@ static uint64_t retry_gap(void)
 static void pass_over(enum pc_put_off reason)
 {
 	pc_report_hop_given_up(reason);
-	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
+	pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
 	pc_point_arm();
 }
 
@@ -179,67 +179,57 @@ static void pass_over(enum pc_put_off reason)
  */
 static void retry_later(uint32_t isa, enum pc_put_off reason)
 {
-	struct pc_schedule *schedule = &pc_process->schedule, next = *schedule;
-	uint64_t *failures = &pc_process->failures[isa];
+	struct pc_schedule *schedule = &pc_self->schedule, next = *schedule;
+	uint64_t *failures = &pc_self->environment.failures[isa];
 
-	if (pc_process->points >= pc_process->retry_at[isa]) {
-		pc_process->retry_at[isa] = pc_process->points + ((uint64_t)1 << *failures);
+	if (pc_self->points >= pc_self->environment.retry_at[isa]) {
+		pc_self->environment.retry_at[isa] = pc_self->points + ((uint64_t)1 << *failures);
 		*failures += *failures < 40;
 	}
-	want(pc_process->retry_at[isa]);
-	pc_schedule_next(&next, pc_process->points, PC_OWN_ISA);
-	if (next.due <= pc_process->retry_at[isa])
+	want(pc_self->environment.retry_at[isa]);
+	pc_schedule_next(&next, pc_self->points, PC_OWN_ISA);
+	if (next.due <= pc_self->environment.retry_at[isa])
 		pass_over(reason);
 }
 
 static void put_off(enum pc_put_off reason)
 {
-	struct pc_schedule *schedule = &pc_process->schedule;
+	struct pc_schedule *schedule = &pc_self->schedule;
 
-	if (pc_process->counted != schedule->due)
-		pc_process->put_off[reason]++;
-	pc_process->counted = schedule->due;
+	if (pc_self->counted != schedule->due)
+		pc_self->put_off[reason]++;
+	pc_self->counted = schedule->due;
 	pc_report_hop_put_off(reason);
-	switch (reason) {
-	case PC_PUT_OFF_NO_SIBLING:
-	case PC_PUT_OFF_OTHER_PROGRAM:
-	case PC_PUT_OFF_NO_EMULATOR:
-		pc_process->unreachable[schedule->target] = reason;
+	switch (pc_put_off_retry(reason)) {
+	case PC_RETRY_NEVER:
+		pc_self->environment.unreachable[schedule->target] = reason;
 		pass_over(reason);
 		break;
-	case PC_PUT_OFF_FAILED:
-	case PC_PUT_OFF_DESTINATION:
-		if (pc_process->unreachable[schedule->target] != PC_PUT_OFF_NONE)
+	case PC_RETRY_LATER:
+		if (pc_self->environment.unreachable[schedule->target] != PC_PUT_OFF_NONE)
 			pass_over(reason);
 		else
 			retry_later(schedule->target, reason);
 		break;
-	case PC_HOLD_KERNEL_STATE:
-		/* Counted or asked. */
-		want(pc_process->points + (pc_process->holds[reason] != 0 ? 1 : retry_gap()));
+	case PC_RETRY_WHEN_ASKED:
+		want(pc_self->points + (pc_self->holds[reason] != 0 ? 1 : retry_gap()));
 		break;
-	case PC_PUT_OFF_SIGNAL_HANDLER:
-	case PC_PUT_OFF_NATIVE_FRAME:
-	case PC_PUT_OFF_BORROWED_MEMORY:
-	case PC_PUT_OFF_DEEP_STACK:
-	case PC_PUT_OFF_PENDING_SIGNAL:
-		/* Stacks are walked again after a while. */
-		want(pc_process->points + retry_gap());
+	case PC_RETRY_AFTER_A_WHILE:
+		want(pc_self->points + retry_gap());
 		break;
-	default:
-		/* States are cheap to look at. */
-		want(pc_process->points + 1);
+	case PC_RETRY_AT_NEXT_POINT:
+		want(pc_self->points + 1);
 	}
 }
 
 static void try_hop(const struct pc_registers *caller)
 {
-	struct pc_schedule *schedule = &pc_process->schedule;
+	struct pc_schedule *schedule = &pc_self->schedule;
 	struct pc_destination destination;
 	struct leaving leaving = {.destination = &destination};
 
 	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
-		pc_schedule_next(schedule, pc_process->points, PC_OWN_ISA);
+		pc_schedule_next(schedule, pc_self->points, PC_OWN_ISA);
 		pc_point_arm();
 		return;
 	}
@@ -252,41 +242,41 @@ static void try_hop(const struct pc_registers *caller)
 /* Images are put off as hops are, but where a hop has another destination to try, an image is given up. */
 static void try_image(const struct pc_registers *caller)
 {
-	struct pc_schedule *schedule = &pc_process->schedule;
+	struct pc_schedule *schedule = &pc_self->schedule;
 	char file[PC_PATH];
 	struct leaving leaving = {.file = file};
 	enum pc_put_off reason =
 	        pc_image_path(file) ? leave(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
 
-	if (pc_process->image_counted != schedule->image_due)
-		pc_process->put_off[reason]++;
+	if (pc_self->image_counted != schedule->image_due)
+		pc_self->put_off[reason]++;
 	pc_report_image_put_off(reason);
 	if (reason == PC_PUT_OFF_NO_IMAGE || reason == PC_PUT_OFF_FAILED) {
 		pc_report_image_given_up();
-		pc_schedule_next_image(schedule, pc_process->points);
+		pc_schedule_next_image(schedule, pc_self->points);
 	} else {
-		schedule->image_due = pc_process->points + retry_gap();
+		schedule->image_due = pc_self->points + retry_gap();
 	}
-	pc_process->image_counted = schedule->image_due;
-	want(schedule->due > pc_process->points ? schedule->due : pc_process->points + 1);
+	pc_self->image_counted = schedule->image_due;
+	want(schedule->due > pc_self->points ? schedule->due : pc_self->points + 1);
 }
 
 static void try_both(const struct pc_registers *caller)
 {
-	const struct pc_schedule *schedule = &pc_process->schedule;
+	const struct pc_schedule *schedule = &pc_self->schedule;
 
-	if (pc_process->points >= schedule->image_due)
+	if (pc_self->points >= schedule->image_due)
 		try_image(caller);
-	if (pc_process->points >= schedule->due)
+	if (pc_self->points >= schedule->due)
 		try_hop(caller);
 }
 
 void pc_point_hop(const struct pc_registers *caller)
 {
 	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
-	if (pc_process->points >= pc_process->probe.due)
+	if (pc_self->points >= pc_self->probe.due)
 		pc_probe_point(caller);
-	if (pc_process->points >= pc_process->wanted)
+	if (pc_self->points >= pc_self->wanted)
 		try_both(caller);
 	set_flag();
 }

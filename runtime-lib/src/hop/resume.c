@@ -90,8 +90,8 @@ static void go_back(int fd, long *kernel_stack)
 	pc_descriptors_keep(&kept);
 	/* Paths are the process's, if its page came that far, else what this exec knows. */
 	pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
-	if (pc_process->magic != PC_PROCESS_MAGIC) {
-		pc_copy(pc_process->program_id, header.program_id, sizeof(header.program_id));
+	if (pc_self->magic != PC_PROCESS_MAGIC) {
+		pc_copy(pc_self->program_id, header.program_id, sizeof(header.program_id));
 		pc_siblings_begin(kernel_stack);
 	}
 	header.returned = 1 + (uint64_t)PC_OWN_ISA;
@@ -124,7 +124,7 @@ static const char *read_image(int fd, int check)
 	pc_own_site_table(&table);
 	if (!pc_image_read(&stream, &header, &frames, &table, 0))
 		return stream.error;
-	if (pc_process->magic != PC_PROCESS_MAGIC || pc_process->version != PC_PROCESS_VERSION)
+	if (pc_self->magic != PC_PROCESS_MAGIC || pc_self->version != PC_PROCESS_VERSION)
 		return "the image holds no process of this version";
 	return own_memory();
 }
@@ -143,8 +143,8 @@ static int may_go_back(void)
  */
 static void renew_auxiliary(long *kernel_stack)
 {
-	long *ours = (long *)pc_process->arguments;
-	long *mine = (long *)pc_process->program_arguments + (pc_auxiliary(ours) - ours);
+	long *ours = (long *)pc_self->arguments;
+	long *mine = (long *)pc_self->program_arguments + (pc_auxiliary(ours) - ours);
 
 	for (; mine[0] != 0; mine += 2)
 		if (mine[0] == PC_AT_PHDR || mine[0] == PC_AT_PHNUM || mine[0] == PC_AT_ENTRY)
@@ -155,12 +155,12 @@ static void renew_auxiliary(long *kernel_stack)
 
 static void renew_process(void)
 {
-	pc_process->isa = PC_OWN_ISA;
+	pc_self->environment.isa = PC_OWN_ISA;
 	if (header.returned == 0)
 		pc_point_arrived();
 	else
 		pc_point_refused((uint32_t)header.returned - 1);
-	pc_schedule_next(&pc_process->schedule, pc_process->points, PC_OWN_ISA);
+	pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
 	pc_point_arm();
 }
 
@@ -179,7 +179,7 @@ static const char *restore_kernel_state(void)
 		return "the process cannot be given its name";
 	if (!pc_signal_restore())
 		return "a signal cannot be given its action";
-	if (!register_barriers(pc_process->kernel_state.count[PC_STATE_BARRIERS]))
+	if (!register_barriers(pc_self->kernel_state.count[PC_STATE_BARRIERS]))
 		return "the process cannot be registered for memory barriers";
 	return 0;
 }
@@ -187,12 +187,12 @@ static const char *restore_kernel_state(void)
 const char *pc_resume_kernel_state(long *kernel_stack)
 {
 	renew_auxiliary(kernel_stack);
-	pc_set_thread_pointer(pc_process->thread_pointer);
+	pc_set_thread_pointer(pc_self->thread_pointer);
 	__pc_set_float_state((uint32_t)__pc_thread_state.float_state);
 	__pc_thread_state.float_state = 0;
 	/* It cannot fail. */
-	if (pc_process->clear_tid_address != 0)
-		pc_kernel_clear_tid(pc_process->clear_tid_address);
+	if (pc_self->clear_tid_address != 0)
+		pc_kernel_clear_tid(pc_self->clear_tid_address);
 	return restore_kernel_state();
 }
 
@@ -225,7 +225,7 @@ int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file)
 
 _Noreturn void pc_resume_frames(void)
 {
-	pc_process->rebuilt++;
+	pc_self->rebuilt++;
 	pc_stack_rebuilding = 1;
 	next = frames.begin;
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, pc_resume_next_entry(), 0);

@@ -37,7 +37,7 @@ _Noreturn void pc_resume_check(int fd, int answer);
 /* The steps of continuing an image file. Its memory and frames: 1, or 0 with stream->error. */
 int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file);
 
-/* Name, thread pointer, signals; pc_process is right already. 0, or what the kernel refuses. */
+/* Name, thread pointer, signals; pc_self is right already. 0, or what the kernel refuses. */
 const char *pc_resume_kernel_state(long *kernel_stack);
 
 _Noreturn void pc_resume_frames(void);

@@ -25,9 +25,9 @@ static uint64_t identity(const char *binary, const char *emulator)
 /* The running binary can hold the process as large as it is now. */
 static void note_self(uint64_t size)
 {
-	struct pc_tried *tried = &pc_process->tried[pc_process->isa];
+	struct pc_tried *tried = &pc_self->environment.tried[pc_self->environment.isa];
 
-	if (tried->identity == 0 && pc_runs_natively(pc_process->isa))
+	if (tried->identity == 0 && pc_runs_natively(pc_self->environment.isa))
 		tried->identity = identity("/proc/self/exe", "");
 	if (tried->size < size)
 		tried->size = size;
@@ -35,7 +35,7 @@ static void note_self(uint64_t size)
 
 int pc_trial_begin(const struct pc_destination *destination, uint64_t size)
 {
-	struct pc_tried *tried = &pc_process->tried[destination->isa];
+	struct pc_tried *tried = &pc_self->environment.tried[destination->isa];
 	uint64_t now = identity(destination->binary, destination->emulator);
 
 	note_self(size);
@@ -48,7 +48,7 @@ int pc_trial_begin(const struct pc_destination *destination, uint64_t size)
 
 void pc_trial_forget(uint32_t isa)
 {
-	pc_process->tried[isa] = (struct pc_tried){0, 0};
+	pc_self->environment.tried[isa] = (struct pc_tried){0, 0};
 }
 
 /* The ends of the pipes on which the child speaks, and those on which we listen: PC_MESSAGES, PC_READY. */
@@ -75,10 +75,10 @@ static _Noreturn void be_the_child(struct pc_destination *destination, int image
 	for (int fd = 0; fd <= 2; fd++)
 		pc_kernel_duplicate(line->speak[PC_MESSAGES], fd);
 	pc_kernel_control(answer, PC_F_SETFD, 0);
-	pc_process->complaints = 0;
+	pc_self->environment.complaints = 0;
 	pc_memory_limits_lower();
 	pc_handover_variable(variable, check_mode(&mode, answer), image);
-	pc_handover_exec(destination, (long *)pc_process->arguments, variable);
+	pc_handover_exec(destination, (long *)pc_self->arguments, variable);
 	pc_kernel_exit(1);
 }
 
@@ -143,7 +143,7 @@ static int conduct(
 	pc_children_end(&children, child);
 	/* Never again: it would cost as long each time. */
 	if (!in_time)
-		pc_process->unreachable[destination->isa] = PC_PUT_OFF_DESTINATION;
+		pc_self->environment.unreachable[destination->isa] = PC_PUT_OFF_DESTINATION;
 	if (!answer.ready)
 		explain(why, in_time, status, &answer);
 	return answer.ready;

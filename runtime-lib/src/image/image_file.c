@@ -31,12 +31,12 @@ struct image_file {
 int pc_image_path(char path[PC_PATH])
 {
 	size_t length, before = 0;
-	const char *file = pc_schedule_image_file(&pc_process->schedule, &length);
+	const char *file = pc_schedule_image_file(&pc_self->schedule, &length);
 
 	path[0] = 0;
 	if (file[0] != '/') {
-		before = pc_length(pc_process->folder);
-		pc_copy(path, pc_process->folder, before);
+		before = pc_length(pc_self->folder);
+		pc_copy(path, pc_self->folder, before);
 		if (before < PC_PATH)
 			path[before++] = '/';
 	}
@@ -80,7 +80,7 @@ static int name_part(struct image_file *image)
 	name.length = 0;
 	pc_text_add(&name, image->path);
 	pc_text_add(&name, ".");
-	pc_text_add_number(&name, pc_process->pid);
+	pc_text_add_number(&name, pc_self->environment.pid);
 	pc_text_add(&name, "-");
 	pc_text_add_number(&name, pc_kernel_nanoseconds());
 	pc_text_add(&name, ".part");

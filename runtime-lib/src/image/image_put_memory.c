@@ -189,11 +189,11 @@ static void put_extent(struct pc_image_stream *stream, const struct pc_extent *e
 
 static void arena(struct pc_image_stream *stream)
 {
-	const struct pc_partition *book = &pc_process->book;
+	const struct pc_partition *book = &pc_self->book;
 
 	mapped(stream, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE);
-	mapped(stream, PC_BOOK_BASE, PC_BOOK_BASE + pc_process->book_mapped);
-	mapped(stream, pc_process->data_stack_mapped, PC_DATA_STACK_TOP);
+	mapped(stream, PC_BOOK_BASE, PC_BOOK_BASE + pc_self->book_mapped);
+	mapped(stream, pc_self->data_stack_mapped, PC_DATA_STACK_TOP);
 	for (const struct pc_extent *extent = pc_partition_in_use(book, PC_MAP_BASE); extent != 0;
 	        extent = pc_partition_in_use(book, extent->address + extent->length))
 		put_extent(stream, extent);
@@ -219,7 +219,7 @@ void pc_image_put_memory(struct pc_image_stream *stream)
 /* Wherever the fault was, pages that are not readable for the program are so no longer for us. */
 static void hide_again(void)
 {
-	const struct pc_partition *book = &pc_process->book;
+	const struct pc_partition *book = &pc_self->book;
 
 	for (const struct pc_extent *extent = pc_partition_in_use(book, PC_MAP_BASE); extent != 0;
 	        extent = pc_partition_in_use(book, extent->address + extent->length))

@@ -26,14 +26,14 @@ static int has_children(void)
 const char *pc_image_state_read(struct pc_image_state *state)
 {
 	*state = (struct pc_image_state){.thread = (uint64_t)pc_kernel_thread()};
-	if (pc_auxiliary_value((long *)pc_process->arguments, PC_AT_SECURE) != 0 ||
+	if (pc_auxiliary_value((long *)pc_self->arguments, PC_AT_SECURE) != 0 ||
 	        pc_portable(prctl, PR_GET_DUMPABLE, 0, 0, 0, 0) != 1)
 		return "the process has raised privileges";
 	if (has_children())
 		return "the process has child processes";
 	if (pc_kernel_folder(state->folder, PC_PATH) <= 0 || state->folder[0] != '/')
 		return "its working directory has no path";
-	pc_copy_text(state->executable, PC_PATH, pc_process->executable);
+	pc_copy_text(state->executable, PC_PATH, pc_self->environment.executable);
 	state->mode_mask = (uint64_t)pc_portable(umask, 0, 0, 0, 0, 0);
 	pc_portable(umask, state->mode_mask, 0, 0, 0, 0);
 	pc_clocks_read(state->clocks);

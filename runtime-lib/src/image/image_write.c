@@ -27,7 +27,7 @@ void pc_image_header_begin(struct pc_image_header *header)
 	header->version = PC_IMAGE_VERSION;
 	header->size = sizeof(*header);
 	header->frames = header->hop.frames;
-	pc_copy(header->program_id, pc_process->program_id, sizeof(header->program_id));
+	pc_copy(header->program_id, pc_self->program_id, sizeof(header->program_id));
 	pc_kernel_name(PC_PR_GET_NAME, header->name);
 }
 

@@ -107,7 +107,7 @@ static int personality_survives(void)
 /* An exec forgets that children leave no zombies, and emulators cannot be told. */
 static int child_action_survives(void)
 {
-	const struct pc_signal_action *action = &pc_process->actions[PC_SIGCHLD - 1];
+	const struct pc_signal_action *action = &pc_self->actions[PC_SIGCHLD - 1];
 
 	return action->handler == 1 || (action->flags & SA_NOCLDWAIT) == 0;
 }

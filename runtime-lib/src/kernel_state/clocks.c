@@ -63,7 +63,7 @@ static int64_t offset_of(long id)
 		return 0;
 	for (unsigned i = 0; i < sizeof(clocks) / sizeof(*clocks); i++)
 		if (clocks[i].id == id)
-			return pc_process->clocks.offset[clocks[i].clock];
+			return pc_self->clocks.offset[clocks[i].clock];
 	return 0;
 }
 
@@ -168,7 +168,7 @@ long pc_clocks_finish(const struct pc_call *call, long result)
 		*(struct time *)a[1] = shifted(*(const struct time *)a[1], offset_of(a[0]));
 		break;
 	case PC_CALL_times:
-		return result + pc_process->clocks.offset[PC_CLOCK_TICKS];
+		return result + pc_self->clocks.offset[PC_CLOCK_TICKS];
 	case PC_CALL_sysinfo:
 		*(int64_t *)a[0] += offset_of(CLOCK_BOOT) / SECOND;
 		break;
@@ -199,15 +199,15 @@ void pc_clocks_continue(const int64_t readings[PC_CLOCKS])
 {
 	int64_t now[PC_CLOCKS];
 
-	pc_process->clocks = (struct pc_clocks){0};
+	pc_self->clocks = (struct pc_clocks){0};
 	pc_clocks_read(now);
 	for (unsigned clock = 0; clock < PC_CLOCKS; clock++)
-		pc_process->clocks.offset[clock] = readings[clock] - now[clock];
-	pc_process->clocks.moved = 1;
+		pc_self->clocks.offset[clock] = readings[clock] - now[clock];
+	pc_self->clocks.moved = 1;
 }
 
 void pc_clocks_forked(void)
 {
-	pc_process->clocks.offset[PC_CLOCK_PROCESS] = pc_process->clocks.offset[PC_CLOCK_MAIN_THREAD] = 0;
+	pc_self->clocks.offset[PC_CLOCK_PROCESS] = pc_self->clocks.offset[PC_CLOCK_MAIN_THREAD] = 0;
 	pc_clock_forget_timers();
 }

@@ -26,7 +26,7 @@ static const struct {
 /* Makes a range of memory one of a kind, or not one of it any more. */
 static void set_range(enum pc_range_kind kind, uint64_t address, uint64_t length, int is)
 {
-	struct pc_ranges *ranges = &pc_process->kernel_state.ranges[kind];
+	struct pc_ranges *ranges = &pc_self->kernel_state.ranges[kind];
 	struct pc_extents extents = {ranges->table, ranges->count};
 	uint64_t low = address & ~(SMALLEST_PAGE - 1);
 	uint64_t size = ((address + length + SMALLEST_PAGE - 1) & ~(SMALLEST_PAGE - 1)) - low;
@@ -45,14 +45,14 @@ static void set_range(enum pc_range_kind kind, uint64_t address, uint64_t length
 
 void pc_ranges_clear(enum pc_range_kind kind)
 {
-	pc_process->kernel_state.ranges[kind] = (struct pc_ranges){0};
+	pc_self->kernel_state.ranges[kind] = (struct pc_ranges){0};
 }
 
 /* The attributes go with the memory. */
 static void unmapped(uint64_t address, uint64_t length)
 {
 	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++)
-		if (pc_process->kernel_state.ranges[kind].count > 0)
+		if (pc_self->kernel_state.ranges[kind].count > 0)
 			set_range((enum pc_range_kind)kind, address, pc_book_pages(length), 0);
 }
 
@@ -60,7 +60,7 @@ static void unmapped(uint64_t address, uint64_t length)
 static void moved(uint64_t address, uint64_t length)
 {
 	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++) {
-		struct pc_ranges *ranges = &pc_process->kernel_state.ranges[kind];
+		struct pc_ranges *ranges = &pc_self->kernel_state.ranges[kind];
 		struct pc_extents extents = {ranges->table, ranges->count};
 
 		if (!pc_extents_free(&extents, address, pc_book_pages(length)))
@@ -80,7 +80,7 @@ static void protected(uint64_t address, uint64_t length, int prot)
 	if (writable)
 		set_range(PC_RANGE_PROTECTED, address, length, prot != (PC_PROT_READ | PC_PROT_WRITE));
 	else
-		pc_process->kernel_state.ranges[PC_RANGE_PROTECTED].lost = 1;
+		pc_self->kernel_state.ranges[PC_RANGE_PROTECTED].lost = 1;
 }
 
 static void advised(uint64_t address, uint64_t length, long advice)
@@ -104,8 +104,7 @@ int pc_ranges_any(void)
 	uint64_t any = 0;
 
 	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++)
-		any |= pc_process->kernel_state.ranges[kind].count |
-		       pc_process->kernel_state.ranges[kind].lost;
+		any |= pc_self->kernel_state.ranges[kind].count | pc_self->kernel_state.ranges[kind].lost;
 	return any != 0;
 }
 

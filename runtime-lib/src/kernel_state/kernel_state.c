@@ -126,7 +126,7 @@ static void hold_or_release(uint64_t *held, enum pc_put_off hold, int is)
 
 static void update(void)
 {
-	struct pc_kernel_state *state = &pc_process->kernel_state;
+	struct pc_kernel_state *state = &pc_self->kernel_state;
 	uint64_t any = 0;
 
 	for (unsigned i = 0; i < PC_STATE_SEGMENTS; i++)
@@ -148,7 +148,7 @@ static const struct effect *effect_of(const struct pc_call *call)
 
 static void count(const struct effect *effect, uint64_t argument)
 {
-	uint64_t *counter = &pc_process->kernel_state.count[effect->state];
+	uint64_t *counter = &pc_self->kernel_state.count[effect->state];
 
 	switch (effect->change) {
 	case BEGINS:
@@ -188,13 +188,13 @@ void pc_kernel_state_cloned(long flags)
 {
 	if ((flags & CLONE_FILES) == 0 && (flags & CLONE_SIGNAL) == PC_SIGCHLD)
 		return;
-	pc_process->kernel_state.count[PC_STATE_FOR_LIFE] = 1;
+	pc_self->kernel_state.count[PC_STATE_FOR_LIFE] = 1;
 	update();
 }
 
 void pc_kernel_state_forked(void)
 {
-	uint64_t *count = pc_process->kernel_state.count;
+	uint64_t *count = pc_self->kernel_state.count;
 
 	count[PC_STATE_TIMERS] = count[PC_STATE_CONTEXTS] = 0;
 	count[PC_STATE_ALL_LOCKED] = count[PC_STATE_FOR_LIFE] = 0;

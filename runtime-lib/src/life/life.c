@@ -41,16 +41,16 @@ static void make_memory(void)
 	if (!pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
 	        !pc_map_exactly(PC_BOOK_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
 		cannot_start("no memory at the arena's address", "");
-	pc_process->magic = PC_PROCESS_MAGIC;
-	pc_process->version = PC_PROCESS_VERSION;
-	pc_process->isa = PC_OWN_ISA;
-	pc_process->pid = (uint64_t)pc_kernel_process();
-	pc_process->began_ns = pc_kernel_nanoseconds();
+	pc_self->magic = PC_PROCESS_MAGIC;
+	pc_self->version = PC_PROCESS_VERSION;
+	pc_self->environment.isa = PC_OWN_ISA;
+	pc_self->environment.pid = (uint64_t)pc_kernel_process();
+	pc_self->environment.began_ns = pc_kernel_nanoseconds();
 	pc_book_begin();
-	pc_process->data_stack_mapped = PC_DATA_STACK_TOP;
+	pc_self->data_stack_mapped = PC_DATA_STACK_TOP;
 	pc_stack_reach(PC_DATA_STACK_TOP - PC_STACK_FIRST);
 	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
-	if (pc_process->data_stack_mapped == PC_DATA_STACK_TOP ||
+	if (pc_self->data_stack_mapped == PC_DATA_STACK_TOP ||
 	        pc_machine_stack_mapped == PC_MACHINE_STACK_TOP || !pc_signal_map_stack())
 		cannot_start("no memory for the stacks", "");
 }
@@ -61,7 +61,7 @@ static void make_memory(void)
 /* start:ISA: nothing has happened yet, so a plain exec of the sibling will do. */
 static void begin_elsewhere(long *kernel_stack)
 {
-	struct pc_destination destination = {.isa = pc_process->schedule.start};
+	struct pc_destination destination = {.isa = pc_self->schedule.start};
 	const char *name = (const char *)pc_auxiliary_value(kernel_stack, PC_AT_EXECFN);
 	struct pc_text variable;
 
@@ -73,7 +73,7 @@ static void begin_elsewhere(long *kernel_stack)
 	if (pc_destination_find(&destination) == PC_PUT_OFF_NONE)
 		pc_handover_exec(&destination, kernel_stack,
 		        variable.bytes[variable.length - 1] == 0 ? variable.bytes : 0);
-	if (pc_process->report.strict)
+	if (pc_self->report.strict)
 		cannot_start("the program cannot begin as ", pc_isa_name(destination.isa));
 }
 
@@ -93,9 +93,9 @@ static void begin_statistics(char **envp)
 
 static void copy_arguments(long *kernel_stack)
 {
-	pc_process->arguments = (uint64_t)pc_arguments_copy(kernel_stack);
-	pc_process->program_arguments = (uint64_t)pc_arguments_copy(kernel_stack);
-	if (pc_process->arguments == 0 || pc_process->program_arguments == 0)
+	pc_self->arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	pc_self->program_arguments = (uint64_t)pc_arguments_copy(kernel_stack);
+	if (pc_self->arguments == 0 || pc_self->program_arguments == 0)
 		cannot_start("no memory for the arguments", "");
 }
 
@@ -103,7 +103,7 @@ static void copy_arguments(long *kernel_stack)
 static void drop_what_is_ours_alone(void)
 {
 	static const char *const ours[] = {PC_REPORT_VARIABLE, PC_STRICT_VARIABLE};
-	char **envp = pc_envp((long *)pc_process->program_arguments);
+	char **envp = pc_envp((long *)pc_self->program_arguments);
 	char *value = (char *)pc_environment(envp, "POPCORN_MIGRATE");
 
 	if (value != 0)
@@ -118,15 +118,15 @@ static void drop_what_is_ours_alone(void)
 /* What the environment asks for. */
 static void read_environment(long *kernel_stack)
 {
-	char **envp = pc_envp((long *)pc_process->arguments);
+	char **envp = pc_envp((long *)pc_self->arguments);
 	struct pc_schedule_error error;
 
-	pc_process->schedule.due = pc_process->schedule.image_due = pc_process->probe.due = PC_NEVER;
+	pc_self->schedule.due = pc_self->schedule.image_due = pc_self->probe.due = PC_NEVER;
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		return;
-	pc_siblings_begin((long *)pc_process->arguments);
-	if (pc_kernel_folder(pc_process->folder, PC_PATH) <= 0)
-		pc_process->folder[0] = 0;
+	pc_siblings_begin((long *)pc_self->arguments);
+	if (pc_kernel_folder(pc_self->folder, PC_PATH) <= 0)
+		pc_self->folder[0] = 0;
 	begin_statistics(envp);
 	if (!pc_schedule_begin(envp, 0))
 		cannot_start("no memory for the schedule", "");
@@ -134,7 +134,7 @@ static void read_environment(long *kernel_stack)
 	drop_what_is_ours_alone();
 	begin_elsewhere(kernel_stack);
 	pc_inherited_begin();
-	if (pc_probe_parse(&pc_process->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
+	if (pc_probe_parse(&pc_self->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
 		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
 	pc_probe_begin(pc_environment(envp, "POPCORN_PROBE"));
 }
@@ -202,35 +202,35 @@ long *pc_process_begin(long *first)
 		take_over(image, kernel_stack);
 	make_memory();
 	if (note != 0)
-		pc_copy(pc_process->program_id, note->program_id, sizeof(note->program_id));
+		pc_copy(pc_self->program_id, note->program_id, sizeof(note->program_id));
 	copy_arguments(kernel_stack);
 	read_environment(kernel_stack);
 	image = pc_environment(pc_envp(kernel_stack), PC_RESTORE_VARIABLE);
 	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
 		pc_restore(image, kernel_stack);
 	pc_point_arm();
-	return (long *)pc_process->program_arguments;
+	return (long *)pc_self->program_arguments;
 }
 
 void pc_process_forking(void)
 {
-	__atomic_fetch_add(&pc_process->forks, 1, __ATOMIC_RELAXED);
+	__atomic_fetch_add(&pc_self->forks, 1, __ATOMIC_RELAXED);
 }
 
 static void count_anew(void)
 {
-	pc_process->points_inherited = pc_process->points;
-	pc_process->hops = 0;
+	pc_self->points_inherited = pc_self->points;
+	pc_self->hops = 0;
 	for (unsigned reason = 0; reason < PC_PUT_OFFS; reason++)
-		pc_process->put_off[reason] = 0;
+		pc_self->put_off[reason] = 0;
 }
 
 void pc_process_forked(void)
 {
-	pc_schedule_forked(&pc_process->schedule, pc_process->forks);
-	pc_process->probe.lineage = 31 * pc_process->probe.lineage + pc_process->forks;
-	pc_process->forks = 0;
-	pc_process->pid = (uint64_t)pc_kernel_process();
+	pc_schedule_forked(&pc_self->schedule, pc_self->forks);
+	pc_self->probe.lineage = 31 * pc_self->probe.lineage + pc_self->forks;
+	pc_self->forks = 0;
+	pc_self->environment.pid = (uint64_t)pc_kernel_process();
 	pc_kernel_state_forked();
 	pc_clocks_forked();
 	pc_report_forked();
@@ -241,7 +241,7 @@ void pc_process_forked(void)
 
 int pc_process_exit(int status)
 {
-	if ((uint64_t)pc_kernel_process() != pc_process->pid)
+	if ((uint64_t)pc_kernel_process() != pc_self->environment.pid)
 		return status;
 	status = pc_report_end(status);
 	pc_statistics_exit(status);
@@ -250,7 +250,8 @@ int pc_process_exit(int status)
 
 void pc_process_leaving(const char *path)
 {
-	if ((uint64_t)pc_kernel_process() != pc_process->pid || (path != 0 && !pc_kernel_executable(path)))
+	if ((uint64_t)pc_kernel_process() != pc_self->environment.pid ||
+	        (path != 0 && !pc_kernel_executable(path)))
 		return;
 	pc_report_leaving();
 	pc_statistics_exec();

@@ -26,7 +26,7 @@
 void __pc_thread_renamed(long id);
 
 /* What the restorer's environment said, while the image comes. */
-static __typeof__(*pc_process) restorer;
+static struct pc_process restorer;
 static struct pc_image_file content;
 static const char *image_path;
 
@@ -56,8 +56,8 @@ static void give_back_memory(void)
 
 	for (; extent != 0; extent = pc_partition_in_use(pc_book, extent->address + extent->length))
 		pc_kernel_unmap(extent->address, extent->length);
-	pc_kernel_unmap(pc_process->data_stack_mapped, PC_DATA_STACK_TOP - pc_process->data_stack_mapped);
-	pc_kernel_unmap(PC_BOOK_BASE, pc_process->book_mapped);
+	pc_kernel_unmap(pc_self->data_stack_mapped, PC_DATA_STACK_TOP - pc_self->data_stack_mapped);
+	pc_kernel_unmap(PC_BOOK_BASE, pc_self->book_mapped);
 	pc_kernel_unmap(PC_ARENA_BASE, PC_PAGE);
 }
 
@@ -68,7 +68,7 @@ static void read_image(void)
 	if (!pc_resume_read(&stream, &content))
 		refuse(": ", stream.error);
 	pc_kernel_close(stream.fd);
-	if (pc_process->magic != PC_PROCESS_MAGIC || pc_process->version != PC_PROCESS_VERSION)
+	if (pc_self->magic != PC_PROCESS_MAGIC || pc_self->version != PC_PROCESS_VERSION)
 		refuse(": it holds no process of this version", "");
 	if (!pc_open_files_valid(&content.open_files))
 		refuse(": its list of open files is damaged", "");
@@ -78,29 +78,17 @@ static void read_image(void)
 static void adopt_schedule(long *kernel_stack)
 {
 	if (restorer.schedule.kind == PC_SCHEDULE_NONE && restorer.schedule.image_due == PC_NEVER) {
-		pc_schedule_next_image(&pc_process->schedule, pc_process->points);
+		pc_schedule_next_image(&pc_self->schedule, pc_self->points);
 		return;
 	}
-	pc_copy(pc_process->folder, restorer.folder, PC_PATH);
-	if (!pc_schedule_begin(pc_envp(kernel_stack), pc_process->points))
+	pc_copy(pc_self->folder, restorer.folder, PC_PATH);
+	if (!pc_schedule_begin(pc_envp(kernel_stack), pc_self->points))
 		refuse(": no memory for the schedule", "");
 }
 
 static void adopt_environment(long *kernel_stack)
 {
-	pc_process->isa = PC_OWN_ISA;
-	pc_process->pid = (uint64_t)pc_kernel_process();
-	pc_process->began_ns = restorer.began_ns;
-	pc_copy(pc_process->executable, restorer.executable, PC_PATH);
-	pc_copy(pc_process->siblings, restorer.siblings, PC_PATH);
-	pc_copy(pc_process->search, restorer.search, PC_PATH);
-	pc_copy(pc_process->emulator, restorer.emulator, sizeof(restorer.emulator));
-	pc_copy(pc_process->statistics, restorer.statistics, PC_PATH);
-	pc_copy(pc_process->unreachable, restorer.unreachable, sizeof(restorer.unreachable));
-	pc_copy(pc_process->retry_at, restorer.retry_at, sizeof(restorer.retry_at));
-	pc_copy(pc_process->failures, restorer.failures, sizeof(restorer.failures));
-	pc_copy(pc_process->tried, restorer.tried, sizeof(restorer.tried));
-	pc_process->complaints = 0;
+	pc_copy(&pc_self->environment, &restorer.environment, sizeof(restorer.environment));
 	pc_report_begin(pc_envp(kernel_stack));
 	adopt_schedule(kernel_stack);
 }
@@ -113,7 +101,7 @@ static void restore_kernel_state(long *kernel_stack)
 	if (refused != 0)
 		refuse(": ", refused);
 	reopening.image = image_path;
-	reopening.strict = pc_process->report.strict != 0;
+	reopening.strict = pc_self->report.strict != 0;
 	reopening.truncate = pc_report_wants(pc_envp(kernel_stack), PC_TRUNCATE_VARIABLE);
 	if (!pc_image_state_set(&content.state, &reopening.why) ||
 	        !pc_open_files_restore(&content.open_files, &reopening))
@@ -126,7 +114,7 @@ _Noreturn void pc_restore(const char *path, long *kernel_stack)
 {
 	image_path = path;
 	pc_kernel_mask(PC_MASK_ALL);
-	pc_copy(&restorer, pc_process, sizeof(restorer));
+	pc_copy(&restorer, pc_self, sizeof(restorer));
 	if (restorer.schedule.start != PC_NO_ISA && restorer.schedule.start != PC_OWN_ISA)
 		refuse(" cannot be continued as ", pc_isa_name(restorer.schedule.start));
 	give_back_memory();
@@ -134,8 +122,9 @@ _Noreturn void pc_restore(const char *path, long *kernel_stack)
 	adopt_environment(kernel_stack);
 	pc_signal_forget();
 	restore_kernel_state(kernel_stack);
-	if (content.state.thread != pc_process->pid)
-		pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_thread_renamed, (void *)pc_process->pid);
+	if (content.state.thread != pc_self->environment.pid)
+		pc_call_on_stack(
+		        (void *)PC_MACHINE_STACK_TOP, __pc_thread_renamed, (void *)pc_self->environment.pid);
 	if (!pc_timers_start(&content.state))
 		refuse(": ", "its timers cannot be started");
 	pc_point_arm();

@@ -9,7 +9,7 @@
 	"POPCORN_TRUNCATE" /* not empty, not 0: files that it writes are as long as they were */
 
 /*
- * Becomes the process of the file. pc_process holds what the restorer's environment says (paths, statistics,
+ * Becomes the process of the file. pc_self holds what the restorer's environment says (paths, statistics,
  * schedule, text of the schedule in kernel memory); it wins over what the image says. Ends the process with
  * 125 and the reason if the image cannot be continued; nothing has happened outside the process then.
  */

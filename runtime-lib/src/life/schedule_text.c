@@ -32,7 +32,7 @@ static void parse(const char *text)
 {
 	struct pc_schedule_error error;
 
-	if (pc_schedule_parse(&pc_process->schedule, text, &error) != 0)
+	if (pc_schedule_parse(&pc_self->schedule, text, &error) != 0)
 		pc_schedule_wrong("POPCORN_MIGRATE", &error);
 }
 
@@ -42,11 +42,11 @@ static char *copy_of(const char *text)
 	long at;
 
 	/* The one of an image that goes on with another schedule. */
-	if (pc_process->schedule_copy != 0)
-		pc_arena_unmap(pc_process->schedule_copy, pc_process->schedule_size);
+	if (pc_self->schedule_copy != 0)
+		pc_arena_unmap(pc_self->schedule_copy, pc_self->schedule_size);
 	at = pc_arena_map(0, size, PC_PROT_READ | PC_PROT_WRITE, PC_MAP_PRIVATE | PC_MAP_ANONYMOUS, -1, 0);
-	pc_process->schedule_copy = at < 0 ? 0 : (uint64_t)at;
-	pc_process->schedule_size = size;
+	pc_self->schedule_copy = at < 0 ? 0 : (uint64_t)at;
+	pc_self->schedule_size = size;
 	if (at < 0)
 		return 0;
 	pc_copy((void *)at, text, size);
@@ -56,7 +56,7 @@ static char *copy_of(const char *text)
 int pc_schedule_begin(char *const *envp, uint64_t point)
 {
 	const char *text = pc_environment(envp, "POPCORN_MIGRATE");
-	struct pc_schedule *schedule = &pc_process->schedule;
+	struct pc_schedule *schedule = &pc_self->schedule;
 
 	if (text == 0 || text[0] == 0) {
 		*schedule = (struct pc_schedule){

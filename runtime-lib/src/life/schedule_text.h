@@ -1,5 +1,5 @@
 /*
- * POPCORN_MIGRATE: from the environment into pc_process->schedule.
+ * POPCORN_MIGRATE: from the environment into pc_self->schedule.
  */
 #ifndef PC_SCHEDULE_TEXT_H
 #define PC_SCHEDULE_TEXT_H

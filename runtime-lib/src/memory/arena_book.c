@@ -13,27 +13,27 @@ uint64_t pc_book_lock(void)
 {
 	uint64_t mask = pc_kernel_mask(PC_MASK_ALL);
 
-	while (__atomic_exchange_n(&pc_process->arena_lock, 1, __ATOMIC_ACQUIRE) != 0)
+	while (__atomic_exchange_n(&pc_self->arena_lock, 1, __ATOMIC_ACQUIRE) != 0)
 		;
 	return mask;
 }
 
 void pc_book_unlock(uint64_t mask)
 {
-	__atomic_store_n(&pc_process->arena_lock, 0, __ATOMIC_RELEASE);
+	__atomic_store_n(&pc_self->arena_lock, 0, __ATOMIC_RELEASE);
 	pc_kernel_mask(mask);
 }
 
 void pc_book_begin(void)
 {
-	pc_process->book_mapped = PC_PAGE;
+	pc_self->book_mapped = PC_PAGE;
 	pc_partition_begin(pc_book, (struct pc_node *)PC_BOOK_BASE, PC_MAP_BASE, PC_ARENA_END);
 }
 
 int pc_book_reserve(unsigned changes)
 {
 	uint64_t nodes = pc_book->count + changes * PC_PARTITION_SPARE;
-	uint64_t size = pc_book_pages(nodes * sizeof(struct pc_node)), mapped = pc_process->book_mapped;
+	uint64_t size = pc_book_pages(nodes * sizeof(struct pc_node)), mapped = pc_self->book_mapped;
 
 	if (size <= mapped)
 		return 1;
@@ -42,7 +42,7 @@ int pc_book_reserve(unsigned changes)
 	if (PC_BOOK_BASE + size > PC_BOOK_LIMIT ||
 	        !pc_map_exactly(PC_BOOK_BASE + mapped, size - mapped, PC_PROT_READ | PC_PROT_WRITE))
 		return 0;
-	pc_process->book_mapped = size;
+	pc_self->book_mapped = size;
 	return 1;
 }
 
@@ -56,11 +56,11 @@ void pc_book_close(void)
 {
 	int shared = pc_book->shared != 0;
 
-	if (shared && !pc_process->book_shared)
+	if (shared && !pc_self->book_shared)
 		pc_hold(PC_HOLD_SHARED_MAPPING);
-	else if (!shared && pc_process->book_shared)
+	else if (!shared && pc_self->book_shared)
 		pc_release(PC_HOLD_SHARED_MAPPING);
-	pc_process->book_shared = (uint64_t)shared;
+	pc_self->book_shared = (uint64_t)shared;
 }
 
 void pc_book_forget(uint64_t address, uint64_t length)

@@ -12,7 +12,7 @@
 
 #include "state/process.h"
 
-#define pc_book (&pc_process->book)
+#define pc_book (&pc_self->book)
 
 /* All is free; there is room for the first change. */
 void pc_book_begin(void);

@@ -49,7 +49,7 @@ static int is_ours(struct pc_touched *touched)
 	return agrees(touched, PC_ARENA_BASE - 1, 0) && agrees(touched, PC_ARENA_BASE, 1) &&
 	       agrees(touched, PC_ARENA_BASE + PC_PAGE, 0) && agrees(touched, PC_BOOK_BASE - 1, 0) &&
 	       agrees(touched, PC_BOOK_BASE, 1) && agrees(touched, PC_DATA_STACK_TOP, 0) &&
-	       agrees(touched, pc_process->thread_pointer, 1);
+	       agrees(touched, pc_self->thread_pointer, 1);
 }
 
 void pc_touched_open(struct pc_touched *touched)

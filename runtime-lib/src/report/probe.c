@@ -22,8 +22,8 @@
 static void begin(struct pc_text *line, const char *event)
 {
 	pc_json_begin(line, event);
-	pc_json_number(line, "process", pc_process->probe.lineage);
-	pc_json_number(line, "pid", pc_process->pid);
+	pc_json_number(line, "process", pc_self->probe.lineage);
+	pc_json_number(line, "pid", pc_self->environment.pid);
 }
 
 static void program_line(void)
@@ -31,20 +31,20 @@ static void program_line(void)
 	struct pc_text line;
 
 	begin(&line, "program");
-	pc_json_word(&line, "path", pc_process->executable);
-	pc_json_end(&line, pc_process->probe_file);
+	pc_json_word(&line, "path", pc_self->environment.executable);
+	pc_json_end(&line, pc_self->probe_file);
 }
 
 void pc_probe_begin(const char *path)
 {
 	char *random;
 
-	pc_absolute(pc_process->probe_file, path != 0 ? path : "");
-	if (pc_process->probe_file[0] == 0) {
-		pc_process->probe.due = PC_NEVER;
+	pc_absolute(pc_self->probe_file, path != 0 ? path : "");
+	if (pc_self->probe_file[0] == 0) {
+		pc_self->probe.due = PC_NEVER;
 		return;
 	}
-	random = (char *)pc_auxiliary_value((long *)pc_process->program_arguments, PC_AT_RANDOM);
+	random = (char *)pc_auxiliary_value((long *)pc_self->program_arguments, PC_AT_RANDOM);
 	for (unsigned i = 0; random != 0 && i < RANDOM_BYTES; i++)
 		random[i] = 0;
 	program_line();
@@ -59,13 +59,13 @@ static void values_lines(const struct pc_frames *frames, const struct pc_site_ta
 	for (uint64_t left = frames->count; left-- > 0; word += 2 + word[1])
 		for (uint64_t i = 0; i == 0 || i < word[1]; i += VALUES_A_LINE) {
 			begin(&line, "frame");
-			pc_json_number(&line, "point", pc_process->points);
+			pc_json_number(&line, "point", pc_self->points);
 			pc_json_number(&line, "frame", left);
 			pc_json_hex(&line, "site", table->sites[word[0]].id);
 			pc_json_number(&line, "from", i);
 			pc_json_list(&line, "values", word + 2 + i,
 			        word[1] - i < VALUES_A_LINE ? word[1] - i : VALUES_A_LINE);
-			pc_json_end(&line, pc_process->probe_file);
+			pc_json_end(&line, pc_self->probe_file);
 		}
 }
 
@@ -91,8 +91,8 @@ static void point_line(
 	struct pc_text line;
 
 	begin(&line, "point");
-	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
-	pc_json_number(&line, "point", pc_process->points);
+	pc_json_word(&line, "isa", pc_isa_name(pc_self->environment.isa));
+	pc_json_number(&line, "point", pc_self->points);
 	pc_json_hex(&line, "site", innermost_site(frames, table));
 	pc_json_number(&line, "frames", frames->count);
 	pc_json_number(&line, "values", frames->values);
@@ -100,20 +100,20 @@ static void point_line(
 	        pc_image_sum(0, (const void *)frames->begin, PC_FRAME_BUFFER_TOP - frames->begin));
 	if (reason != PC_PUT_OFF_NONE)
 		pc_json_word(&line, "pinned", pc_put_off_name(reason));
-	if (pc_process->probe.memory && pc_attempt(add_memory, &line) == PC_ATTEMPT_FAULT)
+	if (pc_self->probe.memory && pc_attempt(add_memory, &line) == PC_ATTEMPT_FAULT)
 		pc_json_word(&line, "memory", "unreadable");
-	pc_json_end(&line, pc_process->probe_file);
+	pc_json_end(&line, pc_self->probe_file);
 }
 
 static void plan_next(void)
 {
-	struct pc_probe *probe = &pc_process->probe;
+	struct pc_probe *probe = &pc_self->probe;
 
-	if (probe->due > probe->last || PC_NEVER - probe->step < pc_process->points) {
+	if (probe->due > probe->last || PC_NEVER - probe->step < pc_self->points) {
 		probe->due = PC_NEVER;
 		return;
 	}
-	probe->due += (pc_process->points - probe->due) / probe->step * probe->step + probe->step;
+	probe->due += (pc_self->points - probe->due) / probe->step * probe->step + probe->step;
 	if (probe->due > probe->last)
 		probe->due = PC_NEVER;
 }
@@ -125,7 +125,7 @@ void pc_probe_point(const struct pc_registers *caller)
 	enum pc_put_off reason;
 	uint64_t mask;
 
-	if (pc_thread_holds() || (uint64_t)pc_kernel_thread() != pc_process->pid) {
+	if (pc_thread_holds() || (uint64_t)pc_kernel_thread() != pc_self->environment.pid) {
 		plan_next();
 		return;
 	}
@@ -135,7 +135,7 @@ void pc_probe_point(const struct pc_registers *caller)
 	if (pc_own_site_table(&table)) {
 		reason = pc_frames_read(&frames, &table, caller);
 		point_line(&frames, &table, reason);
-		if (pc_process->probe.values)
+		if (pc_self->probe.values)
 			values_lines(&frames, &table);
 	}
 	pc_frames_end(&frames);

@@ -14,7 +14,7 @@ static uint64_t range(uint64_t sum, uint64_t begin, uint64_t end)
 
 static uint64_t static_data(void)
 {
-	uint64_t canonical = pc_process->thread_pointer;
+	uint64_t canonical = pc_self->thread_pointer;
 	uint64_t sum = range(0, (uint64_t)__pc_joint_data_start, (uint64_t)__pc_joint_data_end);
 
 	return range(sum, pc_tls_image(canonical), pc_tls_end(canonical));
@@ -23,8 +23,8 @@ static uint64_t static_data(void)
 /* The copies of the arguments and the main thread's block have been the first two maps. */
 static uint64_t heap(void)
 {
-	const struct pc_partition *book = &pc_process->book;
-	uint64_t begin = (pc_tls_end(pc_process->thread_pointer) + PC_PAGE - 1) & ~(PC_PAGE - 1), sum = 0;
+	const struct pc_partition *book = &pc_self->book;
+	uint64_t begin = (pc_tls_end(pc_self->thread_pointer) + PC_PAGE - 1) & ~(PC_PAGE - 1), sum = 0;
 
 	for (const struct pc_extent *extent = pc_partition_in_use(book, begin); extent != 0;
 	        extent = pc_partition_in_use(book, extent->address + extent->length)) {

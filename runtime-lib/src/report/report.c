@@ -19,7 +19,7 @@ void pc_report_begin(char *const *envp)
 {
 	int strict = pc_report_wants(envp, PC_STRICT_VARIABLE);
 
-	pc_process->report = (struct pc_report){
+	pc_self->report = (struct pc_report){
 	        .asked = (uint32_t)(strict || pc_report_wants(envp, PC_REPORT_VARIABLE)),
 	        .strict = (uint32_t)strict,
 	};
@@ -27,23 +27,23 @@ void pc_report_begin(char *const *envp)
 
 void pc_report_forked(void)
 {
-	pc_process->report = (struct pc_report){.forked = 1};
+	pc_self->report = (struct pc_report){.forked = 1};
 }
 
 void pc_report_hop_put_off(unsigned reason)
 {
-	struct pc_report *report = &pc_process->report;
+	struct pc_report *report = &pc_self->report;
 
 	/* One that has been given up comes first. */
 	if (report->hops != 0)
 		return;
-	report->hop_point = pc_process->schedule.due;
+	report->hop_point = pc_self->schedule.due;
 	report->hop_reason = reason;
 }
 
 void pc_report_hop_made(void)
 {
-	struct pc_report *report = &pc_process->report;
+	struct pc_report *report = &pc_self->report;
 
 	report->made++;
 	if (report->hops == 0)
@@ -53,30 +53,30 @@ void pc_report_hop_made(void)
 void pc_report_hop_given_up(unsigned reason)
 {
 	pc_report_hop_put_off(reason);
-	pc_process->report.hops++;
+	pc_self->report.hops++;
 }
 
 void pc_report_image_put_off(unsigned reason)
 {
-	struct pc_report *report = &pc_process->report;
+	struct pc_report *report = &pc_self->report;
 
 	if (report->image_point == 0)
-		report->image_point = pc_process->points;
+		report->image_point = pc_self->points;
 	report->image_reason = reason;
 }
 
 void pc_report_image_given_up(void)
 {
-	pc_process->report.image_point = 0;
-	pc_process->report.images++;
+	pc_self->report.image_point = 0;
+	pc_self->report.images++;
 }
 
 /* Hops that were to be made and have not been, at the end of the program. */
 static uint64_t missing_hops(void)
 {
-	const struct pc_schedule *schedule = &pc_process->schedule;
-	const struct pc_report *report = &pc_process->report;
-	int waits = schedule->due <= pc_process->points;
+	const struct pc_schedule *schedule = &pc_self->schedule;
+	const struct pc_report *report = &pc_self->report;
+	int waits = schedule->due <= pc_self->points;
 
 	switch (schedule->kind) {
 	case PC_SCHEDULE_AT:
@@ -96,15 +96,15 @@ static int was_told(unsigned reason)
 
 static int is_to_be_told(void)
 {
-	const struct pc_report *report = &pc_process->report;
+	const struct pc_report *report = &pc_self->report;
 
-	return report->asked || (pc_process->schedule.kind == PC_SCHEDULE_AT && !report->forked &&
-	                                !was_told(report->hop_reason));
+	return report->asked ||
+	       (pc_self->schedule.kind == PC_SCHEDULE_AT && !report->forked && !was_told(report->hop_reason));
 }
 
 static void tell_hops(uint64_t missing)
 {
-	const struct pc_report *report = &pc_process->report;
+	const struct pc_report *report = &pc_self->report;
 	int put_off = report->hop_reason != PC_PUT_OFF_NONE;
 	struct pc_text text;
 
@@ -113,9 +113,9 @@ static void tell_hops(uint64_t missing)
 	pc_text_add_number(&text, missing);
 	pc_text_add(&text, missing == 1 ? " hop was" : " hops were");
 	pc_text_add(&text, " asked for and not made, ");
-	if (put_off || pc_process->schedule.due != PC_NEVER) {
+	if (put_off || pc_self->schedule.due != PC_NEVER) {
 		pc_text_add(&text, missing == 1 ? "at point " : "the first at point ");
-		pc_text_add_number(&text, put_off ? report->hop_point : pc_process->schedule.due);
+		pc_text_add_number(&text, put_off ? report->hop_point : pc_self->schedule.due);
 		pc_text_add(&text, ": ");
 	}
 	pc_text_add(&text, put_off ? pc_put_off_name(report->hop_reason) : "the program ended before");
@@ -124,7 +124,7 @@ static void tell_hops(uint64_t missing)
 
 static void tell_image(const char *otherwise)
 {
-	const struct pc_report *report = &pc_process->report;
+	const struct pc_report *report = &pc_self->report;
 	struct pc_text text;
 	char path[PC_PATH];
 
@@ -135,7 +135,7 @@ static void tell_image(const char *otherwise)
 	pc_text_add(&text, path);
 	pc_text_add(&text, " at point ");
 	pc_text_add_number(
-	        &text, report->image_point != 0 ? report->image_point : pc_process->schedule.image_due);
+	        &text, report->image_point != 0 ? report->image_point : pc_self->schedule.image_due);
 	pc_text_add(&text, ": ");
 	pc_text_add(&text, report->image_point != 0 ? pc_put_off_name(report->image_reason) : otherwise);
 	pc_text_say(&text);
@@ -143,9 +143,9 @@ static void tell_image(const char *otherwise)
 
 int pc_report_end(int status)
 {
-	const struct pc_report *report = &pc_process->report;
+	const struct pc_report *report = &pc_self->report;
 	uint64_t hops = missing_hops();
-	int image = pc_process->schedule.image_due != PC_NEVER;
+	int image = pc_self->schedule.image_due != PC_NEVER;
 
 	if (image)
 		tell_image("the program ended before");
@@ -157,6 +157,6 @@ int pc_report_end(int status)
 
 void pc_report_leaving(void)
 {
-	if (pc_process->schedule.image_due != PC_NEVER)
+	if (pc_self->schedule.image_due != PC_NEVER)
 		tell_image("the program has executed another one");
 }

@@ -16,10 +16,10 @@ long pc_statistics_begin(const char *path)
 	if (path == 0 || path[0] == 0)
 		return 0;
 	if (pc_length(path) < PC_PATH)
-		pc_absolute(pc_process->statistics, path);
-	if (pc_process->statistics[0] == 0)
+		pc_absolute(pc_self->environment.statistics, path);
+	if (pc_self->environment.statistics[0] == 0)
 		return -PC_ENAMETOOLONG;
-	fd = pc_json_open(pc_process->statistics);
+	fd = pc_json_open(pc_self->environment.statistics);
 	if (fd < 0)
 		return fd;
 	pc_kernel_close((int)fd);
@@ -29,14 +29,14 @@ long pc_statistics_begin(const char *path)
 static void begin(struct pc_text *line, const char *event)
 {
 	pc_json_begin(line, event);
-	pc_json_number(line, "pid", pc_process->pid);
+	pc_json_number(line, "pid", pc_self->environment.pid);
 }
 
 static void end(struct pc_text *line)
 {
 	pc_json_number(line, "time_us", pc_kernel_real_nanoseconds() / 1000);
-	pc_json_number(line, "run_us", (pc_kernel_nanoseconds() - pc_process->began_ns) / 1000);
-	pc_json_end(line, pc_process->statistics);
+	pc_json_number(line, "run_us", (pc_kernel_nanoseconds() - pc_self->environment.began_ns) / 1000);
+	pc_json_end(line, pc_self->environment.statistics);
 }
 
 static void sizes_and_times(struct pc_text *line, const struct pc_hop *hop)
@@ -54,7 +54,7 @@ void pc_statistics_hop(const struct pc_hop *hop)
 {
 	struct pc_text line;
 
-	if (pc_process->statistics[0] == 0)
+	if (pc_self->environment.statistics[0] == 0)
 		return;
 	begin(&line, "hop");
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
@@ -67,7 +67,7 @@ void pc_statistics_image(const struct pc_hop *hop, const char *file)
 {
 	struct pc_text line;
 
-	if (pc_process->statistics[0] == 0)
+	if (pc_self->environment.statistics[0] == 0)
 		return;
 	begin(&line, "image");
 	pc_json_word(&line, "isa", pc_isa_name((uint32_t)hop->from));
@@ -80,7 +80,7 @@ void pc_statistics_no_image(uint64_t point, const char *file, const char *reason
 {
 	struct pc_text line;
 
-	if (pc_process->statistics[0] == 0)
+	if (pc_self->environment.statistics[0] == 0)
 		return;
 	begin(&line, "no image");
 	pc_json_number(&line, "point", point);
@@ -93,7 +93,7 @@ void pc_statistics_restore(const struct pc_hop *hop)
 {
 	struct pc_text line;
 
-	if (pc_process->statistics[0] == 0)
+	if (pc_self->environment.statistics[0] == 0)
 		return;
 	begin(&line, "restore");
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
@@ -106,17 +106,17 @@ static void totals(struct pc_text *line)
 {
 	const char *separator = "";
 
-	pc_json_number(line, "points", pc_process->points - pc_process->points_inherited);
-	pc_json_number(line, "hops", pc_process->hops);
+	pc_json_number(line, "points", pc_self->points - pc_self->points_inherited);
+	pc_json_number(line, "hops", pc_self->hops);
 	pc_text_add(line, ",\"put_off\":{");
 	for (unsigned reason = PC_PUT_OFF_NONE + 1; reason < PC_PUT_OFFS; reason++) {
-		if (pc_process->put_off[reason] == 0)
+		if (pc_self->put_off[reason] == 0)
 			continue;
 		pc_text_add(line, separator);
 		pc_text_add(line, "\"");
 		pc_text_add(line, pc_put_off_name(reason));
 		pc_text_add(line, "\":");
-		pc_text_add_number(line, pc_process->put_off[reason]);
+		pc_text_add_number(line, pc_self->put_off[reason]);
 		separator = ",";
 	}
 	pc_text_add(line, "}");
@@ -127,10 +127,10 @@ static void last_line(const char *event, const char *key, uint64_t number)
 {
 	struct pc_text line;
 
-	if (pc_process->statistics[0] == 0)
+	if (pc_self->environment.statistics[0] == 0)
 		return;
 	begin(&line, event);
-	pc_json_word(&line, "isa", pc_isa_name(pc_process->isa));
+	pc_json_word(&line, "isa", pc_isa_name(pc_self->environment.isa));
 	if (key != 0)
 		pc_json_number(&line, key, number);
 	totals(&line);

@@ -69,7 +69,7 @@ static void call_portable(const struct pc_signal_action *action, int signal, voi
 
 void pc_deliver(int signal, void *info, void *context)
 {
-	struct pc_signal_action *kept = &pc_process->actions[signal - 1], action = *kept;
+	struct pc_signal_action *kept = &pc_self->actions[signal - 1], action = *kept;
 
 	/* Another thread may have changed the action just now. */
 	if (action.handler <= 1)
@@ -94,7 +94,7 @@ void pc_deliver_end(int signal, void *information, void *context)
 {
 	(void)context;
 	/* A child that borrows this memory has no line of its own. */
-	if ((uint64_t)pc_kernel_process() == pc_process->pid)
+	if ((uint64_t)pc_kernel_process() == pc_self->environment.pid)
 		pc_statistics_signal(signal);
 	pc_kernel_set_action(signal, 0, 0, 0);
 	if (!comes_again(signal, information))
@@ -111,7 +111,7 @@ static int make_memory(const struct signal_info *info, void *context)
 void pc_deliver_fault(int signal, void *information, void *context)
 {
 	const struct signal_info *info = information;
-	const struct pc_signal_action *action = &pc_process->actions[signal - 1];
+	const struct pc_signal_action *action = &pc_self->actions[signal - 1];
 	int sent = info->code <= 0;
 
 	if (!sent && make_memory(info, context))

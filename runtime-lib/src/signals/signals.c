@@ -52,8 +52,8 @@ struct pc_stack_t {
  * end it. */
 static int is_told(long signal, const struct pc_signal_action *action)
 {
-	return action->handler == 0 && pc_process->statistics[0] != 0 && pc_process->pid != 1 &&
-	       (ENDING >> (signal - 1) & 1) != 0;
+	return action->handler == 0 && pc_self->environment.statistics[0] != 0 &&
+	       pc_self->environment.pid != 1 && (ENDING >> (signal - 1) & 1) != 0;
 }
 
 /*
@@ -80,7 +80,7 @@ static long install(long signal, const struct pc_signal_action *action)
 
 void pc_signal_install(long signal)
 {
-	install(signal, &pc_process->actions[signal - 1]);
+	install(signal, &pc_self->actions[signal - 1]);
 }
 
 static long install_borrowed(long signal, const struct pc_signal_action *action)
@@ -119,7 +119,7 @@ long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size
 	        (new && (signal == PC_SIGKILL || signal == PC_SIGSTOP)))
 		return -PC_EINVAL;
 
-	struct pc_signal_action *kept = &pc_process->actions[signal - 1], before = *kept;
+	struct pc_signal_action *kept = &pc_self->actions[signal - 1], before = *kept;
 	long result = 0;
 
 	if (new) {
@@ -240,7 +240,7 @@ void pc_signal_inherit(void)
 
 		if (pc_raw4(PC_SYS_rt_sigaction, signal, 0, &action, sizeof(uint64_t)) == 0 &&
 		        action.handler == 1)
-			pc_process->actions[signal - 1].handler = 1;
+			pc_self->actions[signal - 1].handler = 1;
 	}
 }
 
@@ -269,8 +269,8 @@ int pc_signal_restore(void)
 	long result = pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
 
 	for (long signal = 1; signal <= PC_SIGNALS_PORTABLE && result == 0; signal++)
-		if (needs_restoring(signal, &pc_process->actions[signal - 1]))
-			result = install(signal, &pc_process->actions[signal - 1]);
+		if (needs_restoring(signal, &pc_self->actions[signal - 1]))
+			result = install(signal, &pc_self->actions[signal - 1]);
 	pc_raw4(PC_SYS_rt_sigprocmask, SIG_UNBLOCK, &segv, 0, sizeof(segv));
 	return result == 0;
 }

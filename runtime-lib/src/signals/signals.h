@@ -2,7 +2,7 @@
  * Signals. The kernel only ever sees handlers of the native part: they run on an alternate stack of ours
  * (the machine stack grows by faults, so that the kernel must not push frames on it), never block SIGSEGV
  * (ditto), and hide what differs per ISA from the portable handler. What portable code asked for is kept in
- * pc_process->actions, and per thread in pc_thread_state.
+ * pc_self->actions, and per thread in pc_thread_state.
  */
 #ifndef PC_SIGNALS_H
 #define PC_SIGNALS_H

@@ -5,6 +5,6 @@
 
 void pc_complain(const char *a, const char *b, const char *c, const char *d)
 {
-	if (pc_process->complaints++ == 0)
+	if (pc_self->environment.complaints++ == 0)
 		pc_say(a, b, c, d);
 }

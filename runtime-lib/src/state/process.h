@@ -23,7 +23,7 @@
 #include "state/put_off.h"
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
-#define PC_PROCESS_VERSION 2
+#define PC_PROCESS_VERSION 3
 #define PC_SIGNALS 64
 #define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
 
@@ -40,10 +40,27 @@ struct pc_tried {
 	uint64_t size;
 };
 
+/* What belongs to where the process runs: a restored one has the restorer's. */
+struct pc_environment {
+	uint32_t isa;                      /* enum pc_isa */
+	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed */
+	uint64_t pid;                      /* of the process that this memory belongs to */
+	uint64_t began_ns;                 /* CLOCK_MONOTONIC of the kernel when it began, or was restored */
+	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
+	uint64_t retry_at[PC_ISAS]; /* point before which no hop to an ISA is tried again, after a failure */
+	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
+	struct pc_tried tried[PC_ISAS];
+	char executable[PC_PATH];        /* of the first binary, without its .<isa> suffix */
+	char siblings[PC_PATH];          /* POPCORN_SIBLINGS, may be empty */
+	char search[PC_PATH];            /* PATH */
+	char emulator[PC_ISAS][PC_PATH]; /* POPCORN_QEMU_<isa>, may be empty */
+	char statistics[PC_PATH];        /* POPCORN_STATS, may be empty */
+};
+
 struct pc_process {
 	uint64_t magic;
 	uint32_t version;
-	uint32_t isa; /* enum pc_isa: where the process runs now */
+	uint32_t unused;
 
 	/* Owned by the native libc part. */
 	uint64_t thread_pointer;    /* canonical TP of the one thread that can hop */
@@ -54,8 +71,6 @@ struct pc_process {
 	/* Owned by the migration part. */
 	uint64_t arguments;         /* copy of the kernel's block (arguments.h), as it was at the start */
 	uint64_t program_arguments; /* the program's copy, which it may overwrite as it likes */
-	uint64_t pid;               /* of the process that this memory belongs to */
-	uint64_t began_ns;          /* CLOCK_MONOTONIC of the kernel when it began, or was restored */
 	uint64_t forks;             /* children made, for the children's random state */
 	uint64_t points;            /* points passed, from 1 */
 	uint64_t points_inherited;
@@ -65,15 +80,10 @@ struct pc_process {
 	struct pc_schedule schedule;
 	uint64_t schedule_copy; /* its text, where it is not the environment's; 0 = none */
 	uint64_t schedule_size;
-	uint64_t wanted;                   /* the point at which the slow path is taken next */
-	uint64_t counted;                  /* schedule.due of the hop last counted as put off */
-	uint64_t image_counted;            /* the same of images */
-	uint64_t retry_gap;                /* points until the stack is walked again, after a pinned frame */
-	uint64_t complaints;               /* messages about failed hand-overs: only the first is printed */
-	uint32_t unreachable[PC_ISAS + 1]; /* enum pc_put_off by which no hop to an ISA can succeed */
-	uint64_t retry_at[PC_ISAS]; /* point before which no hop to an ISA is tried again, after a failure */
-	uint64_t failures[PC_ISAS]; /* hops to an ISA that have failed since the last one that succeeded */
-	struct pc_tried tried[PC_ISAS];
+	uint64_t wanted;        /* the point at which the slow path is taken next */
+	uint64_t counted;       /* schedule.due of the hop last counted as put off */
+	uint64_t image_counted; /* the same of images */
+	uint64_t retry_gap;     /* points until the stack is walked again, after a pinned frame */
 	struct pc_kernel_state kernel_state;
 	struct pc_report report;
 	struct pc_clocks clocks;
@@ -87,12 +97,8 @@ struct pc_process {
 	uint64_t data_stack_mapped; /* lowest mapped address of the main data stack */
 
 	uint8_t program_id[32];
-	char executable[PC_PATH];        /* of the first binary, without its .<isa> suffix */
-	char siblings[PC_PATH];          /* POPCORN_SIBLINGS, may be empty */
-	char search[PC_PATH];            /* PATH */
-	char emulator[PC_ISAS][PC_PATH]; /* POPCORN_QEMU_<isa>, may be empty */
-	char statistics[PC_PATH];        /* POPCORN_STATS, may be empty */
-	char folder[PC_PATH];            /* from which the schedule's image files count; may be empty */
+	struct pc_environment environment;
+	char folder[PC_PATH]; /* from which the schedule's image files count; may be empty */
 
 	struct pc_probe probe;
 	char probe_file[PC_PATH]; /* POPCORN_PROBE, may be empty */
@@ -103,17 +109,17 @@ _Static_assert(offsetof(struct pc_process, actions) == 32, "one layout on each I
 _Static_assert(offsetof(struct pc_process, holds) == 32 + 24 * PC_SIGNALS, "one layout on each ISA");
 _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable machine");
 
-#define pc_process ((struct pc_process *)PC_ARENA_BASE)
+#define pc_self ((struct pc_process *)PC_ARENA_BASE)
 
 /* A state that cannot hop begins or ends. */
 static inline void pc_hold(enum pc_put_off state)
 {
-	__atomic_fetch_add(&pc_process->holds[state], 1, __ATOMIC_RELAXED);
+	__atomic_fetch_add(&pc_self->holds[state], 1, __ATOMIC_RELAXED);
 }
 
 static inline void pc_release(enum pc_put_off state)
 {
-	__atomic_fetch_sub(&pc_process->holds[state], 1, __ATOMIC_RELAXED);
+	__atomic_fetch_sub(&pc_self->holds[state], 1, __ATOMIC_RELAXED);
 }
 
 #endif

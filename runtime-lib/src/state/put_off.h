@@ -5,7 +5,7 @@
 #define PC_PUT_OFF_H
 
 /*
- * Counters PC_HOLD_THREAD to PC_PUT_OFF_STATE_END - 1 of pc_process.holds
+ * Counters PC_HOLD_THREAD to PC_PUT_OFF_STATE_END - 1 of pc_self.holds
  * are raised by whoever makes the state and lowered when it is gone; the others are found out at the point.
  */
 enum pc_put_off {
@@ -28,6 +28,17 @@ enum pc_put_off {
 	PC_PUT_OFF_NO_IMAGE,                              /* image file: cannot be, or could not be written */
 	PC_PUT_OFFS,
 };
+
+/* When a hop that has been put off is looked at again. */
+enum pc_retry {
+	PC_RETRY_AT_NEXT_POINT, /* the state is cheap to look at */
+	PC_RETRY_WHEN_ASKED,    /* the same if the state is counted; the kernel is asked after a while */
+	PC_RETRY_AFTER_A_WHILE, /* stacks are walked */
+	PC_RETRY_LATER,         /* what has failed may succeed; unless no hop to that ISA can */
+	PC_RETRY_NEVER,         /* no hop to that ISA can succeed */
+};
+
+enum pc_retry pc_put_off_retry(enum pc_put_off reason);
 
 /*
  * The word of a reason in the statistics. Each has one of its own: they are the keys of one JSON object.

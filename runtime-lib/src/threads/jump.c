@@ -16,7 +16,7 @@ static uint64_t next_serial(void)
 	uint64_t *last = &__pc_thread_state.last_serial;
 
 	if (*last % SERIALS == 0)
-		*last = __atomic_fetch_add(&pc_process->serials, SERIALS, __ATOMIC_RELAXED);
+		*last = __atomic_fetch_add(&pc_self->serials, SERIALS, __ATOMIC_RELAXED);
 	return ++*last;
 }
 
@@ -29,7 +29,7 @@ static uint64_t check(const struct pc_jump_buffer *buffer)
 __attribute__((used)) int pc_jump_mark(
         struct pc_jump_buffer *buffer, struct pc_jump_slot *slot, int saves_mask)
 {
-	slot->rebuilt = pc_process->rebuilt;
+	slot->rebuilt = pc_self->rebuilt;
 	if (buffer == 0)
 		return 0;
 	if (slot->serial == 0)
@@ -61,7 +61,7 @@ void __pc_long_jump(const struct pc_jump_buffer *buffer, int value)
 	const struct pc_jump_slot *slot = (const struct pc_jump_slot *)buffer->slot;
 
 	if (buffer->check != check(buffer) || is_left(buffer->slot) || slot->serial != buffer->serial ||
-	        slot->rebuilt != pc_process->rebuilt) {
+	        slot->rebuilt != pc_self->rebuilt) {
 		pc_say("error: longjmp: no function that is still running has called setjmp with this buffer",
 		        "", "", "");
 		return;

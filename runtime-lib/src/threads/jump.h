@@ -15,7 +15,7 @@
  * entry has called __pc_setjmp_again. */
 struct pc_jump_slot {
 	uint64_t serial;  /* of the activation, 0 until its first setjmp and after it has returned */
-	uint64_t rebuilt; /* pc_process->rebuilt when the registers were written */
+	uint64_t rebuilt; /* pc_self->rebuilt when the registers were written */
 	uint64_t registers[PC_JUMP_REGISTERS];
 };
 

@@ -34,7 +34,7 @@ void pc_signal_forget(void);
 
 /*
  * After a hop or at a fresh start, with all signals blocked: sets the native alternate stack, installs the native SIGSEGV
- * handler that grows stacks, and each action of pc_process->actions. 0 when the kernel refuses.
+ * handler that grows stacks, and each action of pc_self->actions. 0 when the kernel refuses.
  */
 int pc_signal_restore(void);
 

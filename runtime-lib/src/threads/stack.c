@@ -49,8 +49,8 @@ static int grow_to(uint64_t address, uint64_t limit)
 		mapped = &pc_machine_stack_mapped;
 		low = PC_MACHINE_STACK_LOW;
 		top = PC_MACHINE_STACK_TOP;
-	} else if (in(address, PC_DATA_STACK_LOW, pc_process->data_stack_mapped)) {
-		mapped = &pc_process->data_stack_mapped;
+	} else if (in(address, PC_DATA_STACK_LOW, pc_self->data_stack_mapped)) {
+		mapped = &pc_self->data_stack_mapped;
 		low = PC_DATA_STACK_LOW;
 		top = PC_DATA_STACK_TOP;
 	} else {
@@ -71,7 +71,7 @@ int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
 void pc_stack_trim(void)
 {
 	uint64_t pointer = __pc_data_stack_pointer & ~(PC_PAGE - 1);
-	uint64_t mapped = pc_process->data_stack_mapped;
+	uint64_t mapped = pc_self->data_stack_mapped;
 
 	if (pointer > PC_DATA_STACK_TOP - PC_STACK_FIRST)
 		pointer = PC_DATA_STACK_TOP - PC_STACK_FIRST;
@@ -79,7 +79,7 @@ void pc_stack_trim(void)
 	if (!in(pointer, mapped, PC_DATA_STACK_TOP) || pointer == mapped)
 		return;
 	pc_kernel_unmap(mapped, pointer - mapped);
-	pc_process->data_stack_mapped = pointer;
+	pc_self->data_stack_mapped = pointer;
 }
 
 void pc_stack_reach(uint64_t address)

@@ -49,7 +49,7 @@ static inline void pc_stack_cover(uint64_t data_stack_pointer)
 {
 	uint64_t machine = (uint64_t)__builtin_frame_address(0);
 
-	if (data_stack_pointer - PC_DATA_STACK_LOW < pc_process->data_stack_mapped - PC_DATA_STACK_LOW)
+	if (data_stack_pointer - PC_DATA_STACK_LOW < pc_self->data_stack_mapped - PC_DATA_STACK_LOW)
 		pc_stack_grow(data_stack_pointer, data_stack_pointer);
 	if (machine - PC_MACHINE_STACK_LOW < pc_machine_stack_mapped - PC_MACHINE_STACK_LOW)
 		pc_stack_grow(machine, machine);

@@ -118,9 +118,9 @@ static long clone_borrowing(int (*function)(void *), long flags, void *argument)
 /* In the child of a fork: the other threads are not there. */
 static void forked(void)
 {
-	pc_process->thread_pointer = __pc_thread_pointer;
+	pc_self->thread_pointer = __pc_thread_pointer;
 	/* On a thread's machine stack the rest of the frames cannot be rebuilt. */
-	pc_process->holds[PC_HOLD_THREAD] = __pc_thread_state.machine_stack != 0;
+	pc_self->holds[PC_HOLD_THREAD] = __pc_thread_state.machine_stack != 0;
 	__pc_thread_state.borrows_memory = 0;
 	pc_process_forked();
 }
@@ -189,22 +189,21 @@ _Noreturn void __unmapself(void *data_stack, size_t size)
 long pc_thread_clear_tid(long address)
 {
 	if (!__pc_thread_state.machine_stack && !__pc_thread_state.borrows_memory)
-		pc_process->clear_tid_address = (uint64_t)address;
+		pc_self->clear_tid_address = (uint64_t)address;
 	return pc_raw1(PC_SYS_set_tid_address, address);
 }
 
 int pc_thread_holds(void)
 {
 	/* musl's list of threads stays locked until the kernel has seen the last of a thread. */
-	const volatile int *list_lock = (const volatile int *)pc_process->clear_tid_address;
+	const volatile int *list_lock = (const volatile int *)pc_self->clear_tid_address;
 
-	return __pc_thread_state.machine_stack || pc_process->holds[PC_HOLD_THREAD] ||
-	       (list_lock && *list_lock);
+	return __pc_thread_state.machine_stack || pc_self->holds[PC_HOLD_THREAD] || (list_lock && *list_lock);
 }
 
 /* For libc/src/thread/pthread_getattr_np.c. */
 void __pc_main_data_stack(uint64_t *low, uint64_t *end)
 {
-	*low = pc_process->data_stack_mapped;
+	*low = pc_self->data_stack_mapped;
 	*end = PC_DATA_STACK_TOP;
 }

@@ -120,5 +120,5 @@ void pc_thread_first(uint64_t data_stack_top)
 	pc_set_thread_pointer(canonical);
 	__pc_thread_pointer = canonical;
 	__pc_data_stack_pointer = data_stack_top;
-	pc_process->thread_pointer = canonical;
+	pc_self->thread_pointer = canonical;
 }
