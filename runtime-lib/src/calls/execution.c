@@ -43,7 +43,7 @@ static long exec_emulator(const struct foreign *foreign, char *emulator, char **
 	return pc_kernel_exec(emulator, argv, foreign->envp);
 }
 
-static long run_emulated(const struct foreign *foreign)
+static long run_foreign(const struct foreign *foreign)
 {
 	uint64_t argc = length(foreign->argv), size = (argc + 5) * sizeof(char *);
 	char emulator[PC_PATH], *few[FEW];
@@ -96,9 +96,9 @@ static long execute_foreign(const char *path, char *const *argv, char *const *en
 
 	if (pc_note_read(path, &foreign.note) <= 0)
 		return -PC_ENOEXEC;
-	error = emulator_first ? run_emulated(&foreign) : run_sibling(&foreign);
+	error = emulator_first ? run_foreign(&foreign) : run_sibling(&foreign);
 	if (error == -PC_ENOEXEC)
-		error = emulator_first ? run_sibling(&foreign) : run_emulated(&foreign);
+		error = emulator_first ? run_sibling(&foreign) : run_foreign(&foreign);
 	return error;
 }
 

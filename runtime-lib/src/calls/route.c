@@ -97,7 +97,7 @@ static long no_seccomp(long operation)
 }
 
 /* Calls that no ISA has, because one of them cannot have them or because what they do could not outlive a hop. */
-static int refuse(const struct pc_call *call, long *result)
+static int refuse_call(const struct pc_call *call, long *result)
 {
 	switch (call->portable) {
 	case PC_CALL_clone3:
@@ -144,6 +144,6 @@ static int route_execution(const struct pc_call *call, long *result)
 
 int pc_route(const struct pc_call *call, long *result)
 {
-	return refuse(call, result) || route_memory(call, result) || route_signals(call, result) ||
+	return refuse_call(call, result) || route_memory(call, result) || route_signals(call, result) ||
 	       route_threads(call, result) || route_execution(call, result);
 }

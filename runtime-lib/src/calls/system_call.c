@@ -51,7 +51,7 @@ static void keep_segv_unblocked(struct pc_call *call)
 	}
 }
 
-static long prepare(struct pc_call *call)
+static long prepare_call(struct pc_call *call)
 {
 	if (call->portable < 0 ||
 	        (call->portable >= PC_CALL_arch_specific && call->portable < PC_CALL_arch_specific_end))
@@ -64,7 +64,7 @@ static long prepare(struct pc_call *call)
 }
 
 /* With the arguments that portable code gave. Whether a file may be large is no program's business: only some kernels show it. */
-static long finish(struct pc_call *call, long result, const long argument[6])
+static long finish_call(struct pc_call *call, long result, const long argument[6])
 {
 	result = pc_translate_result(call, result);
 	if (result >= 0 && call->portable == PC_CALL_fcntl && argument[1] == F_GETFL)
@@ -75,7 +75,7 @@ static long finish(struct pc_call *call, long result, const long argument[6])
 }
 
 /* The scratch stays as it is: this is done for each call. */
-static void begin(struct pc_call *call, long n, const long argument[6])
+static void begin_call(struct pc_call *call, long n, const long argument[6])
 {
 	call->portable = call->number = n;
 	for (int i = 0; i < 6; i++)
@@ -88,15 +88,15 @@ long __pc_system_call(long n, long a, long b, long c, long d, long e, long f)
 	struct pc_call call;
 	long result;
 
-	begin(&call, n, argument);
+	begin_call(&call, n, argument);
 	pc_stack_cover(__pc_data_stack_pointer);
 	if (!pc_route(&call, &result)) {
-		result = prepare(&call);
+		result = prepare_call(&call);
 		if (result < 0)
 			return result;
 		result = pc_raw_syscall(call.number, call.argument[0], call.argument[1], call.argument[2],
 		        call.argument[3], call.argument[4], call.argument[5]);
-		result = finish(&call, result, argument);
+		result = finish_call(&call, result, argument);
 	}
 	pc_kernel_state_note(&call, result);
 	return result;
@@ -109,14 +109,14 @@ long __pc_system_call_cancellable(
 	struct pc_call call;
 	long result;
 
-	begin(&call, n, argument);
+	begin_call(&call, n, argument);
 	pc_stack_cover(__pc_data_stack_pointer);
 	if (pc_route(&call, &result))
 		return result;
-	result = prepare(&call);
+	result = prepare_call(&call);
 	if (result < 0)
 		return result;
 	result = pc_cancellable_call(cancel, call.number, call.argument[0], call.argument[1],
 	        call.argument[2], call.argument[3], call.argument[4], call.argument[5]);
-	return finish(&call, result, argument);
+	return finish_call(&call, result, argument);
 }

@@ -20,7 +20,7 @@ struct entry {
 	char name[];
 };
 
-static int add(struct pc_descriptors *kept, uint64_t fd)
+static int keep_descriptor(struct pc_descriptors *kept, uint64_t fd)
 {
 	if ((kept->count + 1) * sizeof(fd) > kept->mapped) {
 		if (!pc_map_exactly(LIST + kept->mapped, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
@@ -31,15 +31,15 @@ static int add(struct pc_descriptors *kept, uint64_t fd)
 	return 1;
 }
 
-static int consider(void *closure, uint32_t fd)
+static int consider_descriptor(void *closure, uint32_t fd)
 {
 	struct pc_descriptors *kept = closure;
 	long flags = pc_kernel_control((int)fd, PC_F_GETFD, 0);
 
-	return flags < 0 || !(flags & PC_FD_CLOEXEC) || add(kept, fd);
+	return flags < 0 || !(flags & PC_FD_CLOEXEC) || keep_descriptor(kept, fd);
 }
 
-static int number(const char *name, uint32_t *fd)
+static int read_number(const char *name, uint32_t *fd)
 {
 	uint32_t n = 0;
 
@@ -63,7 +63,7 @@ static int visit_names(int (*visit)(void *, uint32_t), void *closure, int folder
 			const struct entry *entry = (const void *)(entries + at);
 			uint32_t fd;
 
-			if (number(entry->name, &fd) && (int)fd != folder && !visit(closure, fd))
+			if (read_number(entry->name, &fd) && (int)fd != folder && !visit(closure, fd))
 				return 0;
 			at += entry->size;
 		}
@@ -95,7 +95,7 @@ static void release(struct pc_descriptors *kept)
 int pc_descriptors_keep(struct pc_descriptors *kept)
 {
 	*kept = (struct pc_descriptors){.fds = (uint64_t *)LIST};
-	if (!pc_descriptors_visit(consider, kept)) {
+	if (!pc_descriptors_visit(consider_descriptor, kept)) {
 		release(kept);
 		return 0;
 	}

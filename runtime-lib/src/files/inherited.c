@@ -20,7 +20,7 @@ void pc_inherited_add(uint32_t fd)
 	pc_self->inherited.bits[fd / 64] |= 1ul << fd % 64;
 }
 
-static int add(void *unused, uint32_t fd)
+static int note_inherited(void *unused, uint32_t fd)
 {
 	(void)unused;
 	pc_inherited_add(fd);
@@ -36,7 +36,7 @@ void pc_inherited_begin(void)
 {
 	pc_inherited_forget();
 	if (pc_self->schedule.image_due != PC_NEVER)
-		pc_descriptors_visit(add, 0);
+		pc_descriptors_visit(note_inherited, 0);
 }
 
 int pc_is_inherited(uint32_t fd)

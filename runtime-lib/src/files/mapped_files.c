@@ -19,7 +19,7 @@ static int can_be_mapped(uint32_t fd)
 }
 
 /* For pc_descriptors_visit: goes on until one is found that will do. */
-static int consider(void *closure, uint32_t fd)
+static int consider_mapped(void *closure, uint32_t fd)
 {
 	struct pc_mapped_file *file = closure;
 
@@ -47,11 +47,11 @@ static void open_again(struct pc_mapped_file *file, const char *path)
 	}
 }
 
-static void find(struct pc_mapped_file *file, const char *path)
+static void find_file(struct pc_mapped_file *file, const char *path)
 {
 	file->fd = -1;
 	file->ours = 1;
-	pc_descriptors_visit(consider, file);
+	pc_descriptors_visit(consider_mapped, file);
 	if (file->ours)
 		open_again(file, path);
 }
@@ -67,7 +67,7 @@ const struct pc_mapped_file *pc_mapped_file(const struct pc_kernel_map *map)
 	if (file == files + count) {
 		count++;
 		file->name = map->file;
-		find(file, map->path);
+		find_file(file, map->path);
 	}
 	return file->fd >= 0 ? file : 0;
 }

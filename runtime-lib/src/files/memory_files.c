@@ -37,7 +37,7 @@ static int shows_memory(const char *path)
 	return 0;
 }
 
-static void read_path(uint32_t fd, char path[PC_PATH])
+static void read_descriptor_path(uint32_t fd, char path[PC_PATH])
 {
 	struct pc_text name;
 	long length;
@@ -51,18 +51,18 @@ static void read_path(uint32_t fd, char path[PC_PATH])
 }
 
 /* 0, which ends the visit, for one that shows memory. */
-static int look(void *unused, uint32_t fd)
+static int look_at_descriptor(void *unused, uint32_t fd)
 {
 	char path[PC_PATH];
 
 	(void)unused;
 	if (!is_of_proc(fd))
 		return 1;
-	read_path(fd, path);
+	read_descriptor_path(fd, path);
 	return !shows_memory(path);
 }
 
 int pc_memory_files_open(void)
 {
-	return !pc_descriptors_visit(look, 0);
+	return !pc_descriptors_visit(look_at_descriptor, 0);
 }

@@ -30,7 +30,7 @@ static const char *after_number(const char *text, uint64_t *number)
 }
 
 /* Whether a path from the root on is one of the names of this process's executable. */
-static int is_own(const char *path)
+static int is_own_path(const char *path)
 {
 	const char *below = after(path, "/proc/"), *rest = after(below, "self/"), *task;
 	uint64_t number;
@@ -60,7 +60,7 @@ static int is_own_from(long folder, const char *path)
 
 	if (!is_called_exe(path))
 		return 0;
-	return is_own(path[0] == '/' || !pc_path_from(absolute, folder, path) ? path : absolute);
+	return is_own_path(path[0] == '/' || !pc_path_from(absolute, folder, path) ? path : absolute);
 }
 
 /* The kernel's text, if the file is no longer there, says so: then nothing else would be true. */

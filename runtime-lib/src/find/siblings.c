@@ -88,7 +88,8 @@ void pc_siblings_begin(long *block)
 }
 
 /* One candidate: better is what has been found so far. */
-static enum pc_put_off consider(enum pc_put_off better, const struct pc_note *wanted, const char *candidate)
+static enum pc_put_off consider_candidate(
+        enum pc_put_off better, const struct pc_note *wanted, const char *candidate)
 {
 	struct pc_note note;
 	int read = pc_note_read(candidate, &note);
@@ -110,9 +111,9 @@ static enum pc_put_off look_at(
 		return found;
 	if (pc_copy_text(path, PC_PATH, name) && pc_path_append(path, ".") &&
 	        pc_path_append(path, pc_isa_name(wanted->isa)))
-		found = consider(found, wanted, path);
+		found = consider_candidate(found, wanted, path);
 	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, name))
-		found = consider(found, wanted, path);
+		found = consider_candidate(found, wanted, path);
 	return found;
 }
 

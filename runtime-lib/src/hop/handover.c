@@ -65,7 +65,7 @@ static enum pc_put_off cannot_execute(const char *file, long error)
 	return PC_PUT_OFF_FAILED;
 }
 
-static enum pc_put_off run_emulated(const struct pc_destination *destination, struct vectors *vectors)
+static enum pc_put_off execute_emulated(const struct pc_destination *destination, struct vectors *vectors)
 {
 	char **argv = vectors->argv;
 	char *name = argv[4] != 0 ? argv[4] : (char *)destination->binary;
@@ -81,7 +81,7 @@ static enum pc_put_off run_emulated(const struct pc_destination *destination, st
 }
 
 /* The kernel may find only now that it does not know the ISA. */
-static enum pc_put_off run_natively(struct pc_destination *destination, struct vectors *vectors)
+static enum pc_put_off execute_natively(struct pc_destination *destination, struct vectors *vectors)
 {
 	long error = pc_kernel_exec(destination->binary, vectors->argv + 4, vectors->envp);
 	enum pc_put_off found;
@@ -89,7 +89,7 @@ static enum pc_put_off run_natively(struct pc_destination *destination, struct v
 	if (error != -PC_ENOEXEC)
 		return cannot_execute(destination->binary, error);
 	found = pc_destination_find_emulator(destination);
-	return found == PC_PUT_OFF_NONE ? run_emulated(destination, vectors) : found;
+	return found == PC_PUT_OFF_NONE ? execute_emulated(destination, vectors) : found;
 }
 
 enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block, const char *variable)
@@ -101,8 +101,8 @@ enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block
 		pc_complain("no memory for the arguments of the exec", "", "", "");
 		return PC_PUT_OFF_FAILED;
 	}
-	reason = destination->emulator[0] != 0 ? run_emulated(destination, &vectors)
-	                                       : run_natively(destination, &vectors);
+	reason = destination->emulator[0] != 0 ? execute_emulated(destination, &vectors)
+	                                       : execute_natively(destination, &vectors);
 	pc_kernel_unmap(PC_FRAME_BUFFER_LOW, vectors.size);
 	return reason;
 }
@@ -121,7 +121,7 @@ static uint64_t size_of_memory(void)
 }
 
 /* With the image complete. */
-static enum pc_put_off leave(struct pc_destination *destination, int image, int untried)
+static enum pc_put_off hand_over(struct pc_destination *destination, int image, int untried)
 {
 	char variable[PC_HANDOVER_VARIABLE_SIZE];
 	struct pc_text why;
@@ -157,7 +157,7 @@ enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_
 		const struct pc_image_marks marks = {kept.fds, kept.count};
 
 		if (pc_image_write(&stream, &header, frames, &marks, 0))
-			reason = leave(destination, stream.fd, untried);
+			reason = hand_over(destination, stream.fd, untried);
 		else
 			pc_complain(stream.error, "", "", "");
 		pc_mapped_files_close();

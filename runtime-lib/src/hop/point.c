@@ -83,7 +83,7 @@ static enum pc_put_off held(void)
 	                                                                      : PC_PUT_OFF_NONE;
 }
 
-static enum pc_put_off find(struct pc_destination *destination)
+static enum pc_put_off find_destination(struct pc_destination *destination)
 {
 	enum pc_put_off found = pc_self->environment.unreachable[destination->isa];
 
@@ -134,7 +134,7 @@ static enum pc_put_off read_and_leave(
 	return reason;
 }
 
-static enum pc_put_off leave(
+static enum pc_put_off leave_for(
         const struct pc_registers *caller, const struct leaving *leaving, uint32_t target)
 {
 	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_self->points};
@@ -151,7 +151,7 @@ static enum pc_put_off leave(
 	        PC_MACHINE_STACK_TOP - DEEP - PC_MACHINE_STACK_LOW)
 		return PC_PUT_OFF_DEEP_STACK;
 	if (leaving->destination != 0)
-		reason = find(leaving->destination);
+		reason = find_destination(leaving->destination);
 	return reason == PC_PUT_OFF_NONE ? read_and_leave(caller, leaving, &hop) : reason;
 }
 
@@ -236,7 +236,7 @@ static void try_hop(const struct pc_registers *caller)
 	/* Not the whole of it: as long as a state holds hops off, this is done at each point. */
 	destination.isa = schedule->target;
 	destination.binary[0] = destination.emulator[0] = 0;
-	put_off(leave(caller, &leaving, schedule->target));
+	put_off(leave_for(caller, &leaving, schedule->target));
 }
 
 /* Images are put off as hops are, but where a hop has another destination to try, an image is given up. */
@@ -246,7 +246,7 @@ static void try_image(const struct pc_registers *caller)
 	char file[PC_PATH];
 	struct leaving leaving = {.file = file};
 	enum pc_put_off reason =
-	        pc_image_path(file) ? leave(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
+	        pc_image_path(file) ? leave_for(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
 
 	if (pc_self->image_counted != schedule->image_due)
 		pc_self->put_off[reason]++;

@@ -58,7 +58,7 @@ uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map)
 }
 
 /* In place of the migration point: all frames are there again. Signals come last. */
-static void finish(void)
+static void finish_hop(void)
 {
 	uint64_t mask = header.signal_mask;
 
@@ -73,7 +73,8 @@ static void finish(void)
 
 void *pc_resume_next_entry(void)
 {
-	return next == PC_FRAME_BUFFER_TOP ? (void *)finish : (void *)(uint64_t)site_of(next)->resume_entry;
+	return next == PC_FRAME_BUFFER_TOP ? (void *)finish_hop
+	                                   : (void *)(uint64_t)site_of(next)->resume_entry;
 }
 
 /*
@@ -115,7 +116,7 @@ static const char *own_memory(void)
 }
 
 /* All that can fail: memory, and what the image says, from the memfd. 0, or why not. */
-static const char *read_image(int fd, int check)
+static const char *read_stopped_process(int fd, int check)
 {
 	struct pc_image_stream stream = {.fd = fd, .check = check};
 
@@ -173,7 +174,7 @@ static int register_barriers(uint64_t commands)
 }
 
 /* What a trial tries, too. */
-static const char *restore_kernel_state(void)
+static const char *restore_own_state(void)
 {
 	if (pc_kernel_name(PC_PR_SET_NAME, header.name) != 0)
 		return "the process cannot be given its name";
@@ -193,15 +194,15 @@ const char *pc_resume_kernel_state(long *kernel_stack)
 	/* It cannot fail. */
 	if (pc_self->clear_tid_address != 0)
 		pc_kernel_clear_tid(pc_self->clear_tid_address);
-	return restore_kernel_state();
+	return restore_own_state();
 }
 
 _Noreturn void pc_resume_check(int fd, int answer)
 {
-	const char *why = read_image(fd, 1);
+	const char *why = read_stopped_process(fd, 1);
 
 	if (why == 0)
-		why = restore_kernel_state();
+		why = restore_own_state();
 	if (why != 0) {
 		pc_say(why, "", "", "");
 		pc_kernel_exit(125);
@@ -237,7 +238,7 @@ _Noreturn void pc_resume(int fd, long *kernel_stack)
 	const char *why;
 
 	pc_kernel_mask(PC_MASK_ALL);
-	why = read_image(fd, 0);
+	why = read_stopped_process(fd, 0);
 	if (why == 0)
 		why = pc_resume_kernel_state(kernel_stack);
 	if (why != 0 && may_go_back()) {

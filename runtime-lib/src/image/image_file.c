@@ -49,7 +49,7 @@ int pc_image_path(char path[PC_PATH])
 	return 1;
 }
 
-static int fail(struct image_file *image, const char *why)
+static int fail_file(struct image_file *image, const char *why)
 {
 	if (image->why.length == 0)
 		pc_text_add(&image->why, why);
@@ -85,7 +85,7 @@ static int name_part(struct image_file *image)
 	pc_text_add_number(&name, pc_kernel_nanoseconds());
 	pc_text_add(&name, ".part");
 	if (name.length >= PC_PATH)
-		return fail(image, "its name is too long");
+		return fail_file(image, "its name is too long");
 	pc_copy(image->part, name.bytes, name.length);
 	image->part[name.length] = 0;
 	return 1;
@@ -110,7 +110,7 @@ static int write_part(struct image_file *image, const struct pc_frames *frames)
 	long result;
 
 	if (!pc_image_write(&image->stream, &image->header, frames, 0, &image->content))
-		return fail(image, image->stream.error);
+		return fail_file(image, image->stream.error);
 	result = pc_portable(fsync, image->stream.fd, 0, 0, 0, 0);
 	return result == 0 || fail_by(image, "it cannot be brought to the disk", result);
 }
@@ -160,11 +160,11 @@ static int make(struct image_file *image, const struct pc_frames *frames)
 	return made;
 }
 
-static int prepare(struct image_file *image)
+static int prepare_file(struct image_file *image)
 {
 	const char *why = pc_image_state_read(&image->content.state);
 
-	return why != 0 ? fail(image, why) : pc_open_files_list(&image->content.open_files, &image->why);
+	return why != 0 ? fail_file(image, why) : pc_open_files_list(&image->content.open_files, &image->why);
 }
 
 static void fill_header(struct pc_image_header *header, const struct pc_hop *hop, uint64_t signal_mask)
@@ -184,7 +184,7 @@ enum pc_put_off pc_image_file(
 	image.why.length = 0;
 	image.stream = (struct pc_image_stream){.fd = -1};
 	fill_header(&image.header, hop, signal_mask);
-	if (prepare(&image)) {
+	if (prepare_file(&image)) {
 		pc_timers_stop(&image.content.state);
 		made = !signals_pending() && make(&image, frames);
 		if (!made)

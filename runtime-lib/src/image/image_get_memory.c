@@ -8,13 +8,6 @@
 
 #define BOTH (PC_PROT_READ | PC_PROT_WRITE)
 
-static int fail(struct pc_image_stream *stream, const char *why)
-{
-	if (stream->error == 0)
-		stream->error = why;
-	return 0;
-}
-
 static int within(const struct pc_chunk *chunk, uint64_t low, uint64_t high)
 {
 	return chunk->address >= low && chunk->address <= high && chunk->length <= high - chunk->address;
@@ -31,10 +24,10 @@ int pc_image_get_map(struct pc_image_stream *stream, const struct pc_chunk *chun
 
 	if (!within(chunk, PC_ARENA_BASE, PC_ARENA_END) || (chunk->address | chunk->length) % PC_PAGE != 0 ||
 	        chunk->attribute > (BOTH | PC_MAP_UNRESERVED))
-		return fail(stream, "a map lies outside the arena");
+		return pc_image_fail(stream, "a map lies outside the arena");
 	*map = (struct pc_image_map){chunk->address, chunk->length, (int)chunk->attribute & BOTH, flags, 0};
 	if (map->length > 0 && !pc_map_exactly_as(map->address, map->length, map->protection, flags))
-		return fail(stream, "memory of the arena is not free or there is too little of it");
+		return pc_image_fail(stream, "memory of the arena is not free or there is too little of it");
 	return 1;
 }
 
@@ -43,7 +36,7 @@ static int protect(struct pc_image_stream *stream, struct pc_image_map *map, int
 	if (map->protection == BOTH || map->open == open)
 		return 1;
 	if (pc_kernel_protect(map->address, map->length, open ? BOTH : map->protection) != 0)
-		return fail(
+		return pc_image_fail(
 		        stream, open ? "protected memory cannot be written" : "memory cannot be protected");
 	map->open = open;
 	return 1;
@@ -66,7 +59,7 @@ int pc_image_get_bytes(struct pc_image_stream *stream, const struct pc_chunk *ch
 	uint64_t sum;
 
 	if (!mapped && !in_static_data(chunk))
-		return fail(stream, "bytes lie outside their map");
+		return pc_image_fail(stream, "bytes lie outside their map");
 	if (mapped && !protect(stream, map, 1))
 		return 0;
 	if (is_left_out(stream, chunk)) {
@@ -100,14 +93,14 @@ int pc_image_get_file_map(struct pc_image_stream *stream, const struct pc_chunk 
 	struct pc_image_file_map file;
 
 	if (!within(chunk, map->address, map->address + map->length) || chunk->length == 0)
-		return fail(stream, "a file lies outside its map");
+		return pc_image_fail(stream, "a file lies outside its map");
 	if (!pc_image_get_summed(stream, &file, sizeof(file)))
 		return 0;
 	if (file.close && !keep_in_mind(files, (int)file.fd))
-		return fail(stream, "too many files are mapped");
+		return pc_image_fail(stream, "too many files are mapped");
 	if (pc_kernel_map(chunk->address, chunk->length, map->open ? BOTH : map->protection, flags,
 	            (int)file.fd, file.offset) != (long)chunk->address)
-		return fail(stream, "a file cannot be mapped again");
+		return pc_image_fail(stream, "a file cannot be mapped again");
 	return 1;
 }
 
@@ -117,7 +110,7 @@ int pc_image_get_zeros(struct pc_image_stream *stream, const struct pc_chunk *ch
 	volatile uint64_t *word = (volatile uint64_t *)chunk->address;
 
 	if (!in_static_data(chunk) || (chunk->address | chunk->length) % 8 != 0)
-		return fail(stream, "zeros lie outside the static data");
+		return pc_image_fail(stream, "zeros lie outside the static data");
 	if (stream->check)
 		return 1;
 	for (; (uint64_t)word < chunk->address + chunk->length; word++)

@@ -11,13 +11,6 @@
 #include "memory/arena.h"
 #include "portable/memory.h"
 
-static int fail(struct pc_image_stream *stream, const char *why)
-{
-	if (stream->error == 0)
-		stream->error = why;
-	return 0;
-}
-
 int pc_image_get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length)
 {
 	if (!pc_image_get(stream, bytes, length))
@@ -45,11 +38,11 @@ static int check_frames(struct pc_image_stream *stream, uint64_t count, const st
 	for (uint64_t i = 0; i < count; i++) {
 		if (end - word < 2 || word[0] >= table->site_count ||
 		        word[1] != table->sites[word[0]].part_count || word[1] > (uint64_t)(end - word) - 2)
-			return fail(stream, "a frame does not agree with the site table");
+			return pc_image_fail(stream, "a frame does not agree with the site table");
 		word[1] = table->sites[word[0]].ordinal;
 		word += 2 + table->sites[word[0]].part_count;
 	}
-	return word == end ? 1 : fail(stream, "frames are missing");
+	return word == end ? 1 : pc_image_fail(stream, "frames are missing");
 }
 
 static int frames_chunk(
@@ -57,7 +50,7 @@ static int frames_chunk(
 {
 	if (frames->begin != PC_FRAME_BUFFER_TOP || chunk->length % 8 != 0 ||
 	        !pc_frames_extend(frames, chunk->length))
-		return fail(stream, "no room for the frames");
+		return pc_image_fail(stream, "no room for the frames");
 	return pc_image_get_summed(stream, (void *)frames->begin, chunk->length);
 }
 
@@ -65,7 +58,7 @@ static int close_on_exec(
         struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
 {
 	if (chunk->length % 8 != 0)
-		return fail(stream, "the list of descriptors is cut off");
+		return pc_image_fail(stream, "the list of descriptors is cut off");
 	progress->close_on_exec = *chunk;
 	progress->descriptors = stream->offset;
 	for (uint64_t i = 0; i < chunk->length; i += 8) {
@@ -87,7 +80,7 @@ static int settle_descriptors(struct pc_image_stream *stream, const struct progr
 		if (!pc_image_get(stream, &fd, sizeof(fd)))
 			return 0;
 		if (pc_kernel_control((int)fd, PC_F_SETFD, PC_FD_CLOEXEC) < 0)
-			return fail(stream, "a descriptor is not open any more");
+			return pc_image_fail(stream, "a descriptor is not open any more");
 	}
 	for (unsigned i = 0; i < progress->file_maps.count; i++)
 		pc_kernel_close(progress->file_maps.fds[i]);
@@ -99,12 +92,12 @@ static int state(struct pc_image_stream *stream, const struct pc_chunk *chunk, s
 	struct pc_image_state *state = &progress->file->state;
 
 	if (progress->states++ != 0 || chunk->length != sizeof(*state))
-		return fail(stream, "its state of the process is of another size");
+		return pc_image_fail(stream, "its state of the process is of another size");
 	if (!pc_image_get_summed(stream, state, sizeof(*state)))
 		return 0;
 	return state->executable[PC_PATH - 1] == 0 && state->folder[PC_PATH - 1] == 0
 	               ? 1
-	               : fail(stream, "a path in it has no end");
+	               : pc_image_fail(stream, "a path in it has no end");
 }
 
 static int open_files(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct progress *progress)
@@ -112,11 +105,11 @@ static int open_files(struct pc_image_stream *stream, const struct pc_chunk *chu
 	struct pc_open_files *files = &progress->file->open_files;
 
 	if (progress->lists++ != 0 || chunk->length > PC_OPEN_FILES_MAX || chunk->length % 8 != 0)
-		return fail(stream, "its list of open files has no possible size");
+		return pc_image_fail(stream, "its list of open files has no possible size");
 	*files = (struct pc_open_files){
 	        PC_OPEN_FILES, chunk->length, (chunk->length + PC_PAGE - 1) & ~(PC_PAGE - 1)};
 	if (chunk->length > 0 && !pc_map_exactly(files->address, files->mapped, PC_PROT_READ | PC_PROT_WRITE))
-		return fail(stream, "no room for the list of open files");
+		return pc_image_fail(stream, "no room for the list of open files");
 	return pc_image_get_summed(stream, (void *)files->address, files->length);
 }
 
@@ -127,7 +120,7 @@ static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chun
 	int of_handover = chunk->kind == PC_CHUNK_CLOSE_ON_EXEC || chunk->kind == PC_CHUNK_FILE_MAP;
 
 	if (progress->file != 0 ? of_handover : of_file)
-		return fail(stream, "a chunk does not belong into this kind of image");
+		return pc_image_fail(stream, "a chunk does not belong into this kind of image");
 	if (chunk->kind != PC_CHUNK_BYTES && chunk->kind != PC_CHUNK_FILE_MAP &&
 	        !pc_image_end_map(stream, &progress->map))
 		return 0;
@@ -149,7 +142,7 @@ static int one_chunk(struct pc_image_stream *stream, const struct pc_chunk *chun
 	case PC_CHUNK_OPEN_FILES:
 		return open_files(stream, chunk, progress);
 	default:
-		return fail(stream, "a chunk is of no known kind");
+		return pc_image_fail(stream, "a chunk is of no known kind");
 	}
 }
 
@@ -158,19 +151,19 @@ static int check_header(struct pc_image_stream *stream, const struct pc_image_he
 	const struct pc_note *own = pc_note_own();
 
 	if (!pc_equal(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic)))
-		return fail(stream, "it is not an image");
+		return pc_image_fail(stream, "it is not an image");
 	if (header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
-		return fail(stream, "it is not an image of this version");
+		return pc_image_fail(stream, "it is not an image of this version");
 	if (header->checksum != pc_image_header_sum(header))
-		return fail(stream, "the checksum of its header is wrong");
+		return pc_image_fail(stream, "the checksum of its header is wrong");
 	if (header->file != (uint64_t)of_file)
-		return fail(stream, "it is not the right kind of image");
+		return pc_image_fail(stream, "it is not the right kind of image");
 	if (own == 0 || !pc_equal(own->program_id, header->program_id, sizeof(own->program_id)))
-		return fail(stream, "it belongs to another program");
+		return pc_image_fail(stream, "it belongs to another program");
 	if (header->hop.from >= PC_ISAS)
-		return fail(stream, "it comes from an unknown ISA");
+		return pc_image_fail(stream, "it comes from an unknown ISA");
 	if (!of_file && header->hop.to != own->isa)
-		return fail(stream, "it is meant for another ISA");
+		return pc_image_fail(stream, "it is meant for another ISA");
 	return 1;
 }
 
@@ -183,10 +176,10 @@ static int check_end(
 	if (progress->file == 0)
 		return 1;
 	if (progress->states == 0 || progress->lists == 0)
-		return fail(stream, "its state of the process is missing");
+		return pc_image_fail(stream, "its state of the process is missing");
 	if (stream->offset != header->hop.bytes ||
 	        pc_kernel_read_at(stream->fd, &more, sizeof(more), stream->offset) != 0)
-		return fail(stream, "it is not as long as its header says");
+		return pc_image_fail(stream, "it is not as long as its header says");
 	return 1;
 }
 
@@ -210,11 +203,11 @@ int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header
 			return 0;
 	}
 	if (chunk.address != sum)
-		return fail(stream, "its checksum is wrong");
+		return pc_image_fail(stream, "its checksum is wrong");
 	if (chunk.attribute != 0 || chunk.length != 0)
-		return fail(stream, "its end is damaged");
+		return pc_image_fail(stream, "its end is damaged");
 	if (header->frames == 0)
-		return fail(stream, "there are no frames in it");
+		return pc_image_fail(stream, "there are no frames in it");
 	frames->count = header->frames;
 	return pc_image_end_map(stream, &progress.map) && check_end(stream, header, &progress) &&
 	       check_frames(stream, header->frames, frames, table) &&

@@ -120,3 +120,10 @@ int pc_image_get(struct pc_image_stream *stream, void *bytes, uint64_t length)
 	}
 	return 1;
 }
+
+int pc_image_fail(struct pc_image_stream *stream, const char *why)
+{
+	if (stream->error == 0)
+		stream->error = why;
+	return 0;
+}

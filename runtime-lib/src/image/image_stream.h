@@ -28,4 +28,7 @@ int pc_image_can_read(struct pc_image_stream *stream, uint64_t address);
 /* 1, or 0 with stream->error. */
 int pc_image_get(struct pc_image_stream *stream, void *bytes, uint64_t length);
 
+/* Notes what went wrong, if nothing has before; 0. */
+int pc_image_fail(struct pc_image_stream *stream, const char *why);
+
 #endif

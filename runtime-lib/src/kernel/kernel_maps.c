@@ -64,7 +64,7 @@ static void skip(struct pc_kernel_maps *maps, unsigned characters)
 		take(maps);
 }
 
-static void read_path(struct pc_kernel_maps *maps, char *path)
+static void read_map_path(struct pc_kernel_maps *maps, char *path)
 {
 	size_t length = 0;
 	char c;
@@ -88,6 +88,6 @@ int pc_kernel_maps_next(struct pc_kernel_maps *maps, struct pc_kernel_map *map)
 	map->file.major = (uint32_t)number(maps, 16);
 	map->file.minor = (uint32_t)number(maps, 16);
 	map->file.inode = number(maps, 10);
-	read_path(maps, map->path);
+	read_map_path(maps, map->path);
 	return 1;
 }

@@ -146,7 +146,7 @@ static const struct effect *effect_of(const struct pc_call *call)
 	return effect->change != NOTHING && (effect->when == 0 || effect->when(call->argument)) ? effect : 0;
 }
 
-static void count(const struct effect *effect, uint64_t argument)
+static void count_effect(const struct effect *effect, uint64_t argument)
 {
 	uint64_t *counter = &pc_self->kernel_state.count[effect->state];
 
@@ -179,7 +179,7 @@ void pc_kernel_state_note(const struct pc_call *call, long result)
 		return;
 	mask = pc_book_lock();
 	pc_ranges_note(call, result);
-	count(effect, (uint64_t)call->argument[0]);
+	count_effect(effect, (uint64_t)call->argument[0]);
 	update();
 	pc_book_unlock(mask);
 }

@@ -36,7 +36,7 @@ static _Noreturn void cannot_start(const char *why, const char *more)
 }
 
 /* The arena's first pages and the first stretch of both stacks. */
-static void make_memory(void)
+static void make_first_memory(void)
 {
 	if (!pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
 	        !pc_map_exactly(PC_BOOK_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
@@ -140,7 +140,7 @@ static void read_environment(long *kernel_stack)
 }
 
 /* The decimal number of a descriptor, or -1; the text behind it and what ends it. */
-static int descriptor(const char **text, char end)
+static int read_descriptor(const char **text, char end)
 {
 	const char *at = *text;
 	int n = 0;
@@ -166,8 +166,8 @@ static _Noreturn void take_over(const char *image, long *kernel_stack)
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		cannot_start("POPCORN_HANDOVER at raised privileges", "");
 	if (check)
-		answer = descriptor(&text, ':');
-	fd = answer < 0 ? -1 : descriptor(&text, 0);
+		answer = read_descriptor(&text, ':');
+	fd = answer < 0 ? -1 : read_descriptor(&text, 0);
 	if (fd < 0)
 		cannot_start("POPCORN_HANDOVER, which is not for users, names no image: ", image);
 	if (check)
@@ -200,7 +200,7 @@ long *pc_process_begin(long *first)
 
 	if (image != 0)
 		take_over(image, kernel_stack);
-	make_memory();
+	make_first_memory();
 	if (note != 0)
 		pc_copy(pc_self->program_id, note->program_id, sizeof(note->program_id));
 	copy_arguments(kernel_stack);

@@ -9,13 +9,13 @@
 #define SWAPPED (1ul << 62)
 #define OF_FILE (1ul << 61) /* or shared: not a copy of this process's own */
 
-static int is_own(uint64_t entry)
+static int is_own_page(uint64_t entry)
 {
 	return (entry & SWAPPED) != 0 || (entry & (PRESENT | OF_FILE)) == PRESENT;
 }
 
 /* Whether a page is in the window, after reading the one that begins with it if need be. */
-static int look(struct pc_touched *touched, uint64_t number)
+static int look_up_page(struct pc_touched *touched, uint64_t number)
 {
 	long n;
 
@@ -33,14 +33,15 @@ static int look(struct pc_touched *touched, uint64_t number)
 /* What the kernel does not tell of counts as touched. */
 static int is_touched(struct pc_touched *touched, uint64_t number)
 {
-	return !look(touched, number) || is_own(touched->entries[number - touched->first]);
+	return !look_up_page(touched, number) || is_own_page(touched->entries[number - touched->first]);
 }
 
 static int agrees(struct pc_touched *touched, uint64_t address, int expected)
 {
 	uint64_t number = address / touched->page;
 
-	return look(touched, number) && is_own(touched->entries[number - touched->first]) == expected;
+	return look_up_page(touched, number) &&
+	       is_own_page(touched->entries[number - touched->first]) == expected;
 }
 
 /* These pages have been written to, and between them nothing is mapped. */

@@ -51,7 +51,7 @@ static void join(struct pc_extents *extents, uint64_t index)
 }
 
 /* Makes the address the begin of an entry, if it lies within one. */
-static void split(struct pc_extents *extents, uint64_t address)
+static void split_extent(struct pc_extents *extents, uint64_t address)
 {
 	uint64_t index = pc_extents_find(extents, address);
 	struct pc_extent right;
@@ -79,8 +79,8 @@ void pc_extents_remove(struct pc_extents *extents, uint64_t address, uint64_t le
 {
 	uint64_t first, last;
 
-	split(extents, address);
-	split(extents, address + length);
+	split_extent(extents, address);
+	split_extent(extents, address + length);
 	first = pc_extents_find(extents, address);
 	last = first;
 	while (last < extents->count && extents->table[last].address < address + length)

@@ -75,7 +75,7 @@ static uint32_t merge(struct pc_partition *partition, uint32_t left, uint32_t ri
 }
 
 /* Extents that begin below the address, and the others. */
-static void split(
+static void split_tree(
         struct pc_partition *partition, uint32_t tree, uint64_t address, uint32_t *low, uint32_t *high)
 {
 	struct pc_node *n = &partition->nodes[tree];
@@ -83,11 +83,11 @@ static void split(
 	if (tree == 0) {
 		*low = *high = 0;
 	} else if (n->extent.address < address) {
-		split(partition, n->right, address, &n->right, high);
+		split_tree(partition, n->right, address, &n->right, high);
 		sum_up(partition, tree);
 		*low = tree;
 	} else {
-		split(partition, n->left, address, low, &n->left);
+		split_tree(partition, n->left, address, low, &n->left);
 		sum_up(partition, tree);
 		*high = tree;
 	}
@@ -113,7 +113,7 @@ static struct pc_extent take_first(struct pc_partition *partition, uint32_t *tre
 	uint32_t node = first_of(partition, *tree), first;
 	struct pc_extent extent = partition->nodes[node].extent;
 
-	split(partition, *tree, end_of(&extent), &first, tree);
+	split_tree(partition, *tree, end_of(&extent), &first, tree);
 	drop_node(partition, first);
 	return extent;
 }
@@ -123,13 +123,13 @@ static struct pc_extent take_last(struct pc_partition *partition, uint32_t *tree
 	uint32_t node = last_of(partition, *tree), last;
 	struct pc_extent extent = partition->nodes[node].extent;
 
-	split(partition, *tree, extent.address, tree, &last);
+	split_tree(partition, *tree, extent.address, tree, &last);
 	drop_node(partition, last);
 	return extent;
 }
 
 /* Adds an extent behind the last one, or to it if they agree. */
-static void append(struct pc_partition *partition, uint32_t *tree, struct pc_extent extent)
+static void append_extent(struct pc_partition *partition, uint32_t *tree, struct pc_extent extent)
 {
 	uint32_t last = last_of(partition, *tree);
 
@@ -148,7 +148,7 @@ static void cut(
 {
 	uint32_t last;
 
-	split(partition, tree, address, low, high);
+	split_tree(partition, tree, address, low, high);
 	last = last_of(partition, *low);
 	if (last != 0 && end_of(&partition->nodes[last].extent) > address) {
 		struct pc_extent left = take_last(partition, low), right = left;
@@ -161,7 +161,7 @@ static void cut(
 	}
 }
 
-static void count(struct pc_partition *partition, const struct pc_extent *extent, uint64_t sign)
+static void count_bytes(struct pc_partition *partition, const struct pc_extent *extent, uint64_t sign)
 {
 	if (!(extent->flags & PC_EXTENT_FREE))
 		partition->in_use += sign * extent->length;
@@ -170,8 +170,8 @@ static void count(struct pc_partition *partition, const struct pc_extent *extent
 }
 
 /* Makes of each extent in a range one with this protection, and its flags those of keep and of add. */
-static void change(struct pc_partition *partition, uint64_t address, uint64_t length, uint32_t protection,
-        uint32_t keep, uint32_t add)
+static void change_range(struct pc_partition *partition, uint64_t address, uint64_t length,
+        uint32_t protection, uint32_t keep, uint32_t add)
 {
 	uint32_t low, middle, high;
 
@@ -180,14 +180,14 @@ static void change(struct pc_partition *partition, uint64_t address, uint64_t le
 	while (middle != 0) {
 		struct pc_extent extent = take_first(partition, &middle);
 
-		count(partition, &extent, -1ul);
+		count_bytes(partition, &extent, -1ul);
 		extent.protection = protection;
 		extent.flags = (extent.flags & keep) | add;
-		count(partition, &extent, 1);
-		append(partition, &low, extent);
+		count_bytes(partition, &extent, 1);
+		append_extent(partition, &low, extent);
 	}
 	if (high != 0)
-		append(partition, &low, take_first(partition, &high));
+		append_extent(partition, &low, take_first(partition, &high));
 	partition->root = merge(partition, low, high);
 }
 
@@ -200,19 +200,19 @@ void pc_partition_begin(struct pc_partition *partition, struct pc_node *nodes, u
 
 void pc_partition_set(struct pc_partition *partition, struct pc_extent extent)
 {
-	change(partition, extent.address, extent.length, extent.protection, 0, extent.flags);
+	change_range(partition, extent.address, extent.length, extent.protection, 0, extent.flags);
 }
 
 void pc_partition_free(struct pc_partition *partition, uint64_t address, uint64_t length)
 {
-	change(partition, address, length, 0, 0, PC_EXTENT_FREE);
+	change_range(partition, address, length, 0, 0, PC_EXTENT_FREE);
 }
 
 void pc_partition_protect(
         struct pc_partition *partition, uint64_t address, uint64_t length, uint32_t protection)
 {
-	change(partition, address, length, protection, protection != 0 ? ~(uint32_t)PC_EXTENT_PRISTINE : ~0u,
-	        0);
+	change_range(partition, address, length, protection,
+	        protection != 0 ? ~(uint32_t)PC_EXTENT_PRISTINE : ~0u, 0);
 }
 
 const struct pc_extent *pc_partition_at(const struct pc_partition *partition, uint64_t address)

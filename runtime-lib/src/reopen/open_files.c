@@ -54,7 +54,7 @@ void pc_descriptor_path(char path[PC_PATH], uint32_t fd)
 	path[length > 0 ? length : 0] = 0;
 }
 
-static int refuse(struct pc_text *why, uint32_t fd, const char *what, const char *target)
+static int refuse_descriptor(struct pc_text *why, uint32_t fd, const char *what, const char *target)
 {
 	why->length = 0;
 	pc_text_add(why, "descriptor ");
@@ -154,17 +154,17 @@ static long opens_again(const char *path, long flags, const struct pc_statx *sta
 	return 0;
 }
 
-static int append(struct listing *listing, const struct pc_open_file *file, const char *path)
+static int append_file(struct listing *listing, const struct pc_open_file *file, const char *path)
 {
 	struct pc_open_files *files = listing->files;
 	uint64_t end = files->address + files->length,
 	         size = (uint64_t)pc_open_file_after(file) - (uint64_t)file;
 
 	if (files->length + size > PC_OPEN_FILES_MAX)
-		return refuse(listing->why, file->fd, "is one too many", path);
+		return refuse_descriptor(listing->why, file->fd, "is one too many", path);
 	while (files->length + size > files->mapped) {
 		if (!pc_map_exactly(files->address + files->mapped, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
-			return refuse(listing->why, file->fd, "finds no memory in the list", path);
+			return refuse_descriptor(listing->why, file->fd, "finds no memory in the list", path);
 		files->mapped += PC_PAGE;
 	}
 	pc_copy((void *)end, file, sizeof(*file));
@@ -203,20 +203,20 @@ static int add_file(struct listing *listing, struct pc_open_file *file, long fla
 	long error;
 
 	if (!status_of(file->fd, &status) || !classify(file, &status, path))
-		return refuse(listing->why, file->fd, "is no regular file", path);
+		return refuse_descriptor(listing->why, file->fd, "is no regular file", path);
 	if (flags & (O_ASYNC | O_PATH) || pc_kernel_control((int)file->fd, F_GETOWN, 0) != 0)
-		return refuse(listing->why, file->fd, "is of a special kind", path);
+		return refuse_descriptor(listing->why, file->fd, "is of a special kind", path);
 	if (is_locked(file->fd))
-		return refuse(listing->why, file->fd, "holds a lock", path);
+		return refuse_descriptor(listing->why, file->fd, "holds a lock", path);
 	error = path[0] == '/' ? opens_again(path, flags, &status) : 1;
 	if (error != 0) {
-		refuse(listing->why, file->fd, "cannot be opened again", path);
+		refuse_descriptor(listing->why, file->fd, "cannot be opened again", path);
 		if (error < 0)
 			pc_text_add_error(listing->why, error);
 		return 0;
 	}
 	file->length = (uint32_t)pc_length(path);
-	return append(listing, file, path);
+	return append_file(listing, file, path);
 }
 
 /* What the program has not opened is not its own to lose. */
@@ -230,13 +230,13 @@ static int add_inherited(struct listing *listing, struct pc_open_file *file, cha
 	file->kind = PC_OPEN_INHERITED;
 	file->offset = file->size = 0;
 	file->length = (uint32_t)pc_length(path);
-	return append(listing, file, path);
+	return append_file(listing, file, path);
 }
 
 static int add_copy(struct listing *listing, struct pc_open_file *file)
 {
 	file->kind = PC_OPEN_COPY;
-	return append(listing, file, "");
+	return append_file(listing, file, "");
 }
 
 /* Where 0, 1 and 2 stand, if they are regular files. */
@@ -249,10 +249,10 @@ static int add_standard(struct listing *listing, struct pc_open_file *file, char
 		return 1;
 	file->kind = PC_OPEN_STANDARD;
 	file->length = (uint32_t)pc_length(path);
-	return append(listing, file, path);
+	return append_file(listing, file, path);
 }
 
-static int add(void *closure, uint32_t fd)
+static int list_descriptor(void *closure, uint32_t fd)
 {
 	struct listing *listing = closure;
 	struct pc_open_file file = {.fd = fd, .same = fd};
@@ -278,7 +278,7 @@ int pc_open_files_list(struct pc_open_files *files, struct pc_text *why)
 	struct listing listing = {files, why};
 
 	*files = (struct pc_open_files){.address = PC_OPEN_FILES};
-	if (pc_descriptors_visit(add, &listing))
+	if (pc_descriptors_visit(list_descriptor, &listing))
 		return 1;
 	pc_open_files_release(files);
 	return 0;

@@ -19,7 +19,7 @@
 #define RANDOM_BYTES 16
 #define VALUES_A_LINE 256
 
-static void begin(struct pc_text *line, const char *event)
+static void begin_probe_line(struct pc_text *line, const char *event)
 {
 	pc_json_begin(line, event);
 	pc_json_number(line, "process", pc_self->probe.lineage);
@@ -30,7 +30,7 @@ static void program_line(void)
 {
 	struct pc_text line;
 
-	begin(&line, "program");
+	begin_probe_line(&line, "program");
 	pc_json_word(&line, "path", pc_self->environment.executable);
 	pc_json_end(&line, pc_self->probe_file);
 }
@@ -58,7 +58,7 @@ static void values_lines(const struct pc_frames *frames, const struct pc_site_ta
 
 	for (uint64_t left = frames->count; left-- > 0; word += 2 + word[1])
 		for (uint64_t i = 0; i == 0 || i < word[1]; i += VALUES_A_LINE) {
-			begin(&line, "frame");
+			begin_probe_line(&line, "frame");
 			pc_json_number(&line, "point", pc_self->points);
 			pc_json_number(&line, "frame", left);
 			pc_json_hex(&line, "site", table->sites[word[0]].id);
@@ -90,7 +90,7 @@ static void point_line(
 {
 	struct pc_text line;
 
-	begin(&line, "point");
+	begin_probe_line(&line, "point");
 	pc_json_word(&line, "isa", pc_isa_name(pc_self->environment.isa));
 	pc_json_number(&line, "point", pc_self->points);
 	pc_json_hex(&line, "site", innermost_site(frames, table));

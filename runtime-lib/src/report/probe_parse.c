@@ -8,7 +8,7 @@ static int positive(const struct pc_schedule_item *item, uint64_t *value)
 }
 
 /* 0, or why the item is wrong. */
-static const char *read_item(struct pc_probe *probe, const struct pc_schedule_item *item)
+static const char *read_probe_item(struct pc_probe *probe, const struct pc_schedule_item *item)
 {
 	const char *wants = "wants a whole number above 0";
 
@@ -30,7 +30,7 @@ int pc_probe_parse(struct pc_probe *probe, const char *text, struct pc_schedule_
 	*probe = (struct pc_probe){.due = 1, .last = PC_NEVER, .step = 1};
 	while (text != 0 && *text != 0) {
 		struct pc_schedule_item item = pc_item_at(text);
-		const char *reason = read_item(probe, &item);
+		const char *reason = read_probe_item(probe, &item);
 
 		if (reason != 0) {
 			*error = (struct pc_schedule_error){

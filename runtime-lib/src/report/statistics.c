@@ -26,13 +26,13 @@ long pc_statistics_begin(const char *path)
 	return 0;
 }
 
-static void begin(struct pc_text *line, const char *event)
+static void begin_event(struct pc_text *line, const char *event)
 {
 	pc_json_begin(line, event);
 	pc_json_number(line, "pid", pc_self->environment.pid);
 }
 
-static void end(struct pc_text *line)
+static void end_event(struct pc_text *line)
 {
 	pc_json_number(line, "time_us", pc_kernel_real_nanoseconds() / 1000);
 	pc_json_number(line, "run_us", (pc_kernel_nanoseconds() - pc_self->environment.began_ns) / 1000);
@@ -56,11 +56,11 @@ void pc_statistics_hop(const struct pc_hop *hop)
 
 	if (pc_self->environment.statistics[0] == 0)
 		return;
-	begin(&line, "hop");
+	begin_event(&line, "hop");
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
 	sizes_and_times(&line, hop);
-	end(&line);
+	end_event(&line);
 }
 
 void pc_statistics_image(const struct pc_hop *hop, const char *file)
@@ -69,11 +69,11 @@ void pc_statistics_image(const struct pc_hop *hop, const char *file)
 
 	if (pc_self->environment.statistics[0] == 0)
 		return;
-	begin(&line, "image");
+	begin_event(&line, "image");
 	pc_json_word(&line, "isa", pc_isa_name((uint32_t)hop->from));
 	sizes_and_times(&line, hop);
 	pc_json_word(&line, "file", file);
-	end(&line);
+	end_event(&line);
 }
 
 void pc_statistics_no_image(uint64_t point, const char *file, const char *reason)
@@ -82,11 +82,11 @@ void pc_statistics_no_image(uint64_t point, const char *file, const char *reason
 
 	if (pc_self->environment.statistics[0] == 0)
 		return;
-	begin(&line, "no image");
+	begin_event(&line, "no image");
 	pc_json_number(&line, "point", point);
 	pc_json_word(&line, "file", file);
 	pc_json_word(&line, "reason", reason);
-	end(&line);
+	end_event(&line);
 }
 
 void pc_statistics_restore(const struct pc_hop *hop)
@@ -95,11 +95,11 @@ void pc_statistics_restore(const struct pc_hop *hop)
 
 	if (pc_self->environment.statistics[0] == 0)
 		return;
-	begin(&line, "restore");
+	begin_event(&line, "restore");
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
 	sizes_and_times(&line, hop);
-	end(&line);
+	end_event(&line);
 }
 
 static void totals(struct pc_text *line)
@@ -129,12 +129,12 @@ static void last_line(const char *event, const char *key, uint64_t number)
 
 	if (pc_self->environment.statistics[0] == 0)
 		return;
-	begin(&line, event);
+	begin_event(&line, event);
 	pc_json_word(&line, "isa", pc_isa_name(pc_self->environment.isa));
 	if (key != 0)
 		pc_json_number(&line, key, number);
 	totals(&line);
-	end(&line);
+	end_event(&line);
 }
 
 void pc_statistics_exit(int status)

@@ -42,7 +42,7 @@ struct last {
 	unsigned char seen[RULES]; /* each rule once */
 };
 
-static int fail(struct pc_schedule_error *error, const char *begin, const char *end, const char *reason)
+static int fail_at(struct pc_schedule_error *error, const char *begin, const char *end, const char *reason)
 {
 	error->item = begin;
 	error->length = (size_t)(end - begin);
@@ -60,7 +60,7 @@ static const char *set_kind(struct pc_schedule *schedule, enum pc_schedule_kind 
 
 static const char *const order = "must lie after the point before it, from 1";
 
-static const char *read_image(
+static const char *read_image_item(
         struct pc_schedule *schedule, const struct pc_schedule_item *item, uint64_t point, struct last *last)
 {
 	if (schedule->image == 0)
@@ -79,7 +79,7 @@ static const char *read_stop(
 	const char *file;
 
 	if (pc_item_image(item->value, item->end, &point, &file))
-		return read_image(schedule, item, point, last);
+		return read_image_item(schedule, item, point, last);
 	if (!pc_item_stop(item->value, item->end, &point, &isa))
 		return "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64, or at:POINT=image:FILE";
 	if (point <= last->stop)
@@ -155,9 +155,9 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 		const char *reason = read_item(schedule, &item, &last);
 
 		if (reason != 0)
-			return fail(error, item.begin, item.end, reason);
+			return fail_at(error, item.begin, item.end, reason);
 		if (schedule->kind == PC_SCHEDULE_SEED && *item.end == 0 && schedule->hops == PC_NEVER)
-			return fail(error, item.begin, item.end, "wants max:K beside seed:S");
+			return fail_at(error, item.begin, item.end, "wants max:K beside seed:S");
 		if (*item.end == 0)
 			return 0;
 		text = item.end + 1;

@@ -102,7 +102,7 @@ void pc_deliver_end(int signal, void *information, void *context)
 }
 
 /* Memory that was not there, but should have been. */
-static int make_memory(const struct signal_info *info, void *context)
+static int map_missing_memory(const struct signal_info *info, void *context)
 {
 	return info->signal == PC_SIGSEGV ? pc_stack_grow(info->address, pc_context_stack_pointer(context))
 	                                  : pc_file_tail_fill(info->address);
@@ -114,7 +114,7 @@ void pc_deliver_fault(int signal, void *information, void *context)
 	const struct pc_signal_action *action = &pc_self->actions[signal - 1];
 	int sent = info->code <= 0;
 
-	if (!sent && make_memory(info, context))
+	if (!sent && map_missing_memory(info, context))
 		return;
 	if (!sent)
 		pc_attempt_abandon();

@@ -95,7 +95,7 @@ static long install_borrowed(long signal, const struct pc_signal_action *action)
  * A signal that arrives in between finds the old handler or what the kernel does by itself, but no handler in
  * the kernel without one here: it would be lost.
  */
-static long change(long signal, struct pc_signal_action *kept, const struct pc_signal_action *action)
+static long change_action(long signal, struct pc_signal_action *kept, const struct pc_signal_action *action)
 {
 	struct pc_signal_action before = *kept;
 	long result;
@@ -128,7 +128,7 @@ long pc_signal_action(long signal, const uint64_t *new, uint64_t *old, long size
 		if (__pc_thread_state.borrows_memory) {
 			result = install_borrowed(signal, &action);
 		} else {
-			result = change(signal, kept, &action);
+			result = change_action(signal, kept, &action);
 		}
 	}
 	if (result == 0 && old)

@@ -160,7 +160,7 @@ int __clone(int (*function)(void *), void *stack, int flags, void *argument, con
 }
 
 /* Leaves by a way that needs no stack. */
-static _Noreturn void leave(uint64_t stack, uint64_t size)
+static _Noreturn void leave_stack(uint64_t stack, uint64_t size)
 {
 	pc_kernel_mask(~0ul);
 	pc_release(PC_HOLD_THREAD);
@@ -172,7 +172,7 @@ _Noreturn void pc_thread_exit(long status)
 	const struct pc_thread_state *state = &__pc_thread_state;
 
 	if (state->machine_stack)
-		leave(state->machine_stack, state->machine_stack_size);
+		leave_stack(state->machine_stack, state->machine_stack_size);
 	for (;;)
 		pc_raw1(PC_SYS_exit, status);
 }
@@ -183,7 +183,7 @@ _Noreturn void __unmapself(void *data_stack, size_t size)
 
 	pc_kernel_mask(~0ul);
 	pc_arena_unmap((uint64_t)data_stack, size);
-	leave(state.machine_stack, state.machine_stack_size);
+	leave_stack(state.machine_stack, state.machine_stack_size);
 }
 
 long pc_thread_clear_tid(long address)

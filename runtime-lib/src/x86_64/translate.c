@@ -9,7 +9,7 @@ static const short native_numbers[] = {
 #include <native_numbers.inc>
 };
 
-static long number(long portable)
+static long native_number(long portable)
 {
 	if (portable >= PC_CALL_common)
 		return portable;
@@ -40,7 +40,7 @@ static void lend_semaphore_set(struct pc_call *call)
 long pc_translate_call(struct pc_call *call)
 {
 	long *a = call->argument;
-	long native = number(call->portable);
+	long native = native_number(call->portable);
 
 	_Static_assert(sizeof(struct pc_native_stat) <= sizeof(call->scratch), "lend");
 	_Static_assert(sizeof(struct pc_native_semid_ds) <= sizeof(call->scratch), "lend");
