@@ -407,7 +407,7 @@ quick_inheritedDescriptorsAreTheRestorers() {
 	local isa
 	for isa in "${isas[@]}"; do
 		# A pipe as make and batch systems leave it, a folder, and a locked file as of flock(1).
-		image_run 75 POPCORN_MIGRATE=at:1=image:a.image,start:$isa bash -c 'exec 5</etc 7>locked 9< <(true); flock 7; exec ./descriptor'
+		image_run 75 POPCORN_MIGRATE=at:1=image:a.image,start:$isa bash -c 'exec 5</etc 7>locked 9< <(true); wait $!; flock 7; exec ./descriptor'
 		image_run 0 POPCORN_RESTORE=a.image POPCORN_MIGRATE=start:$isa sh -c 'echo given | ./descriptor 5<&0 7<&0 9<&0'
 		expect_equal "$(cat out)" "'given' well"
 		[ ! -s err ] || fail "unexpected message: $(cat err)"
