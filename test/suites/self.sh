@@ -322,3 +322,15 @@ quick_imagesOfMachinesThatDifferAreNoticed() {
 	: >back/tls/image/second.err
 	fails_with 'second.stats matches' continues tls
 }
+
+# A folder of the run time includes those below it: pairs "folder, what it includes" can be sorted.
+quick_foldersOfTheRunTimeHaveNoCircle() {
+	(cd "$repository/runtime-lib/src" && grep -roE '^#include "[a-z_0-9]+/' --include='*.[chS]' .) |
+		sed -E 's|^\./([^/]*)/.*"([^/]*)/$|\1 \2|' | awk '$1 != $2' | sort -u >pairs
+	[ "$(wc -l <pairs)" -ge 80 ] || fail "$(wc -l <pairs) pairs"
+	run tsort pairs
+	expect_status 0
+	(cat pairs && echo 'kernel calls') >circle
+	run tsort circle
+	expect_status 1
+}

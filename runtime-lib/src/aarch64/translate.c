@@ -1,6 +1,6 @@
 /* aarch64 has the asm-generic numbers and structures; four flags of open have other values. */
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "kernel/kernel.h"
 
 enum {

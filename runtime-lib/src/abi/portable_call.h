@@ -7,8 +7,8 @@
 
 #include <stdint.h>
 
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 
 #define pc_portable(name, a, b, c, d, e)                                                                     \
 	__pc_system_call(PC_CALL_##name, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), 0)

@@ -1,7 +1,7 @@
 /* Cancellation: where the interrupted thread continues; see libc/src/thread/pthread_cancel.c. */
 #include <stdint.h>
 
-#include "signals/kernel_signal.h"
+#include "abi/kernel_signal.h"
 #include "signals/signals.h"
 
 /* <isa>/cancel.S: the window, and the two ways out of the interrupted code into __cancel(). */

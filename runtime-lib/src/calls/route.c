@@ -1,8 +1,9 @@
 /* Calls that the run time makes itself, because the kernel must not, or because it must know of them. */
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
+#include "calls/clone.h"
 #include "calls/execution.h"
-#include "calls/portable_numbers.h"
 #include "calls/prctl_options.h"
-#include "calls/system_call.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 #include "life/life.h"

@@ -1,7 +1,7 @@
 /* The way of each system call; see system_call.h. */
-#include "calls/system_call.h"
+#include "abi/system_call.h"
 
-#include "calls/portable_numbers.h"
+#include "abi/portable_numbers.h"
 #include "files/inherited.h"
 #include "files/own_executable.h"
 #include "kernel/kernel.h"

@@ -1,8 +1,8 @@
 /* Which descriptors the program did not open; see inherited.h. */
 #include "files/inherited.h"
 
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "files/descriptors.h"
 #include "state/process.h"
 #include "threads/thread.h"

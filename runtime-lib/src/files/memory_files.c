@@ -1,7 +1,7 @@
 /* Descriptors bound to the memory before an exec; see memory_files.h. */
 #include "files/memory_files.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
 #include "files/descriptors.h"
 #include "find/siblings.h"
 #include "kernel/kernel.h"

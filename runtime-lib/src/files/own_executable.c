@@ -1,7 +1,7 @@
 /* The program's own file under its names below /proc; see own_executable.h. */
 #include "files/own_executable.h"
 
-#include "calls/portable_numbers.h"
+#include "abi/portable_numbers.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"

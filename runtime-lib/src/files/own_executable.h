@@ -5,7 +5,7 @@
 #ifndef PC_OWN_EXECUTABLE_H
 #define PC_OWN_EXECUTABLE_H
 
-#include "calls/system_call.h"
+#include "abi/system_call.h"
 
 /*
  * The file that a path means, if it is another way to name the running program (/proc/self/exe, /proc/<pid>/exe,

@@ -1,5 +1,5 @@
 /* The program's arguments in portable memory; see arguments.h. */
-#include "life/arguments.h"
+#include "find/arguments.h"
 
 #include "kernel/kernel.h"
 #include "memory/arena.h"

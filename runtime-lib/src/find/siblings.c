@@ -1,10 +1,10 @@
 /* Where the other binaries of the program are; see siblings.h. */
 #include "find/siblings.h"
 
+#include "find/arguments.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "kernel/say.h"
-#include "life/arguments.h"
 #include "portable/memory.h"
 #include "state/process.h"
 

@@ -1,9 +1,8 @@
 /* See backtrace.h. */
-#include "hop/backtrace.h"
+#include "frames/backtrace.h"
 
+#include "abi/native.h"
 #include "frames/frames.h"
-#include "hop/resume.h"
-#include "threads/native.h"
 
 uint64_t pc_backtrace(
         uint64_t *addresses, uint64_t count, uint64_t skip, const struct pc_registers *innermost)

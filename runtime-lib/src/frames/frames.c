@@ -1,12 +1,12 @@
 /* The reader of machine frames; see frames.h. */
 #include "frames/frames.h"
 
+#include "abi/native.h"
 #include "isa.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
 #include "state/addresses.h"
-#include "threads/native.h"
 
 #define FIRST_BYTES 262144ul
 
@@ -134,4 +134,13 @@ enum pc_put_off pc_frames_read(
 			return PC_PUT_OFF_NATIVE_FRAME;
 	}
 	return PC_PUT_OFF_NONE;
+}
+
+extern const char __pc_site_table_start[], __pc_site_table_end[];
+
+int pc_own_site_table(struct pc_site_table *own)
+{
+	size_t size = (size_t)(__pc_site_table_end - __pc_site_table_start);
+
+	return pc_site_table_open(own, __pc_site_table_start, size, PC_OWN_ISA);
 }

@@ -40,4 +40,7 @@ enum pc_put_off pc_frames_read(
 /* To the caller's frame, at the return address into it (FORMAT.md 2.4); 0 if the stack does not go outward. */
 int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *frame);
 
+/* This binary's site table; 0 if there is none. */
+int pc_own_site_table(struct pc_site_table *own);
+
 #endif

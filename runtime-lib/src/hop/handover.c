@@ -3,10 +3,10 @@
 
 #include "files/descriptors.h"
 #include "files/mapped_files.h"
+#include "find/arguments.h"
 #include "hop/trial.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
-#include "life/arguments.h"
 #include "memory/arena.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"

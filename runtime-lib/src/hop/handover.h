@@ -9,7 +9,7 @@
 
 #include "find/destination.h"
 #include "frames/frames.h"
-#include "report/statistics.h"
+#include "statistics/statistics.h"
 #include "state/put_off.h"
 
 /* Names the memfd in the environment of the exec, and only there; PC_HANDOVER_CHECK and the descriptor of the answer,

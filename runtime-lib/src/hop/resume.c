@@ -1,37 +1,29 @@
 /* Rebuilding frames; see resume.h. Resume entries run one inside the other, the outermost frame's first. */
 #include "hop/resume.h"
 
+#include "abi/native.h"
 #include "files/descriptors.h"
+#include "find/arguments.h"
 #include "find/siblings.h"
+#include "frames/frames.h"
 #include "hop/handover.h"
 #include "hop/point.h"
 #include "image/image.h"
 #include "isa.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
-#include "life/arguments.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
 #include "state/process.h"
 #include "threads/float_state.h"
-#include "threads/native.h"
 #include "threads/stack.h"
 #include "threads/thread.h"
-
-extern const char __pc_site_table_start[], __pc_site_table_end[];
 
 /* The resume under way. */
 static struct pc_image_header header;
 static struct pc_frames frames;
 static struct pc_site_table table;
 static uint64_t next; /* address of the frame whose resume entry is called next */
-
-int pc_own_site_table(struct pc_site_table *own)
-{
-	size_t size = (size_t)(__pc_site_table_end - __pc_site_table_start);
-
-	return pc_site_table_open(own, __pc_site_table_start, size, PC_OWN_ISA);
-}
 
 static const struct pc_site *site_of(uint64_t frame)
 {

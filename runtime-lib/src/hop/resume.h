@@ -42,7 +42,4 @@ const char *pc_resume_kernel_state(long *kernel_stack);
 
 _Noreturn void pc_resume_frames(void);
 
-/* This binary's site table; 0 if there is none. */
-int pc_own_site_table(struct pc_site_table *own);
-
 #endif

@@ -10,7 +10,7 @@
 #include "frames/frames.h"
 #include "image/image_state.h"
 #include "image/image_stream.h"
-#include "report/statistics.h"
+#include "statistics/statistics.h"
 
 #define PC_IMAGE_MAGIC "PCIMAGE1"
 #define PC_IMAGE_VERSION 3
@@ -93,10 +93,9 @@ void pc_image_header_begin(struct pc_image_header *header);
 /* Writes the header of an image alone, its checksum anew. */
 int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header);
 
-/* Common to both: the checksum over bytes, that over memory, and the range of static data that is saved. */
+/* Common to both: the checksum over bytes, and that over memory. */
 uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length);
 uint64_t pc_image_memory_sum(const void *bytes, size_t length);
 uint64_t pc_image_header_sum(const struct pc_image_header *header);
-extern char __pc_joint_data_start[], __pc_joint_data_end[];
 
 #endif

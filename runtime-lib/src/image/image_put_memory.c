@@ -4,6 +4,7 @@
 #include "find/note.h"
 #include "kernel/kernel.h"
 #include "memory/touched.h"
+#include "state/addresses.h"
 #include "state/process.h"
 
 static struct pc_touched touched = {.fd = -1};

@@ -1,10 +1,11 @@
 /* Reading and setting the state of struct pc_image_state; see image_state.h. */
 #include "image/image_state.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
+#include "find/arguments.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
-#include "life/arguments.h"
+#include "kernel_state/clocks.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "state/process.h"

@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-#include "kernel_state/clocks.h"
+#include "state/clocks.h"
 #include "kernel/paths.h"
 #include "portable/text.h"
 #include "state/addresses.h"

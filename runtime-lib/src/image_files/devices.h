@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
 #include "kernel/paths.h"
 
 /* A device's number, as a record has it. */

@@ -1,14 +1,14 @@
 /* Image files; see image_file.h. */
-#include "image/image_file.h"
+#include "image_files/image_file.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
 #include "image/image.h"
+#include "image_files/open_files.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-#include "reopen/open_files.h"
 #include "state/process.h"
 
 enum {

@@ -9,7 +9,7 @@
 
 #include "frames/frames.h"
 #include "kernel/paths.h"
-#include "report/statistics.h"
+#include "statistics/statistics.h"
 #include "state/put_off.h"
 
 #define PC_EXIT_IMAGE 75

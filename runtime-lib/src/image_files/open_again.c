@@ -1,14 +1,14 @@
 /* Opening the files of an image again; see open_files.h. */
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
 #include "files/descriptors.h"
 #include "files/inherited.h"
+#include "image_files/devices.h"
+#include "image_files/open_files.h"
+#include "image_files/standard_files.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-#include "reopen/devices.h"
-#include "reopen/open_files.h"
-#include "reopen/standard_files.h"
 
 #define DESCRIPTORS_MAX (1u << 20)
 #define O_NOCTTY 0400

@@ -1,14 +1,15 @@
 /* Which descriptors an image file can keep; see open_files.h. */
-#include "reopen/open_files.h"
+#include "image_files/open_files.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
+#include "files/descriptor_names.h"
 #include "files/descriptors.h"
 #include "files/inherited.h"
+#include "image_files/devices.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
-#include "reopen/devices.h"
 #include "state/addresses.h"
 
 enum {
@@ -29,29 +30,6 @@ struct listing {
 static struct pc_open_file *end_of(const struct pc_open_files *files)
 {
 	return (struct pc_open_file *)(files->address + files->length);
-}
-
-void pc_descriptor_name(char name[40], const char *folder, uint32_t fd)
-{
-	struct pc_text text;
-
-	text.length = 0;
-	pc_text_add(&text, "/proc/self/");
-	pc_text_add(&text, folder);
-	pc_text_add(&text, "/");
-	pc_text_add_number(&text, fd);
-	pc_copy(name, text.bytes, text.length);
-	name[text.length] = 0;
-}
-
-void pc_descriptor_path(char path[PC_PATH], uint32_t fd)
-{
-	char name[40];
-	long length;
-
-	pc_descriptor_name(name, "fd", fd);
-	length = pc_kernel_link(name, path, PC_PATH - 1);
-	path[length > 0 ? length : 0] = 0;
 }
 
 static int refuse_descriptor(struct pc_text *why, uint32_t fd, const char *what, const char *target)

@@ -10,7 +10,7 @@
 #include "image/image_state.h"
 #include "kernel/paths.h"
 #include "portable/text.h"
-#include "reopen/reopening.h"
+#include "image_files/reopening.h"
 
 /* Which open flags an image keeps: access mode, append, nonblock, dsync, direct, noatime, sync. */
 #define PC_OPEN_ACCESS 03u
@@ -27,12 +27,6 @@ int pc_open_files_valid(const struct pc_open_files *files);
 
 /* Closes all descriptors from 3 on that are not the writer's own, and opens those of a valid list. 1, or 0 with why. */
 int pc_open_files_restore(const struct pc_open_files *files, struct pc_reopening *reopening);
-
-/* /proc/self/<folder>/<fd> */
-void pc_descriptor_name(char name[40], const char *folder, uint32_t fd);
-
-/* The path that a descriptor leads to, as /proc says. */
-void pc_descriptor_path(char path[PC_PATH], uint32_t fd);
 
 /* Gives the list's memory back. */
 void pc_open_files_release(struct pc_open_files *files);

@@ -1,5 +1,5 @@
 /* Messages of opening files again; see reopening.h. */
-#include "reopen/reopening.h"
+#include "image_files/reopening.h"
 
 #include "kernel/say.h"
 #include "portable/error_text.h"

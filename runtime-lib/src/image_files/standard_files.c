@@ -1,11 +1,12 @@
 /* Where 0, 1 and 2 stand in a restored process; see standard_files.h. */
-#include "reopen/standard_files.h"
+#include "image_files/standard_files.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
+#include "files/descriptor_names.h"
+#include "image_files/open_files.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"
-#include "reopen/open_files.h"
 
 /*
  * Whether output of the restorer's goes on where the writer's was: it leads to the same path, and nothing that was

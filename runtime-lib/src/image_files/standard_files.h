@@ -3,7 +3,7 @@
 #define PC_STANDARD_FILES_H
 
 #include "image/image_state.h"
-#include "reopen/reopening.h"
+#include "image_files/reopening.h"
 
 /*
  * One of 0, 1, 2. What the restorer has given a place to stays there, and so does what is too short to be the writer's:

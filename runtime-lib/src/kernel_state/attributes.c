@@ -1,7 +1,7 @@
 /* What an exec would make of credentials and attributes; see attributes.h. */
 #include "kernel_state/attributes.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
 #include "kernel/kernel_child.h"
 #include "state/process.h"
 

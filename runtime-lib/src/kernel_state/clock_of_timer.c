@@ -1,9 +1,9 @@
 /* Clocks of timers; see clock_of_timer.h. */
 #include "kernel_state/clock_of_timer.h"
 
+#include "files/descriptor_names.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
-#include "reopen/open_files.h"
 
 #define TIMERS 256
 

@@ -1,7 +1,7 @@
 /* Clocks across image files; see clocks.h. */
 #include "kernel_state/clocks.h"
 
-#include "calls/portable_call.h"
+#include "abi/portable_call.h"
 #include "kernel/kernel.h"
 #include "kernel_state/clock_of_timer.h"
 #include "state/process.h"

@@ -1,11 +1,11 @@
 /* Attributes of ranges of memory; see kernel_ranges.h. */
 #include "kernel_state/kernel_ranges.h"
 
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
-#include "image/image.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "kernel/kernel.h"
 #include "memory/arena_book.h"
+#include "state/addresses.h"
 #include "state/process.h"
 
 #define SMALLEST_PAGE 4096ul

@@ -1,8 +1,8 @@
 /* What an exec would lose; see kernel_state.h. */
 #include "kernel_state/kernel_state.h"
 
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
 #include "kernel_state/kernel_ranges.h"

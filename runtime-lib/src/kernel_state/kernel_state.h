@@ -7,9 +7,8 @@
 
 #include <stdint.h>
 
-#include "state/kernel_state.h"
-
 #include "portable/extents.h"
+#include "state/kernel_state.h"
 
 struct pc_call;
 

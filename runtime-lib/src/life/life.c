@@ -1,6 +1,8 @@
 #include "life/life.h"
 
+#include "abi/native.h"
 #include "files/inherited.h"
+#include "find/arguments.h"
 #include "find/note.h"
 #include "find/siblings.h"
 #include "hop/handover.h"
@@ -12,7 +14,6 @@
 #include "kernel/say.h"
 #include "kernel_state/clocks.h"
 #include "kernel_state/kernel_state.h"
-#include "life/arguments.h"
 #include "life/restore.h"
 #include "life/schedule_text.h"
 #include "memory/arena.h"
@@ -22,9 +23,8 @@
 #include "portable/text.h"
 #include "report/probe.h"
 #include "report/report.h"
-#include "report/statistics.h"
 #include "state/process.h"
-#include "threads/native.h"
+#include "statistics/statistics.h"
 #include "threads/stack.h"
 
 #define CANNOT_START 125

@@ -1,24 +1,24 @@
 /* Continuing the process of an image file; see restore.h. */
 #include "life/restore.h"
 
+#include "abi/native.h"
 #include "files/descriptors.h"
+#include "find/arguments.h"
 #include "hop/point.h"
 #include "hop/resume.h"
 #include "image/image.h"
+#include "image_files/open_files.h"
 #include "isa.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
 #include "kernel_state/clocks.h"
-#include "life/arguments.h"
 #include "life/schedule_text.h"
 #include "memory/arena_book.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-#include "reopen/open_files.h"
 #include "report/report.h"
 #include "state/process.h"
-#include "threads/native.h"
 
 #define CANNOT_RESTORE 125
 

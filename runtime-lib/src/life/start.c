@@ -1,9 +1,9 @@
 /* From the kernel's entry to the portable libc. */
+#include "abi/native.h"
 #include "kernel/kernel.h"
 #include "life/life.h"
 #include "signals/signals.h"
 #include "state/addresses.h"
-#include "threads/native.h"
 #include "life/start.h"
 #include "kernel/say.h"
 #include "threads/thread.h"

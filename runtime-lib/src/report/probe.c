@@ -1,19 +1,18 @@
 /* The lines of POPCORN_PROBE; see probe.h. */
 #include "report/probe.h"
 
+#include "find/arguments.h"
 #include "find/siblings.h"
 #include "frames/frames.h"
-#include "hop/resume.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
-#include "life/arguments.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-#include "report/json_line.h"
 #include "report/probe_memory.h"
 #include "signals/attempt.h"
 #include "state/process.h"
 #include "state/put_off.h"
+#include "statistics/json_line.h"
 #include "threads/thread.h"
 
 #define RANDOM_BYTES 16

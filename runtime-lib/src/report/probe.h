@@ -8,10 +8,9 @@
 
 #include <stdint.h>
 
-#include "state/probe.h"
-
 #include "frames/registers.h"
 #include "schedule/schedule.h"
+#include "state/probe.h"
 
 /*
  * Reads POPCORN_PROBE_POINTS: from:N, to:N, every:N, values, memory, joined by commas; 0 is the empty list.

@@ -3,8 +3,9 @@
 
 #include "image/image.h"
 #include "kernel/kernel.h"
-#include "report/json_line.h"
+#include "state/addresses.h"
 #include "state/process.h"
+#include "statistics/json_line.h"
 #include "threads/thread.h"
 
 static uint64_t range(uint64_t sum, uint64_t begin, uint64_t end)

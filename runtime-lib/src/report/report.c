@@ -2,7 +2,8 @@
 #include "report/report.h"
 
 #include "find/siblings.h"
-#include "image/image_file.h"
+#include "image_files/image_file.h"
+#include "kernel/paths.h"
 #include "kernel/say.h"
 #include "portable/text.h"
 #include "state/process.h"

@@ -1,5 +1,5 @@
 /* Linux' struct kernel_sigaction and struct ucontext of riscv64 (arch/riscv/include/uapi/asm). */
-#include "signals/kernel_signal.h"
+#include "abi/kernel_signal.h"
 
 #include "kernel/raw.h"
 

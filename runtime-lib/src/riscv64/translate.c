@@ -1,5 +1,5 @@
 /* riscv64's numbers and structures are asm-generic's: nothing to translate. */
-#include "calls/system_call.h"
+#include "abi/system_call.h"
 
 long pc_translate_call(struct pc_call *call)
 {

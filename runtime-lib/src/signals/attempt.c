@@ -1,12 +1,12 @@
 /* Work that a fault ends; see attempt.h. */
 #include "signals/attempt.h"
 
+#include "abi/kernel_signal.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 #include "portable/memory.h"
-#include "signals/kernel_signal.h"
+#include "signals/jump.h"
 #include "signals/signals.h"
-#include "threads/jump.h"
 
 #define SIGNAL_INFO 128
 

@@ -1,15 +1,15 @@
 /* From the kernel's signal frame to the portable handler. */
 #include "signals/deliver.h"
 
+#include "abi/kernel_signal.h"
 #include "files/file_tail.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 #include "portable/memory.h"
-#include "report/statistics.h"
 #include "signals/attempt.h"
-#include "signals/kernel_signal.h"
 #include "signals/signals.h"
 #include "state/process.h"
+#include "statistics/statistics.h"
 #include "threads/float_state.h"
 #include "threads/stack.h"
 #include "threads/thread.h"

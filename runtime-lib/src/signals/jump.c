@@ -1,5 +1,5 @@
 /* The part of setjmp and longjmp that is the same on each ISA; see jump.h. */
-#include "threads/jump.h"
+#include "signals/jump.h"
 
 #include "kernel/say.h"
 #include "signals/signals.h"

@@ -1,15 +1,15 @@
 /* Signal actions and masks as portable code sees them; see signals.h. Delivery is in deliver.c. */
 #include "signals/signals.h"
 
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
+#include "abi/kernel_signal.h"
+#include "abi/native.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 #include "memory/arena.h"
 #include "signals/deliver.h"
-#include "signals/kernel_signal.h"
 #include "state/process.h"
-#include "threads/native.h"
 #include "threads/thread.h"
 
 enum {

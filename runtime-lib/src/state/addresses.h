@@ -21,4 +21,7 @@
 #define PC_FRAME_BUFFER_TOP 0x3500000000ul
 #define PC_PRIVATE_END 0x3800000000ul
 
+/* The static data that all ISAs share, which is saved; set by the linker. */
+extern char __pc_joint_data_start[], __pc_joint_data_end[];
+
 #endif

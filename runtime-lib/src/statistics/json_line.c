@@ -1,5 +1,5 @@
 /* JSON lines without a libc; see json_line.h. */
-#include "report/json_line.h"
+#include "statistics/json_line.h"
 
 #include "kernel/kernel.h"
 

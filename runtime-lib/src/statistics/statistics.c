@@ -1,13 +1,14 @@
 /* The lines of POPCORN_STATS; see statistics.h. */
-#include "report/statistics.h"
+#include "statistics/statistics.h"
 
 #include "find/siblings.h"
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-#include "report/json_line.h"
 #include "state/process.h"
 #include "state/put_off.h"
+#include "statistics/json_line.h"
 
 long pc_statistics_begin(const char *path)
 {

@@ -1,5 +1,5 @@
 /*
- * Threads of the native part: their TLS blocks, machine stacks and what native code keeps per thread.
+ * Threads of the native part: their TLS blocks and what native code keeps per thread.
  */
 #ifndef PC_THREAD_H
 #define PC_THREAD_H
@@ -31,9 +31,7 @@ void pc_thread_first(uint64_t data_stack_top);
 /* Whether this thread cannot hop: it is not the main one, or another is not quite gone. */
 int pc_thread_holds(void);
 
-/* The system calls clone, exit and set_tid_address as portable code makes them. */
-long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long child_tid);
-_Noreturn void pc_thread_exit(long status);
+/* The system call set_tid_address as portable code makes it. */
 long pc_thread_clear_tid(long address);
 
 /* The native thread pointer of a canonical one, and setting it: <isa>/thread_pointer.c. */

@@ -2,11 +2,11 @@
  * TLS blocks: [struct pthread][canonical thread pointer][gap][image][x86-64's words], one layout on each ISA;
  * see "TLS" in docs/design/0001-contracts.md.
  */
+#include "abi/native.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
 #include "state/process.h"
-#include "threads/native.h"
 #include "threads/thread.h"
 
 /* Of the linker script; sizes are addresses of absolute symbols. */

@@ -1,5 +1,5 @@
 /* Linux' struct kernel_sigaction and struct ucontext of x86-64 (arch/x86/include/uapi/asm). */
-#include "signals/kernel_signal.h"
+#include "abi/kernel_signal.h"
 
 #include "kernel/raw.h"
 

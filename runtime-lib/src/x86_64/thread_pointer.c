@@ -1,6 +1,6 @@
 /* The native thread pointer is fs: the end of the TLS image, where it finds itself in memory. */
+#include "abi/native.h"
 #include "kernel/raw.h"
-#include "threads/native.h"
 #include "threads/thread.h"
 
 #define ARCH_SET_FS 0x1002

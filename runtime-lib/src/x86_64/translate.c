@@ -1,6 +1,6 @@
 /* x86-64 has its own numbers, a packed epoll_event, and older layouts of struct stat and struct semid_ds. */
-#include "calls/portable_numbers.h"
-#include "calls/system_call.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "kernel/kernel.h"
 #include "layouts.h"
 

@@ -3,7 +3,7 @@
  * process. PC_PLANTED_FAULT is the one to plant. Never part of an installation; see build.
  */
 #include "image/image.h"
-#include "threads/native.h"
+#include "abi/native.h"
 #include "threads/thread.h"
 
 enum {
