@@ -82,7 +82,7 @@ static int read_frame(struct pc_frames *frames, const struct pc_site_table *tabl
 	struct pc_location location;
 	uint64_t *words;
 
-	if (!pc_frames_extend(frames, 16 + 8 * (uint64_t)site->part_count))
+	if (!pc_frames_extend(frames, pc_frame_size(site)))
 		return 0;
 	words = (uint64_t *)frames->begin;
 	*words++ = row->site;

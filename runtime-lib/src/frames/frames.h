@@ -21,6 +21,12 @@ struct pc_frames {
 	uint64_t values;
 };
 
+/* Bytes of the logical frame of a site. */
+static inline uint64_t pc_frame_size(const struct pc_site *site)
+{
+	return 2 * sizeof(uint64_t) + sizeof(uint64_t) * site->part_count;
+}
+
 /* An empty buffer; nothing is mapped yet. */
 void pc_frames_begin(struct pc_frames *frames);
 

@@ -10,6 +10,7 @@
 #include "hop/point.h"
 #include "image/image.h"
 #include "isa.h"
+#include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
 #include "memory/arena.h"
@@ -34,7 +35,7 @@ const uint64_t *__pc_resume_enter(void)
 {
 	uint64_t frame = next;
 
-	next += 16 + 8 * (uint64_t)site_of(frame)->part_count;
+	next += pc_frame_size(site_of(frame));
 	return (const uint64_t *)frame + 1;
 }
 
@@ -96,7 +97,7 @@ static void go_back(int fd, long *kernel_stack)
 static _Noreturn void give_up(const char *why)
 {
 	pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ": ", why);
-	pc_kernel_exit(125);
+	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 
 static const char *own_memory(void)
@@ -197,7 +198,7 @@ _Noreturn void pc_resume_check(int fd, int answer)
 		why = restore_own_state();
 	if (why != 0) {
 		pc_say(why, "", "", "");
-		pc_kernel_exit(125);
+		pc_kernel_exit(PC_EXIT_NOT_STARTED);
 	}
 	pc_kernel_write(answer, "!", 1);
 	pc_kernel_exit(0);

@@ -4,6 +4,7 @@
 #include "abi/portable_call.h"
 #include "image/image.h"
 #include "image_files/open_files.h"
+#include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
 #include "portable/error_text.h"

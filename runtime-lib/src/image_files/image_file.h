@@ -12,8 +12,6 @@
 #include "statistics/statistics.h"
 #include "state/put_off.h"
 
-#define PC_EXIT_IMAGE 75
-
 /* The path of the image that the schedule has due; 0 if it is too long, which has been told. */
 int pc_image_path(char path[PC_PATH]);
 

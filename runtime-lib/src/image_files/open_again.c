@@ -84,7 +84,7 @@ static int position(long fd, const struct pc_open_file *file, struct pc_reopenin
 	        !pc_reopening_doubt(
 	                reopening, path, "is longer than it was, and appended to; --truncate would cut it"))
 		return 0;
-	return pc_portable(lseek, fd, file->offset, 0, 0, 0) == (long)file->offset ||
+	return pc_portable(lseek, fd, file->offset, PC_SEEK_SET, 0, 0) == (long)file->offset ||
 	       pc_reopening_refuse(reopening, path, "its offset cannot be set again");
 }
 

@@ -154,7 +154,7 @@ static int append_file(struct listing *listing, const struct pc_open_file *file,
 /* Fills in what a record says of the kind; 0 if images know none of this. */
 static int classify(struct pc_open_file *file, struct pc_statx *status, char path[PC_PATH])
 {
-	long offset = pc_portable(lseek, file->fd, 0, 1, 0, 0);
+	long offset = pc_portable(lseek, file->fd, 0, PC_SEEK_CUR, 0, 0);
 
 	switch (status->mode & PC_MODE_TYPE) {
 	case PC_MODE_REGULAR:

@@ -12,9 +12,12 @@
 #include "portable/text.h"
 #include "image_files/reopening.h"
 
-/* Which open flags an image keeps: access mode, append, nonblock, dsync, direct, noatime, sync. */
-#define PC_OPEN_ACCESS 03u
-#define PC_OPEN_FILE_FLAGS (03 | 02000 | 04000 | 010000 | 040000 | 01000000 | 04000000)
+/* Which open flags an image keeps, as portable code has them (asm-generic/fcntl.h). */
+enum {
+	PC_OPEN_ACCESS = 03,
+	PC_OPEN_FILE_FLAGS = PC_OPEN_ACCESS | 02000 /* append */ | 04000 /* nonblock */ | 010000 /* dsync */ |
+	                     040000 /* direct */ | 01000000 /* noatime */ | 04000000 /* sync */,
+};
 
 /*
  * Lists all descriptors in ascending order, of 0, 1 and 2 only regular files; changes nothing. 1, or 0 with the reason

@@ -16,7 +16,7 @@ static int goes_on(const struct pc_open_file *file)
 {
 	const char *path = pc_open_file_path(file);
 	long flags = pc_portable(fcntl, file->fd, PC_F_GETFL, 0, 0, 0),
-	     now = pc_portable(lseek, file->fd, 0, 1, 0, 0);
+	     now = pc_portable(lseek, file->fd, 0, PC_SEEK_CUR, 0, 0);
 	char target[PC_PATH];
 
 	pc_descriptor_path(target, file->fd);
@@ -27,11 +27,11 @@ static int goes_on(const struct pc_open_file *file)
 int pc_standard_position(const struct pc_open_file *file, struct pc_reopening *reopening)
 {
 	struct pc_statx status = {0};
-	uint64_t now = (uint64_t)pc_portable(lseek, file->fd, 0, 1, 0, 0);
+	uint64_t now = (uint64_t)pc_portable(lseek, file->fd, 0, PC_SEEK_CUR, 0, 0);
 
 	pc_portable(statx, file->fd, "", PC_AT_EMPTY_PATH, PC_STATX_BASIC, &status);
 	if ((status.mode & PC_MODE_TYPE) == PC_MODE_REGULAR && now == 0 && status.size >= file->offset)
-		now = (uint64_t)pc_portable(lseek, file->fd, file->offset, 0, 0, 0);
+		now = (uint64_t)pc_portable(lseek, file->fd, file->offset, PC_SEEK_SET, 0, 0);
 	return file->fd != 0 || now == file->offset || file->offset == 0 ||
 	       pc_reopening_doubt(reopening, pc_open_file_path(file),
 	               "the standard input is something else now, and is read from where it is");

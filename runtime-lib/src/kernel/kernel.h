@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "abi/signal_numbers.h"
+
 /* Error numbers, flags and commands, the same on all three ISAs. */
 enum {
 	PC_EPERM = 1,
@@ -91,7 +93,7 @@ long pc_kernel_barrier(int command); /* membarrier */
 
 /* Sets the signal mask; SIGSEGV must not be in it. Returns the one before. */
 uint64_t pc_kernel_mask(uint64_t mask);
-#define PC_MASK_ALL (~(1ul << (11 - 1))) /* all but SIGSEGV: stacks grow by it */
+#define PC_MASK_ALL (~PC_SIGNAL_BIT(PC_SIGSEGV)) /* stacks grow by it */
 
 /* Forgets a signal that is blocked and has arrived. */
 void pc_kernel_discard(int signal);

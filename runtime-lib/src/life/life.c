@@ -9,6 +9,7 @@
 #include "hop/point.h"
 #include "hop/resume.h"
 #include "isa.h"
+#include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "kernel/say.h"
@@ -27,12 +28,10 @@
 #include "statistics/statistics.h"
 #include "threads/stack.h"
 
-#define CANNOT_START 125
-
 static _Noreturn void cannot_start(const char *why, const char *more)
 {
 	pc_say("error: ", why, more, "");
-	pc_kernel_exit(CANNOT_START);
+	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 
 /* The arena's first pages and the first stretch of both stacks. */

@@ -9,6 +9,7 @@
 #include "image/image.h"
 #include "image_files/open_files.h"
 #include "isa.h"
+#include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
 #include "kernel_state/clocks.h"
@@ -19,8 +20,6 @@
 #include "portable/text.h"
 #include "report/report.h"
 #include "state/process.h"
-
-#define CANNOT_RESTORE 125
 
 /* Portable, libc/src/thread: the main thread has a new id; the locks that it holds learn it. */
 void __pc_thread_renamed(long id);
@@ -33,7 +32,7 @@ static const char *image_path;
 static _Noreturn void refuse(const char *why, const char *more)
 {
 	pc_say("error: ", image_path, why, more);
-	pc_kernel_exit(CANNOT_RESTORE);
+	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 
 static int open_image(void)

@@ -4,14 +4,13 @@
 #include "find/note.h"
 #include "find/siblings.h"
 #include "isa.h"
+#include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
 #include "portable/text.h"
 #include "state/process.h"
-
-#define CANNOT_START 125
 
 _Noreturn void pc_schedule_wrong(const char *variable, const struct pc_schedule_error *error)
 {
@@ -25,7 +24,7 @@ _Noreturn void pc_schedule_wrong(const char *variable, const struct pc_schedule_
 	pc_text_add(&text, "' ");
 	pc_text_add(&text, error->reason);
 	pc_text_say(&text);
-	pc_kernel_exit(CANNOT_START);
+	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 
 static void parse(const char *text)

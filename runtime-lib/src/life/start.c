@@ -5,10 +5,9 @@
 #include "signals/signals.h"
 #include "state/addresses.h"
 #include "life/start.h"
+#include "kernel/exit_status.h"
 #include "kernel/say.h"
 #include "threads/thread.h"
-
-#define CANNOT_START 125
 
 /* Portable (libc/src/env): a native function here would be a frame that cannot hop. */
 void __pc_start_program(long *block);
@@ -21,7 +20,7 @@ void pc_start(long *kernel_stack)
 	pc_signal_inherit();
 	if (!pc_signal_restore()) {
 		pc_say("error: the kernel takes no signal handlers", "", "", "");
-		pc_kernel_exit(CANNOT_START);
+		pc_kernel_exit(PC_EXIT_NOT_STARTED);
 	}
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_start_program, block);
 	__builtin_trap();

@@ -3,6 +3,7 @@
 
 #include "find/siblings.h"
 #include "image_files/image_file.h"
+#include "kernel/exit_status.h"
 #include "kernel/paths.h"
 #include "kernel/say.h"
 #include "portable/text.h"

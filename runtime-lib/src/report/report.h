@@ -12,7 +12,6 @@
 
 #define PC_REPORT_VARIABLE "POPCORN_REPORT"
 #define PC_STRICT_VARIABLE "POPCORN_STRICT"
-#define PC_EXIT_NOT_MADE 76
 
 /* Whether a variable says yes: it is there, and neither empty nor 0. */
 int pc_report_wants(char *const *envp, const char *variable);

@@ -9,22 +9,12 @@
 
 #include <stdint.h>
 
+#include "abi/signal_numbers.h"
+
 enum {
-	PC_SIGILL = 4,
-	PC_SIGBUS = 7,
-	PC_SIGFPE = 8,
-	PC_SIGKILL = 9,
-	PC_SIGSEGV = 11,
-	PC_SIGSTOP = 19,
-	PC_FIRST_REAL_TIME = 32,
-	PC_SIGCANCEL = 33, /* musl's own: 32 to 34 */
 	PC_SIGNAL_STACK_SIZE = 512 * 1024,
 	PC_SIGNAL_STACK_LEAST = 2048, /* of the program's: only data frames lie there */
 };
-
-#define PC_SIGNAL_BIT(signal) (1ul << ((signal) - 1))
-/* What a kernel mask may say. */
-#define PC_KERNEL_MASK(mask) ((mask) & ~PC_SIGNAL_BIT(PC_SIGSEGV))
 
 /* The system calls rt_sigaction, rt_sigprocmask and sigaltstack as portable code makes them. */
 long pc_signal_action(long signal, const uint64_t *action, uint64_t *old, long size);
