@@ -11,7 +11,7 @@ public final class ToolFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** Statuses above are signals of the child, as in a shell; LLVM aborts that way. */
-  private static final int SIGNAL_BASE = 128;
+  static final int SIGNAL_BASE = 128;
 
   private static final int SIGHUP = 1;
   private static final int SIGINT = 2;

@@ -9,9 +9,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A running command whose standard error is collected; the other streams are ours. */
 public final class ToolProcess {
+  private static final Pattern HELPER = Pattern.compile("spawn helper: .*\\bsignal: ([0-9]+)");
 
   private final Command command;
   private final Process process;
@@ -38,7 +41,24 @@ public final class ToolProcess {
       builder.directory(folder.toFile());
     }
     builder.redirectInput(Redirect.INHERIT).redirectOutput(Redirect.INHERIT);
-    return new ToolProcess(command, builder.start());
+    try {
+      return new ToolProcess(command, builder.start());
+    } catch (IOException failure) {
+      int signal = signalOfHelper(String.valueOf(failure.getMessage()));
+      if (signal == 0) {
+        throw failure;
+      }
+      throw new ToolFailure(command, ToolFailure.SIGNAL_BASE + signal, "");
+    }
+  }
+
+  /**
+   * The JVM has a child of its own start a command. A signal to all processes of a terminal or
+   * group may end that one; then the command has ended by it. 0 for another failure.
+   */
+  static int signalOfHelper(String message) {
+    Matcher matcher = HELPER.matcher(message);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
   private void read() {
