@@ -334,3 +334,14 @@ quick_foldersOfTheRunTimeHaveNoCircle() {
 	run tsort circle
 	expect_status 1
 }
+
+# The tour names files as they are: the last part of a path may stand alone, classes stand without .java.
+quick_theTourNamesFilesThatExist() {
+	local name
+	git -C "$repository" ls-files >files
+	grep -oE '`[A-Za-z_/0-9]+(\.[cS])?`' "$repository/docs/tour.md" | tr -d '`' | grep -E '\.[cS]$|/[A-Z]' | grep -vx 'a\.c' | sort -u >names
+	[ "$(wc -l <names)" -ge 40 ] || fail "$(wc -l <names) names"
+	while read -r name; do
+		grep -qE "(^|/)$name(\.java)?$" files || fail "docs/tour.md: no file $name"
+	done <names
+}

@@ -1,4 +1,4 @@
-/* What the run time ends a process with: README, "Exit status". */
+/* What the run time ends a process with; `popcorn run --help` tells users. */
 #ifndef PC_EXIT_STATUS_H
 #define PC_EXIT_STATUS_H
 
