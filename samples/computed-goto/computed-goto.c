@@ -1,5 +1,4 @@
-/* An interpreter with computed goto: label addresses in a static table must not differ between ISAs (hazard
- * 3). */
+/* An interpreter with computed goto: a static table of label addresses that must not differ between ISAs. */
 #include "../sample.h"
 
 enum opcode { PUSH, ADD, MULTIPLY, DUPLICATE, SWAP, DECREMENT, JUMP_IF, PRINT, STORE, LOAD, HALT };

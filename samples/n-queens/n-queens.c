@@ -1,5 +1,4 @@
-/* The demo: counts the ways to place n queens, with the board on the stack, and says now and then how far it
- * is. */
+/* The demo: counts the ways to place n queens, with the board on the stack, and says how far it is. */
 #include "../sample.h"
 
 struct progress {

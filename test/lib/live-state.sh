@@ -1,4 +1,4 @@
-# Whether the state that a sample says is live is live where it says so; samples/README.md describes the keys `holds` and `hops`.
+# Whether the state that a case says is live is live where it says so; test/cases/README.md describes the keys `holds` and `hops`.
 
 # holds_on ISA VALUES TEXT: whether a call site holds the values that the text describes; VALUES is what lib/live-values printed.
 holds_on() {
@@ -37,12 +37,12 @@ holds_on() {
 		END { exit !(want["none"] ? sites > 0 && values == 0 : met) }' "$2"
 }
 
-# expect_live_state NAME VALUES: every `holds` line of the sample is true on each ISA it is said for.
+# expect_live_state NAME VALUES: every `holds` line of the case is true on each ISA it is said for.
 expect_live_state() {
 	local name=$1 values=$2 line isa wanted
 	while read -r line; do
 		[ -n "$line" ] || continue
-		[[ $line =~ ^in=[^\ ]+(\ (name|type|kind|wide|count|isa|none)=[^\ ]+)*$ ]] || fail "sample.conf of $name: cannot read 'holds: $line'"
+		[[ $line =~ ^in=[^\ ]+(\ (name|type|kind|wide|count|isa|none)=[^\ ]+)*$ ]] || fail "case.conf of $name: cannot read 'holds: $line'"
 		wanted="${isas[*]}"
 		[[ ! $line =~ isa=([^ ]+) ]] || wanted=${BASH_REMATCH[1]//,/ }
 		for isa in $wanted; do
@@ -59,7 +59,7 @@ expect_hop_state() {
 	local name=$1 statistics=$2 line
 	while read -r line; do
 		[ -n "$line" ] || continue
-		[[ $line =~ ^((frames|values|bytes)=[0-9]+\ ?)+$ ]] || fail "sample.conf of $name: cannot read 'hops: $line'"
+		[[ $line =~ ^((frames|values|bytes)=[0-9]+\ ?)+$ ]] || fail "case.conf of $name: cannot read 'hops: $line'"
 		awk -v text="$line" '
 			function number(key) { return match($0, "\"" key "\":[0-9]+") ? substr($0, RSTART + length(key) + 3, RLENGTH - length(key) - 3) + 0 : -1 }
 			BEGIN { n = split(text, word, " ") }
@@ -77,7 +77,7 @@ expect_hop_state() {
 
 # live_state_is_as_stated NAME: after the build (-O2 -g) and the runs under migration.
 live_state_is_as_stated() {
-	[ -n "$(setting "$1" holds)$(setting "$1" hops)" ] || fail "sample.conf of $1 has neither holds nor hops"
+	[ -n "$(setting "$1" holds)$(setting "$1" hops)" ] || fail "case.conf of $1 has neither holds nor hops"
 	run "$popcorn" inspect --json "$1"
 	expect_status 0
 	"$test_folder/lib/live-values" out >values

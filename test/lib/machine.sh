@@ -1,4 +1,4 @@
-# Machines of another ISA with a kernel of their own, by full-system emulation: started once, with all samples in the first file system;
+# Machines of another ISA with a kernel of their own, by full-system emulation: started once, with all programs in the first file system;
 # what comes back over the console is judged here.
 
 # machine_fields MACHINE: sets isa, architecture, release, kernel, kernel_options, emulator, cpu, pages and options from the table.
@@ -9,12 +9,12 @@ machine_fields() {
 	kernel=${kernel%%:*}
 }
 
-# prepare_machine_sample NAME [FIRST SECOND]: in work/NAME, the program, an image of it at point FIRST, what it had printed by then, and
+# prepare_machine_case NAME [FIRST SECOND]: in work/NAME, the program, an image of it at point FIRST, what it had printed by then, and
 # SECOND for the machine's own image; at a third and two thirds of all points where none are given.
-prepare_machine_sample() (
+prepare_machine_case() (
 	name=$1
 	mkdir -p "work/$name/image" && cd "work/$name"
-	build_sample "$name" -O2
+	build_case "$name" -O2
 	rm -f out err
 	cd image
 	run env POPCORN_MIGRATE=count POPCORN_STATS="$PWD/count.stats" "../$name"
@@ -49,7 +49,7 @@ build_kernel() {
 	"$repository/test/machines/build-kernel" "$kernel_folder" "$store/$machine" "$llvm" ${kernel_options//,/ }
 }
 
-# make_initramfs HOPS SAMPLE...: the file initramfs. The samples lie where they lie here, because an image names folders.
+# make_initramfs HOPS CASE...: the file initramfs. The programs lie where they lie here, because an image names folders.
 make_initramfs() {
 	local hops=$1 foreign
 	shift
@@ -62,7 +62,7 @@ make_initramfs() {
 			[ "$foreign" = "$isa" ] || cp "$userland/usr/bin/qemu-$foreign" "root/bin/qemu-$foreign-static"
 		done
 	fi
-	printf "isa=%s\nwork='%s'\nsamples='%s'\nhops=%s\n" "$isa" "$PWD/work" "$*" "$hops" >root/settings
+	printf "isa=%s\nwork='%s'\ncases='%s'\nhops=%s\n" "$isa" "$PWD/work" "$*" "$hops" >root/settings
 	cp -a work "root$PWD/"
 	(cd root && find . | cpio --quiet --create --format=newc) | gzip -1 >initramfs
 	rm -rf root
@@ -91,13 +91,13 @@ machine_ran() {
 	[ ! -s "back/$1/$2.err" ] || fail "unexpected message of $2: $(head -c 300 "back/$1/$2.err")"
 }
 
-# runs_alone SAMPLE
+# runs_alone CASE
 runs_alone() {
 	machine_ran "$1/alone" alone 0
-	expect_same_bytes "back/$1/alone/alone.out" "$samples/$1/expected.txt" "output of $1 alone"
+	expect_same_bytes "back/$1/alone/alone.out" "$(case_folder "$1")/expected.txt" "output of $1 alone"
 }
 
-# continues SAMPLE: from our image on the machine, and from the machine's image here; the three parts are the whole output.
+# continues CASE: from our image on the machine, and from the machine's image here; the three parts are the whole output.
 continues() {
 	local folder=$PWD
 	machine_ran "$1/image" second 75
@@ -107,13 +107,13 @@ continues() {
 	image_run 0 POPCORN_RESTORE=second.image "../$1"
 	[ ! -s err ] || fail "unexpected message: $(head -c 300 err)"
 	cat first.out second.out out >whole
-	expect_same_bytes whole "$samples/$1/expected.txt" "output of $1 in three parts"
+	expect_same_bytes whole "$(case_folder "$1")/expected.txt" "output of $1 in three parts"
 	cd "$folder"
 }
 
-# hops_inside SAMPLE: on the machine, by emulators that run there.
+# hops_inside CASE: on the machine, by emulators that run there.
 hops_inside() {
 	machine_ran "$1/hops" hops 0
-	expect_same_bytes "back/$1/hops/hops.out" "$samples/$1/expected.txt" "output of $1 with hops"
+	expect_same_bytes "back/$1/hops/hops.out" "$(case_folder "$1")/expected.txt" "output of $1 with hops"
 	[ "$(hops_made "back/$1/hops/hops.stats")" -gt 0 ] || fail "no hop of $1; put off: $(put_off_reasons "back/$1/hops/hops.stats")"
 }

@@ -1,11 +1,11 @@
 # Probes (docs/probe.md): what is live at each point of a run, as lines of hashes.
 
-# probe_sample NAME SCHEDULE FILE [POINTS]: runs ./NAME like run_sample, with a probe. Its output is the business of other tests: a
+# probe_case NAME SCHEDULE FILE [POINTS]: runs ./NAME like run_case, with a probe. Its output is the business of other tests: a
 # probe must show by itself that a run went wrong.
-probe_sample() {
+probe_case() {
 	rm -f "$3"
 	export POPCORN_PROBE=$PWD/$3 POPCORN_PROBE_POINTS=${4-to:300}
-	(run_sample "$1" "$2" "${3%.probe}.stats") || cat "$folder/.reason"
+	(run_case "$1" "$2" "${3%.probe}.stats") || cat "$folder/.reason"
 	rm -f "$folder/.reason"
 	unset POPCORN_PROBE POPCORN_PROBE_POINTS
 	[ "$(grep -c '"event":"point"' "$3")" -gt 1 ] || fail "$3 has no points"
@@ -23,13 +23,13 @@ expect_equal_probes() {
 	fi
 }
 
-# What each sample's probe says on every ISA alone, under hops at short distances and at random ones.
-sample_has_one_probe() {
+# What a case's probe says on every ISA alone, under hops at short distances and at random ones.
+case_has_one_probe() {
 	local name=$1 points=$2 schedule number=0
 	shift 2
 	for schedule in count,start:x86_64 count,start:aarch64 count,start:riscv64 "$@"; do
 		number=$((number + 1))
-		probe_sample "$name" "$schedule" "$number.probe" "$points"
+		probe_case "$name" "$schedule" "$number.probe" "$points"
 		expect_equal_probes 1.probe $number.probe
 	done
 	[ "$(cat [0-9].stats | grep -c '"event":"hop"')" -ge 5 ] || fail 'too few hops'

@@ -73,13 +73,6 @@ joint_symbols() {
 		NF == 3 && $3 !~ /^(__pc_|OUTLINED_FUNCTION_)/ && (value($1) >= 67108864 && value($1) < 2147483648) { print $1, $3 }' | sort
 }
 
-# take_sample FOLDER NAME: copies a sample's sources, so that FOLDER/NAME/NAME.c compiles.
-take_sample() {
-	mkdir -p "$1"
-	cp -r "$samples/$2" "$1/"
-	cp "$samples/sample.h" "$1/"
-}
-
 # same_addresses PROGRAM: the joint symbols of its three binaries are the same, and there are some.
 same_addresses() {
 	local isa

@@ -27,7 +27,7 @@ run_job() {
 
 # The module of a program that passes wide values as it was written, and one in which they are still values.
 module_with_a_wide_value() {
-	build -O2 -fenable-matrix -save-temps "$repository/samples/matrices/matrices.c" -o matrices
+	build -O2 -fenable-matrix -save-temps "$(case_source matrices)" -o matrices
 	run "$POPCORN_HOME/bin/popcorn" check matrices.portable.bc
 	expect_status 0
 	expect_match out 'call sites +[1-9]'
@@ -93,12 +93,10 @@ program_as_linked_passes() {
 }
 
 other_programs_pass() {
-	take_sample . minsize
-	build -Os --popcorn-points=all minsize/minsize.c -o small
+	build -Os --popcorn-points=all "$(case_source minsize)" -o small
 	run "$popcorn" check small
 	expect_status 0
-	take_sample . many-values
-	build -O0 -g many-values/many-values.c -o plain
+	build -O0 -g "$(case_source many-values)" -o plain
 	run "$popcorn" check plain
 	expect_status 0
 }

@@ -60,3 +60,16 @@ quick_failsWhenTooFewHopsAreMade() {
 	expect_match err 'only [0-2] hops'
 	expect_match out 'put off: shared mapping'
 }
+
+# What the README of the samples says is typed and seen: its console blocks, one after the other.
+quick_theSamplesDoWhatTheirReadmeShows() {
+	sed -n '/^```console$/,/^```$/p' "$samples/README.md" | grep -v '^```' >shown
+	expect_equal "$(grep -c '^\$ popcorn-cc ' shown)" "$(find "$samples" -name case.conf | wc -l)" 'samples that the README builds'
+	ln -s "$samples" samples
+	mkdir build
+	while read -r line; do
+		printf '%s\n' "\$ $line"
+		PATH=$POPCORN_HOME/bin:$PATH bash -c "$line"
+	done < <(sed -n 's/^\$ //p' shown) >seen 2>&1
+	expect_same_bytes seen shown 'what the samples print'
+}

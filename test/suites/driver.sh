@@ -230,17 +230,17 @@ quick_isaOptionsAreDroppedWithAWarning() {
 quick_twoBuildsAreByteIdentical() {
 	local file
 	for file in first second; do
-		take_sample "$file" n-queens
-		take_sample "$file" several-files
+		mkdir "$file"
+		(cd "$repository" && cp -r --parents samples/sample.h samples/n-queens test/cases/language/several-files "$folder/$file")
 		(
 			cd "$file"
-			build -O2 n-queens/n-queens.c -o n-queens.program
-			build -O2 several-files/several-files.c several-files/part.c -o several.program
+			build -O2 samples/n-queens/n-queens.c -o n-queens.program
+			build -O2 test/cases/language/several-files/{several-files,part}.c -o several.program
 		)
 	done
 	# An object names the folder in its line tables, as with any compiler.
-	build -O2 -c first/n-queens/n-queens.c -o first.o
-	build -O2 -c first/n-queens/n-queens.c -o second.o
+	build -O2 -c first/samples/n-queens/n-queens.c -o first.o
+	build -O2 -c first/samples/n-queens/n-queens.c -o second.o
 	expect_same_bytes first.o second.o 'objects of one source'
 	for file in {n-queens,several}.program{,.aarch64,.riscv64}; do
 		expect_same_bytes "first/$file" "second/$file" "$file of two builds"
@@ -339,9 +339,9 @@ full_codeDoesNotDependOnDebugInformation() {
 quick_programsOfEveryLevelAnswerAlike() {
 	local level
 	for level in -O -Og -Oz -O3; do
-		build $level "$samples/irreducible-loops/irreducible-loops.c" -o loops
+		build $level "$(case_source irreducible-loops)" -o loops
 		run ./loops
-		expect_same_bytes out "$samples/irreducible-loops/expected.txt"
+		expect_same_bytes out "$(case_folder irreducible-loops)/expected.txt"
 	done
 }
 

@@ -27,8 +27,8 @@ make_plugin() {
 
 # points_with OPTION...: builds the sample with it; the number of points it passes goes to $points.
 points_with() {
-	build_sample sparse-matrix -O2 "$@"
-	run_sample sparse-matrix count,start:x86_64 count.stats
+	build_case sparse-matrix -O2 "$@"
+	run_case sparse-matrix count,start:x86_64 count.stats
 	points=$(points_passed count.stats)
 }
 
@@ -43,7 +43,7 @@ quick_theStrategyOfTheDocumentWorks() {
 	[ "$points" -lt $((default / 2)) ] || fail "$points points with outermost loops only, $default by default"
 	local schedule
 	for schedule in every:9,start:x86_64 every:9,reverse,start:riscv64; do
-		run_sample sparse-matrix "$schedule" "$schedule.stats"
+		run_case sparse-matrix "$schedule" "$schedule.stats"
 		[ "$(hops_made "$schedule.stats")" -ge 6 ] || fail "$(hops_made "$schedule.stats") hops"
 	done
 }
@@ -51,10 +51,10 @@ quick_theStrategyOfTheDocumentWorks() {
 # The jar's own strategies only where they are asked for; the built-in ones stay as they are.
 quick_aPluginAloneChangesNothing() {
 	make_plugin
-	build_sample tls -O2
+	build_case tls -O2
 	mkdir plain
 	mv tls tls.* plain
-	build_sample tls -O2 --popcorn-plugin=outermost.jar
+	build_case tls -O2 --popcorn-plugin=outermost.jar
 	local suffix
 	for suffix in '' .aarch64 .riscv64; do
 		expect_same_bytes "tls$suffix" "plain/tls$suffix" "executable tls$suffix"

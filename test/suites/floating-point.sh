@@ -1,4 +1,4 @@
-# The floating-point environment: what the sample of this name does not show.
+# The floating-point environment: what the case of this name does not show.
 
 # A thread begins with its creator's rounding mode and has its own from then on; a handler begins with none of either.
 quick_floatingStateIsAThreadsOwn() {

@@ -1,8 +1,8 @@
-# Rows of the list of hazards that no sample shows by its output; docs/hazards.md has the whole table.
+# Rows of the list of hazards that no case shows by its output; docs/hazards.md has the whole table.
 
 # Row 4: every site of the catalog is in each ISA's table, also where the program was compiled without optimization.
 quick_sitesAreTheSameOnEveryIsaWithoutOptimization() {
-	build_sample pointers-to-locals -O0
+	build_case pointers-to-locals -O0
 	run "$popcorn" inspect pointers-to-locals --json
 	expect_status 0
 	local isa
@@ -16,7 +16,7 @@ quick_sitesAreTheSameOnEveryIsaWithoutOptimization() {
 
 # Row 7: complex arithmetic comes from portable code, and no floating-point routine of libgcc is linked but the soft quad ones.
 quick_noNativeFloatingPointRoutines() {
-	build_sample complex -O2
+	build_case complex -O2
 	local suffix
 	for suffix in '' .aarch64 .riscv64; do
 		"$llvm/llvm-nm" "complex$suffix" | awk 'NF == 3 { print $1, $3 }' >all
@@ -76,9 +76,9 @@ quick_lateLibraryCallsNeedNoNewSymbols() {
 # Row 9: fast-math flags that come from the user, at link or at compile time, after ours.
 quick_fastMathAtLinkTimeChangesNothing() {
 	local isa
-	build_sample fast-math -O3 -ffast-math -ffp-contract=fast -funsafe-math-optimizations
+	build_case fast-math -O3 -ffast-math -ffp-contract=fast -funsafe-math-optimizations
 	for isa in "${isas[@]}"; do
-		run_sample fast-math "count,start:$isa" "$isa.stats"
+		run_case fast-math "count,start:$isa" "$isa.stats"
 	done
 }
 

@@ -1,4 +1,4 @@
-# setjmp and longjmp: what the samples of these names do not show.
+# setjmp and longjmp: what the cases of these names do not show.
 
 # A buffer of nobody who still runs ends the program aloud: never filled, of a function that returned, was jumped over, or ran in
 # another's place.

@@ -1,7 +1,7 @@
 # One address for every function, variable and TLS variable of portable modules, on every ISA.
 
 quick_symbolsHaveOneAddress() {
-	build_sample several-files -O2
+	build_case several-files -O2
 	same_addresses several-files
 	local name
 	for name in main step printf; do
@@ -12,7 +12,7 @@ quick_symbolsHaveOneAddress() {
 }
 
 quick_symbolsHaveOneAddressWithoutOptimization() {
-	build_sample function-pointers -O0
+	build_case function-pointers -O0
 	same_addresses function-pointers
 }
 
@@ -25,7 +25,7 @@ tls_symbols() {
 }
 
 quick_tlsVariablesHaveOneOffset() {
-	build_sample tls -O2
+	build_case tls -O2
 	tls_symbols tls >x86_64.tls
 	local isa name
 	for isa in aarch64 riscv64; do
@@ -38,7 +38,7 @@ quick_tlsVariablesHaveOneOffset() {
 }
 
 quick_segmentsAreAlignedTo64KiBAndLow() {
-	build_sample linker-sets -O2
+	build_case linker-sets -O2
 	local suffix
 	for suffix in '' .aarch64 .riscv64; do
 		"$llvm/llvm-readobj" --program-headers "linker-sets$suffix" | awk '
@@ -63,7 +63,7 @@ quick_segmentsAreAlignedTo64KiBAndLow() {
 }
 
 quick_layoutFileAgreesWithTheBinaries() {
-	build_sample linker-sets -O2 --popcorn-layout=layout.json
+	build_case linker-sets -O2 --popcorn-layout=layout.json
 	local address
 	for name in main increase twice; do
 		address=$(joint_symbols linker-sets | sed -n "s/^0*\([0-9a-f]*\) $name\$/\1/p")

@@ -58,10 +58,10 @@ quick_startBeginsOnAnotherIsa() {
 }
 
 quick_seedsAreReplayable() {
-	build_sample n-queens -O2
+	build_case n-queens -O2
 	local seed
 	for seed in 7 7 8; do
-		run_sample n-queens "seed:$seed,max:5,start:x86_64" "seed-$seed.stats"
+		run_case n-queens "seed:$seed,max:5,start:x86_64" "seed-$seed.stats"
 		hop_sequence "seed-$seed.stats" >"hops-$seed"
 		[ -s "hops-$seed" ] || fail 'no hop'
 		[ ! -e before ] || [ $seed = 8 ] || expect_same_bytes before "hops-$seed" 'hops of one seed'

@@ -2,8 +2,8 @@
 
 proves() {
 	local name=$1
-	build_sample "$name" -O2
-	sample_has_one_probe "$@"
+	build_case "$name" -O2
+	case_has_one_probe "$@"
 }
 
 quick_structsByValueHaveOneProbe() {
@@ -119,15 +119,15 @@ counting_program() {
 	build -O1 counting.c -o counting
 }
 
-# A fault at each hop must be noticed by the tests that exist: by the output of a sample, and by its probe. fault NUMBER SAMPLE
+# A fault at each hop must be noticed by the tests that exist: by the output of a case, and by the probe of one. fault_is_noticed NUMBER CASE PROOF
 fault_is_noticed() {
-	local home=$PWD/planted sample=samples.$2.O2 limit=300
+	local home=$PWD/planted test=cases.$2.O2 limit=300
 	"$repository/runtime-lib/test/fault/plant" "$POPCORN_HOME" "$home" "$1"
-	run env POPCORN_HOME="$home" POPCORN_TEST_SCRATCH="$PWD/scratch" "$repository/test/run" quick "$sample" "$3"
+	run env POPCORN_HOME="$home" POPCORN_TEST_SCRATCH="$PWD/scratch" "$repository/test/run" quick "$test" "$3"
 	rm -rf "$home"
 	expect_status 1
-	expect_match out "^PASS $sample\.runsOnEveryIsaAlone "
-	expect_match out "^FAIL $sample\.keepsItsOutputUnderMigration "
+	expect_match out "^PASS $test\.runsOnEveryIsaAlone "
+	expect_match out "^FAIL $test\.keepsItsOutputUnderMigration "
 	expect_match out "^FAIL $3 "
 	expect_match out '^1 passed, 2 failed|^2 passed, 2 failed'
 }

@@ -56,65 +56,67 @@ fails_with() {
 	rm -f "$folder/.reason"
 }
 
-# A sample whose expectation was doctored by one character, and one that is expected to end otherwise.
-planted_sample() {
-	mkdir -p planted-samples
-	take_sample planted-samples tls
-	sed -i "$1" planted-samples/tls/expected.txt
-	samples=$PWD/planted-samples
+# A case whose expectation was doctored by one character, and one that is expected to end otherwise.
+planted_case() {
+	mkdir -p planted-cases
+	cp -r "$(case_folder tls)" planted-cases/
+	sed -i "$1" planted-cases/tls/expected.txt
+	case_roots=("$PWD/planted-cases")
 }
 
 quick_aDifferenceOfOneCharacterIsNoticed() {
-	build_sample tls -O2
-	planted_sample '3s/1\.50/1.51/'
-	fails_with 'output of tls .*differs' run_sample tls count,start:x86_64 alone.stats
+	build_case tls -O2
+	planted_case '3s/1\.50/1.51/'
+	fails_with 'output of tls .*differs' run_case tls count,start:x86_64 alone.stats
 }
 
 quick_aMissingLineIsNoticed() {
-	build_sample tls -O2
-	planted_sample '$d'
-	fails_with 'output of tls .*differs' run_sample tls every:1,start:x86_64 alone.stats
+	build_case tls -O2
+	planted_case '$d'
+	fails_with 'output of tls .*differs' run_case tls every:1,start:x86_64 alone.stats
 }
 
 quick_missingHopsAreNoticed() {
-	build_sample tls -O2
-	run_sample tls count,start:x86_64 none.stats
+	build_case tls -O2
+	run_case tls count,start:x86_64 none.stats
 	fails_with '0 hops made' expect_hops tls every:1,start:x86_64 none.stats
-	run_sample tls every:2,start:x86_64 few.stats
+	run_case tls every:2,start:x86_64 few.stats
 	fails_with 'hops and points' expect_hops tls every:1,start:x86_64 few.stats
 }
 
 quick_hopsPutOffAreNoticed() {
-	build_sample tls -O2
+	build_case tls -O2
 	rm tls.riscv64
-	fails_with 'message|hops made|put off' sample_migrates tls every:1,start:x86_64
+	fails_with 'message|hops made|put off' case_migrates tls every:1,start:x86_64
 }
 
-quick_everySampleSaysWhatItIsFor() {
+quick_everyCaseSaysWhatItIsFor() {
 	local name key
-	for name in $(sample_names); do
+	case_names | sort >names
+	expect_same_bytes <(uniq names) names 'names of cases'
+	for name in $(case_names); do
 		for key in purpose live class; do
-			[ -n "$(setting "$name" $key)" ] || fail "sample.conf of $name has no $key"
+			[ -n "$(setting "$name" $key)" ] || fail "case.conf of $name has no $key"
 		done
-		[ -n "$(setting "$name" holds)$(setting "$name" hops)" ] || fail "sample.conf of $name has neither holds nor hops"
-		[ -f "$samples/$name/expected.txt" ] || expect_equal "$(setting "$name" compare)" isas "comparison of $name"
-		head -n 1 "$samples/$name/$name.c" | grep -q '^/\* ' || fail "$name.c does not begin with its purpose"
+		[ -n "$(setting "$name" holds)$(setting "$name" hops)" ] || fail "case.conf of $name has neither holds nor hops"
+		[ -f "$(case_folder "$name")/expected.txt" ] || expect_equal "$(setting "$name" compare)" isas "comparison of $name"
+		head -n 1 "$(case_source "$name")" | grep -q '^/\* ' || fail "$name.c does not begin with its purpose"
 	done
 }
 
-# state_of_planted LINE: what the sample states, replaced by one line.
+# state_of_planted LINE: what the case states, replaced by one line.
 state_of_planted() {
-	sed -i '/^\(holds\|hops\):/d' planted-samples/tls/sample.conf
-	echo "$1" >>planted-samples/tls/sample.conf
+	sed -i '/^\(holds\|hops\):/d' planted-cases/tls/case.conf
+	echo "$1" >>planted-cases/tls/case.conf
 	expect_live_state tls values
 	expect_hop_state tls migrated-1.stats
 }
 
 quick_stateThatIsNotLiveIsNoticed() {
-	build_sample tls -O2 -g
-	run_sample tls every:1,start:x86_64 migrated-1.stats
+	build_case tls -O2 -g
+	run_case tls every:1,start:x86_64 migrated-1.stats
 	live_state_is_as_stated tls
-	planted_sample ''
+	planted_case ''
 	fails_with "no call site on x86_64 holds 'in=main name=gone'" state_of_planted 'holds: in=main name=gone'
 	fails_with 'no call site on x86_64' state_of_planted 'holds: in=gone name=copy'
 	fails_with 'no call site on riscv64' state_of_planted 'holds: in=main name=copy kind=constant isa=riscv64'
@@ -125,7 +127,7 @@ quick_stateThatIsNotLiveIsNoticed() {
 	fails_with "cannot read 'holds: in=main colour=red'" state_of_planted 'holds: in=main colour=red'
 	fails_with 'no hop with at least frames=1000' state_of_planted 'hops: frames=1000'
 	fails_with "cannot read 'hops: many'" state_of_planted 'hops: many'
-	sed -i '/^\(holds\|hops\):/d' planted-samples/tls/sample.conf
+	sed -i '/^\(holds\|hops\):/d' planted-cases/tls/case.conf
 	fails_with 'neither holds nor hops' live_state_is_as_stated tls
 }
 
@@ -265,14 +267,14 @@ quick_aPartialRunOfRealProgramsKeepsNoTable() {
 	expect_match below/real.txt '^nothing '
 }
 
-# What a machine sends back of the sample tls, made here by qemu-user.
+# What a machine sends back of the case tls, made here by qemu-user.
 planted_results() {
 	. "$test_folder/lib/machine.sh"
 	isa=aarch64
 	rm -rf work back
-	prepare_machine_sample tls 2 9
+	prepare_machine_case tls 2 9
 	mkdir -p back/tls/alone
-	cp "$samples/tls/expected.txt" back/tls/alone/alone.out
+	cp "$(case_folder tls)/expected.txt" back/tls/alone/alone.out
 	echo 0 >back/tls/alone/alone.status
 	: >back/tls/alone/alone.err
 	. work/tls/settings

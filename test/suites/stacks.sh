@@ -1,4 +1,4 @@
-# Machine stacks and data stacks at a hop: rows of docs/hazards.md that no sample shows by its output.
+# Machine stacks and data stacks at a hop: rows of docs/hazards.md that no case shows by its output.
 
 # Row 15: collectors and depth checks see the data stack; what would name the machine stack is 0 everywhere, and the user is told.
 quick_stackAddressesAreThoseOfTheDataStack() {
@@ -44,10 +44,10 @@ quick_stackAddressesAreThoseOfTheDataStack() {
 
 # Row 25: deeper than the source's stack limit allows, on each ISA, from each ISA.
 full_deepStacksAreRebuiltUnderASmallLimit() {
-	build_sample deep-recursion -O2
+	build_case deep-recursion -O2
 	local isa
 	for isa in "${isas[@]}"; do
-		run_sample deep-recursion start:$isa,at:99000=x86_64,at:99500=aarch64,at:99900=riscv64,at:99950=x86_64 deep.stats
+		run_case deep-recursion start:$isa,at:99000=x86_64,at:99500=aarch64,at:99900=riscv64,at:99950=x86_64 deep.stats
 		[ "$(hops_made deep.stats)" -ge 3 ] || fail "$(hops_made deep.stats) hops"
 		grep -qE '"frames":(9[0-9]{4}|1[0-9]{5})' deep.stats || fail "no hop with 90,000 frames or more"
 	done

@@ -205,9 +205,8 @@ code_of() {
 same_code_with_and_without_debug_information() {
 	local name=$1 suffix
 	shift
-	take_sample . "$name"
-	build -g "$@" "$name/$name.c" -o with
-	build "$@" "$name/$name.c" -o without
+	build -g "$@" "$(case_source "$name")" -o with
+	build "$@" "$(case_source "$name")" -o without
 	for suffix in '' .aarch64 .riscv64; do
 		expect_equal "$(code_of "with$suffix")" "$(code_of "without$suffix")" "code of $name$suffix with $*"
 	done
@@ -218,7 +217,7 @@ quick_codeDoesNotDependOnDebugInformation() {
 	same_code_with_and_without_debug_information tail-calls -O0 --popcorn-points=all
 }
 
-full_codeOfManySamplesDoesNotDependOnDebugInformation() {
+full_codeOfManyCasesDoesNotDependOnDebugInformation() {
 	local name
 	for name in vla-alloca switch-machine structs-by-value vectors int128 qsort-callback computed-goto variadic; do
 		same_code_with_and_without_debug_information $name -O2 --popcorn-points=all

@@ -1,4 +1,4 @@
-/* Signal handlers on the portable machine; see also samples/signals. */
+/* Signal handlers on the portable machine; see also test/cases/kernel/signals. */
 #define _GNU_SOURCE
 #include "check.h"
 #include <popcorn.h>
