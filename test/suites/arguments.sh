@@ -1,4 +1,5 @@
-# A program may write what it likes over its arguments and its environment: hops do not depend on them.
+# A program may write what it likes over its arguments, their end and its environment: hops do not depend on them. What
+# a failed exec says.
 
 # Each kind on its own: the end of argv, all of argv, the strings (titles for ps), the environment and its end.
 quick_programsMayOverwriteTheirArguments() {

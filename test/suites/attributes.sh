@@ -1,5 +1,5 @@
-# Credentials and other attributes of a process that an exec changes: each row of test/kernel-state/attribute.c is kept by hops or
-# puts them off, as the row says and docs/state-across-a-hop.md.
+# Credentials and other attributes of a process that an exec changes. Each is a row of attribute.c and is the same after
+# hops, or puts them off, as the row says and docs/state-across-a-hop.md.
 
 list_jobs() {
 	echo rows

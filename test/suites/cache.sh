@@ -1,4 +1,5 @@
-# A second link of unchanged objects copies the executables of the first; never a wrong one.
+# A second link of unchanged objects copies the executables of the first, and never a wrong one: whatever can change
+# them makes another key. Damaged entries, a full disk, links side by side.
 
 # A cache of the test's own; one object.
 prepare() {

@@ -1,5 +1,5 @@
-# Every sample and every case of test/cases on each ISA alone and under migration: output byte by byte, and the state that it says is live.
-# A job is NAME.VARIANT: an optimization level, or `points-all`.
+# Every sample and every case of test/cases on each ISA alone and under migration: output byte by byte, and the state
+# that it says is live. A job is NAME.VARIANT, where VARIANT is an optimization level or `points-all`.
 
 list_jobs() {
 	local name level

@@ -1,4 +1,5 @@
-# What a user of gdb and valgrind sees (docs/debugging.md).
+# What a user of gdb, gdb-multiarch, a core and valgrind sees, also after a hop: frames, lines, arguments and locals
+# (docs/debugging.md).
 
 debugged=$repository/test/debugging/list.c
 

@@ -1,4 +1,5 @@
-# make demo's program compares honestly: it fails when outputs differ and when nothing hopped.
+# What a visitor types first: the samples do what their README shows, and `make demo` compares honestly. It fails when
+# outputs differ and when nothing hopped.
 
 demo() {
 	run env POPCORN_DEMO_FOLDER="$PWD/demo" "$repository/test/demo" "$@"

@@ -1,4 +1,4 @@
-# Programs that execute themselves and each other, whatever ISA they run on.
+# Programs that execute themselves, by every name, and each other, whatever ISA they run on, also after hops.
 
 # /proc/self/exe and its kin have one text and mean one file; the program's name does not change either.
 quick_aProgramsOwnFileIsOneOnEveryIsa() {

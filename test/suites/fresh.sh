@@ -1,5 +1,5 @@
-# Fresh machines: a clean Debian 12, whose packages have no JDK that is new enough, and a clean Debian 13. The first command does all the set-up.
-# Level fresh-full tests both, level fresh the one whose turn it is.
+# Fresh machines: a clean Debian 12, whose packages have no JDK that is new enough, and a clean Debian 13. The first
+# command does all the set-up. Level fresh-full tests both, level fresh the one whose turn it is.
 . "$test_folder/lib/root.sh"
 
 list_jobs() {

@@ -1,4 +1,4 @@
-# What else a process has than memory: descriptors, locks and kernel state in an image, and what refuses one.
+# What a process has beside memory: descriptors, locks and kernel state in an image, and what refuses one.
 
 # Files come back with path, flags, offset and mark; copies of a descriptor share again, also with standard output.
 quick_openFilesAreOpenedAgain() {

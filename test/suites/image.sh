@@ -1,4 +1,4 @@
-# Images: the process in a file, continued elsewhere.
+# Images: the process in a file, continued elsewhere, over all ISAs.
 
 # From ISA to ISA in three processes; what they print is what one process prints.
 quick_aChainOfImagesGoesThroughAllIsas() {

@@ -1,5 +1,5 @@
-# What C and its compilers offer beside plain code: large atomic objects, the floating-point environment in every operation, questions
-# about the machine, back-traces, headers.
+# What C and its compilers offer beside plain code: large atomic objects, the floating-point environment in every
+# operation, questions about the machine, back-traces by name, headers.
 
 programs=$repository/test/language
 

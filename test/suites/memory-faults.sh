@@ -1,4 +1,4 @@
-# Memory that cannot be read puts a hop off; the program is unharmed.
+# Memory that cannot be read, before a hop or in the middle of one, puts the hop off; the program is unharmed.
 
 # Guard pages of madvise are lost by an exec: hops wait until they are removed or unmapped.
 quick_guardPagesPutHopsOffUntilTheyAreGone() {

@@ -1,4 +1,4 @@
-# Native parts (docs/native-parts.md): what they can do, and what is refused.
+# Native parts (docs/native-parts.md): what they can do; each restriction refuses a program at the link.
 
 # refused_part REGEX PORTABLE NATIVE: the same for a program of these two lines of C.
 refused_part() {

@@ -1,4 +1,5 @@
-# What programs expect of pages and small stacks, where the portable machine's page has 65536 bytes and the kernel's fewer.
+# What programs expect of pages and small stacks, where the portable machine's page has 65536 bytes and the kernel's
+# fewer: the last page of a mapped file, alternate stacks of 2 KiB, stacks of threads.
 
 # The last page of a mapped file goes on with zeros, as a configure's check of mmap wants it; behind that page there is nothing.
 quick_theLastPageOfAFileIsFilledWithZeros() {

@@ -1,4 +1,5 @@
-# A large program is generated in parts, for several processors and with less memory: nobody can tell.
+# A large program is generated in parts, for several processors and with less memory: the same sites, symbols and output
+# as in one.
 
 # in_parts BLOCKS ARGUMENT...: a link in parts of at least so many blocks.
 in_parts() {

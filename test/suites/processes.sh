@@ -1,4 +1,5 @@
-# Threads, fork, vfork and exec among hops, as the statistics show it; the cases of the same names show what the programs see.
+# Who hops when among threads, fork, vfork and exec, as the statistics show it; the cases of the same names show what
+# the programs see.
 
 # sequence_of FILE PID: the hops of one process, "POINT FROM TO;...".
 sequence_of() {

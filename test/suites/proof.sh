@@ -1,4 +1,5 @@
-# The proof that live values are the same on every ISA: probes, and what they notice.
+# The proof that live values are the same on every ISA: probes (docs/probe.md) of every value of every frame, and of
+# memory. Planted faults must be noticed by them and by the cases.
 
 proves() {
 	local name=$1

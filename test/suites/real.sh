@@ -1,5 +1,5 @@
-# Real programs, each one a job: built twice, its suite with the plain build and then with ours. Level real-full makes all runs of all programs, level
-# real three: x86-64, a foreign ISA and a schedule, which change with the commit, as do the programs unless they are named.
+# Real programs, each one a job: built twice, its suite with the plain build and then with ours. Level real-full makes
+# all runs of all programs, level real three of those whose turn it is: x86-64, a foreign ISA and a schedule.
 . "$test_folder/lib/real.sh"
 
 list_jobs() {

@@ -1,4 +1,5 @@
-# What was asked for and has not been made is said, once, and --strict makes it an exit status.
+# What was asked for and has not been made is said, once, and --strict makes it an exit status; --summary, --progress;
+# one grammar of schedules for the command and the variable.
 
 build_held() {
 	build -O2 --popcorn-points=none "$repository/test/image-programs/held.c" -o held

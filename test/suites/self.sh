@@ -347,3 +347,10 @@ quick_theTourNamesFilesThatExist() {
 		grep -qE "(^|/)$name(\.java)?$" files || fail "docs/tour.md: no file $name"
 	done <names
 }
+
+quick_theListOfSuitesIsComplete() {
+	"$repository/tools/list-suites" >list
+	expect_equal "$(grep -c '^- ' list)" "$(find "$repository/test/suites" -name '*.sh' | wc -l)" suites
+	sed -n '/^<!-- suites: /,/^<!-- end of suites -->/p' "$repository/docs/testing.md" | sed '1d; $d' >written
+	expect_same_bytes written list 'docs/testing.md: run tools/list-suites --write; it'
+}

@@ -1,4 +1,4 @@
-# Values that depend on the ISA: docs/values.md says which, test/values has what each ISA prints.
+# Values that C leaves undefined: each ISA gives what docs/values.md says.
 
 values=$test_folder/values
 
