@@ -354,3 +354,20 @@ quick_theListOfSuitesIsComplete() {
 	sed -n '/^<!-- suites: /,/^<!-- end of suites -->/p' "$repository/docs/testing.md" | sed '1d; $d' >written
 	expect_same_bytes written list 'docs/testing.md: run tools/list-suites --write; it'
 }
+
+# What is known of a hop or a resume is passed down (struct pc_travel). Variables of the native part are those of the whole
+# process: each stands here with what it is.
+quick_theRunTimeKeepsNoTravelInVariablesOfFiles() {
+	cat >known <<-'END'
+		__pc_poll_flag
+		pc_machine_stack_mapped
+		stacks_made
+		table
+	END
+	# The flag of polls, the main machine stack, stacks of all threads, clocks of all timers.
+	local isa
+	for isa in x86_64 aarch64 riscv64; do
+		"$llvm/llvm-nm" "$POPCORN_HOME/lib/popcorn/$isa/native.a" 2>/dev/null | sed -nE 's/^[0-9a-f]+ [bBdD] //p' | sort -u >variables
+		expect_same_bytes variables known "variables of native code of $isa"
+	done
+}

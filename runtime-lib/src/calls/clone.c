@@ -13,6 +13,7 @@
 #include "portable/memory.h"
 #include "signals/signals.h"
 #include "state/process.h"
+#include "threads/native_thread.h"
 #include "threads/thread.h"
 
 enum {
@@ -41,18 +42,18 @@ _Noreturn void pc_unmap_and_exit(uint64_t address, uint64_t size);
 /* kernel_clone.c: the order of the arguments differs per ISA. */
 long pc_kernel_clone(long flags, long stack, long parent_tid, long tls, long child_tid);
 
-/* Bytes that stacks and guards have taken so far. */
+/* Bytes that stacks and guards of all threads of the process have taken so far. */
 static uint64_t stacks_made;
 
 /* Maps [unmapped guard][alternate stack][machine stack]; 0 when there is no memory. */
 static uint64_t map_stack(uint64_t size)
 {
 	uint64_t made = __atomic_fetch_add(&stacks_made, size + PC_PAGE, __ATOMIC_RELAXED);
-	uint64_t hint = PC_THREAD_STACKS + made % (PC_FRAME_BUFFER_LOW - PC_THREAD_STACKS);
+	uint64_t hint = PC_THREAD_STACKS + made % (PC_EXEC_VECTORS - PC_THREAD_STACKS);
 
 	/* Round and round, so that new stacks find their place free and a guard below. Where they do not, the
 	 * kernel chooses. */
-	if (hint + size > PC_FRAME_BUFFER_LOW)
+	if (hint + size > PC_EXEC_VECTORS)
 		hint = 0;
 	long stack = pc_kernel_map(hint, size, PC_PROT_READ | PC_PROT_WRITE,
 	        PC_MAP_PRIVATE | PC_MAP_ANONYMOUS | PC_MAP_NORESERVE, -1, 0);
@@ -68,7 +69,7 @@ static void *of_thread(void *variable, uint64_t canonical)
 
 __attribute__((used)) _Noreturn void pc_thread_begin(struct beginning *beginning)
 {
-	pc_signal_use_stack(beginning->stack, PC_SIGNAL_STACK_SIZE);
+	pc_signal_use_stack(beginning->stack);
 	pc_thread_exit(beginning->function(beginning->argument));
 }
 

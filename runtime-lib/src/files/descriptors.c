@@ -5,8 +5,6 @@
 #include "memory/arena.h"
 #include "state/addresses.h"
 
-#define LIST (PC_FRAME_BUFFER_LOW + 0x10000000ul)
-
 #define WITHOUT_PROC 4096
 
 #define HIGH 900
@@ -20,13 +18,23 @@ struct entry {
 	char name[];
 };
 
+void pc_descriptors_begin(struct pc_descriptors *kept)
+{
+	*kept = (struct pc_descriptors){.fds = (uint64_t *)PC_DESCRIPTOR_LIST};
+}
+
+static int map_list(struct pc_descriptors *kept, uint64_t more)
+{
+	if (!pc_map_exactly(PC_DESCRIPTOR_LIST + kept->mapped, more, PC_PROT_READ | PC_PROT_WRITE))
+		return 0;
+	kept->mapped += more;
+	return 1;
+}
+
 static int keep_descriptor(struct pc_descriptors *kept, uint64_t fd)
 {
-	if ((kept->count + 1) * sizeof(fd) > kept->mapped) {
-		if (!pc_map_exactly(LIST + kept->mapped, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
-			return 0;
-		kept->mapped += PC_PAGE;
-	}
+	if ((kept->count + 1) * sizeof(fd) > kept->mapped && !map_list(kept, PC_PAGE))
+		return 0;
 	kept->fds[kept->count++] = fd;
 	return 1;
 }
@@ -85,18 +93,28 @@ int pc_descriptors_visit(int (*visit)(void *, uint32_t), void *closure)
 	return done;
 }
 
-static void release(struct pc_descriptors *kept)
+void pc_descriptors_release(struct pc_descriptors *kept)
 {
 	if (kept->mapped > 0)
-		pc_kernel_unmap(LIST, kept->mapped);
-	kept->mapped = 0;
+		pc_kernel_unmap(PC_DESCRIPTOR_LIST, kept->mapped);
+	pc_descriptors_begin(kept);
+}
+
+int pc_descriptors_make(struct pc_descriptors *kept, uint64_t count)
+{
+	uint64_t size = (count * sizeof(*kept->fds) + PC_PAGE - 1) & ~(PC_PAGE - 1);
+
+	if (size > 0 && !map_list(kept, size))
+		return 0;
+	kept->count = count;
+	return 1;
 }
 
 int pc_descriptors_keep(struct pc_descriptors *kept)
 {
-	*kept = (struct pc_descriptors){.fds = (uint64_t *)LIST};
+	pc_descriptors_begin(kept);
 	if (!pc_descriptors_visit(consider_descriptor, kept)) {
-		release(kept);
+		pc_descriptors_release(kept);
 		return 0;
 	}
 	for (uint64_t i = 0; i < kept->count; i++)
@@ -104,11 +122,14 @@ int pc_descriptors_keep(struct pc_descriptors *kept)
 	return 1;
 }
 
-void pc_descriptors_restore(struct pc_descriptors *kept)
+int pc_descriptors_restore(struct pc_descriptors *kept)
 {
+	int restored = 1;
+
 	for (uint64_t i = 0; i < kept->count; i++)
-		pc_kernel_control((int)kept->fds[i], PC_F_SETFD, PC_FD_CLOEXEC);
-	release(kept);
+		restored &= pc_kernel_control((int)kept->fds[i], PC_F_SETFD, PC_FD_CLOEXEC) >= 0;
+	pc_descriptors_release(kept);
+	return restored;
 }
 
 int pc_descriptor_move_up(int fd, int command)

@@ -18,17 +18,26 @@ struct pc_descriptors {
  */
 int pc_descriptors_visit(int (*visit)(void *, uint32_t), void *closure);
 
-/* Takes the mark from each descriptor that has it; 0 when there is no memory for the list, and nothing has
+/* An empty list; nothing is mapped yet. */
+void pc_descriptors_begin(struct pc_descriptors *kept);
+
+/* Takes the mark from each descriptor that has it, and lists them; 0 when there is no memory for the list, and nothing has
  * changed. */
 int pc_descriptors_keep(struct pc_descriptors *kept);
+
+/* Memory for a list of so many, which are to be filled in; 0 when there is none. */
+int pc_descriptors_make(struct pc_descriptors *kept, uint64_t count);
+
+/* Behind the exec, or when it has failed: sets the marks again and gives the list back. 0 if one is not open any more. */
+int pc_descriptors_restore(struct pc_descriptors *kept);
+
+/* Gives the list back and no more. */
+void pc_descriptors_release(struct pc_descriptors *kept);
 
 /*
  * Moves a descriptor of ours to a number that no program expects to be given next, by PC_F_DUPFD or
  * PC_F_DUPFD_CLOEXEC, in any case above the standard ones; -1 when none is free, and it is closed.
  */
 int pc_descriptor_move_up(int fd, int command);
-
-/* The exec has failed: sets the marks again and gives the list back. */
-void pc_descriptors_restore(struct pc_descriptors *kept);
 
 #endif

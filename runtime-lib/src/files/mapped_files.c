@@ -8,9 +8,6 @@
 #define ACCESS_MODE 3
 #define O_PATH 010000000
 
-static struct pc_mapped_file files[PC_MAPPED_FILES];
-static unsigned count;
-
 static int can_be_mapped(uint32_t fd)
 {
 	long flags = pc_kernel_control((int)fd, F_GETFL, 0);
@@ -56,25 +53,39 @@ static void find_file(struct pc_mapped_file *file, const char *path)
 		open_again(file, path);
 }
 
-const struct pc_mapped_file *pc_mapped_file(const struct pc_kernel_map *map)
+const struct pc_mapped_file *pc_mapped_file(struct pc_mapped_files *mapped, const struct pc_kernel_map *map)
 {
-	struct pc_mapped_file *file = files;
+	struct pc_mapped_file *file = mapped->files, *end = file + mapped->count;
 
-	while (file < files + count && !pc_file_name_equal(&file->name, &map->file))
+	while (file < end && !pc_file_name_equal(&file->name, &map->file))
 		file++;
-	if (file == files + PC_MAPPED_FILES)
+	if (file == mapped->files + PC_MAPPED_FILES)
 		return 0;
-	if (file == files + count) {
-		count++;
+	if (file == end) {
+		mapped->count++;
 		file->name = map->file;
 		find_file(file, map->path);
 	}
 	return file->fd >= 0 ? file : 0;
 }
 
-void pc_mapped_files_close(void)
+int pc_mapped_files_own(struct pc_mapped_files *mapped, int fd)
 {
-	for (; count > 0; count--)
-		if (files[count - 1].ours && files[count - 1].fd >= 0)
-			pc_kernel_close(files[count - 1].fd);
+	for (unsigned i = 0; i < mapped->count; i++)
+		if (mapped->files[i].fd == fd)
+			return 1;
+	if (mapped->count == PC_MAPPED_FILES)
+		return 0;
+	mapped->files[mapped->count++] = (struct pc_mapped_file){.fd = fd, .ours = 1};
+	return 1;
+}
+
+void pc_mapped_files_close(struct pc_mapped_files *mapped)
+{
+	for (; mapped->count > 0; mapped->count--) {
+		const struct pc_mapped_file *last = &mapped->files[mapped->count - 1];
+
+		if (last->ours && last->fd >= 0)
+			pc_kernel_close(last->fd);
+	}
 }

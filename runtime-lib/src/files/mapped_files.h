@@ -16,10 +16,19 @@ struct pc_mapped_file {
 	int ours; /* opened here: to be closed when the file is mapped again, or the hop has failed */
 };
 
-/* The file of a map; 0 when it cannot be had without harm. */
-const struct pc_mapped_file *pc_mapped_file(const struct pc_kernel_map *map);
+/* Those of one hop. */
+struct pc_mapped_files {
+	struct pc_mapped_file files[PC_MAPPED_FILES];
+	unsigned count;
+};
 
-/* The hop has failed. */
-void pc_mapped_files_close(void);
+/* The file of a map; 0 when it cannot be had without harm. */
+const struct pc_mapped_file *pc_mapped_file(struct pc_mapped_files *mapped, const struct pc_kernel_map *map);
+
+/* At the destination: a descriptor that was opened here. 0 if there are too many. */
+int pc_mapped_files_own(struct pc_mapped_files *mapped, int fd);
+
+/* Closes what was opened here: all files are mapped again, or the hop has failed. */
+void pc_mapped_files_close(struct pc_mapped_files *mapped);
 
 #endif

@@ -2,11 +2,10 @@
 #include "hop/handover.h"
 
 #include "files/descriptors.h"
-#include "files/mapped_files.h"
 #include "find/arguments.h"
 #include "hop/trial.h"
-#include "image/image.h"
 #include "kernel/kernel.h"
+#include "kinds/kinds.h"
 #include "memory/arena.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
@@ -14,7 +13,7 @@
 #include "state/complain.h"
 #include "state/process.h"
 
-/* Arguments of the exec, in private memory that the frame buffer does not reach. */
+/* Arguments of the exec, at PC_EXEC_VECTORS. */
 struct vectors {
 	char **argv, **envp;
 	uint64_t size;
@@ -36,9 +35,9 @@ static int make_vectors(struct vectors *vectors, long *block, const char *variab
 	uint64_t argc = (uint64_t)block[0], env = length(envp), n = 0;
 
 	vectors->size = ((argc + env + 16) * sizeof(char *) + PC_PAGE - 1) & ~(PC_PAGE - 1);
-	if (!pc_map_exactly(PC_FRAME_BUFFER_LOW, vectors->size, PC_PROT_READ | PC_PROT_WRITE))
+	if (!pc_map_exactly(PC_EXEC_VECTORS, vectors->size, PC_PROT_READ | PC_PROT_WRITE))
 		return 0;
-	vectors->argv = (char **)PC_FRAME_BUFFER_LOW;
+	vectors->argv = (char **)PC_EXEC_VECTORS;
 	pc_copy(vectors->argv + 4, argv, (argc + 1) * sizeof(char *));
 	vectors->envp = vectors->argv + argc + 8;
 	if (variable != 0)
@@ -103,7 +102,7 @@ enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block
 	}
 	reason = destination->emulator[0] != 0 ? execute_emulated(destination, &vectors)
 	                                       : execute_natively(destination, &vectors);
-	pc_kernel_unmap(PC_FRAME_BUFFER_LOW, vectors.size);
+	pc_kernel_unmap(PC_EXEC_VECTORS, vectors.size);
 	return reason;
 }
 
@@ -121,49 +120,49 @@ static uint64_t size_of_memory(void)
 }
 
 /* With the image complete. */
-static enum pc_put_off hand_over(struct pc_destination *destination, int image, int untried)
+static enum pc_put_off hand_over(struct pc_destination *destination, struct pc_travel *travel, int untried)
 {
 	char variable[PC_HANDOVER_VARIABLE_SIZE];
-	struct pc_text why;
+	int image = travel->stream.fd;
 
-	why.length = 0;
-	if (untried && !pc_trial(destination, image, &why)) {
-		pc_text_add_bytes(&why, "", 1);
-		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", why.bytes);
+	if (untried && !pc_trial(destination, image, &travel->why)) {
+		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", pc_text_string(&travel->why));
 		return PC_PUT_OFF_DESTINATION;
 	}
 	pc_handover_variable(variable, "", image);
 	return pc_handover_exec(destination, (long *)pc_self->arguments, variable);
 }
 
-enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,
-        const struct pc_frames *frames, uint64_t signal_mask)
+/* Into the memory file that is open. */
+static enum pc_put_off save_and_leave(
+        struct pc_destination *destination, struct pc_travel *travel, int untried)
 {
-	struct pc_image_header header = {.hop = *hop, .signal_mask = signal_mask};
-	struct pc_image_stream stream = {.fd = make_file()};
-	struct pc_descriptors kept;
+	enum pc_put_off reason = PC_PUT_OFF_FAILED;
+
+	if (!pc_kinds_save(travel)) {
+		pc_complain(pc_text_string(&travel->why), "", "", "");
+		return reason;
+	}
+	if (pc_image_write(travel))
+		reason = hand_over(destination, travel, untried);
+	else
+		pc_complain(pc_text_string(&travel->why), "", "", "");
+	pc_kinds_undo(travel);
+	return reason;
+}
+
+enum pc_put_off pc_handover(struct pc_destination *destination, struct pc_travel *travel)
+{
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
 	int untried = pc_trial_begin(destination, size_of_memory());
 
-	if (stream.fd < 0) {
-		pc_trial_forget(destination->isa);
-		pc_complain("no memory file for the image", "", "", "");
-		return PC_PUT_OFF_FAILED;
-	}
-	pc_image_header_begin(&header);
-	if (!pc_descriptors_keep(&kept)) {
-		pc_complain("too many descriptors", "", "", "");
+	travel->stream.fd = make_file();
+	if (travel->stream.fd >= 0) {
+		reason = save_and_leave(destination, travel, untried);
+		pc_kernel_close(travel->stream.fd);
 	} else {
-		const struct pc_image_marks marks = {kept.fds, kept.count};
-
-		if (pc_image_write(&stream, &header, frames, &marks, 0))
-			reason = hand_over(destination, stream.fd, untried);
-		else
-			pc_complain(stream.error, "", "", "");
-		pc_mapped_files_close();
-		pc_descriptors_restore(&kept);
+		pc_complain("no memory file for the image", "", "", "");
 	}
-	pc_kernel_close(stream.fd);
 	if (untried)
 		pc_trial_forget(destination->isa);
 	return reason;

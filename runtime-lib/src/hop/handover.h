@@ -8,8 +8,7 @@
 #include <stdint.h>
 
 #include "find/destination.h"
-#include "frames/frames.h"
-#include "statistics/statistics.h"
+#include "image/travel.h"
 #include "state/put_off.h"
 
 /* Names the memfd in the environment of the exec, and only there; PC_HANDOVER_CHECK and the descriptor of the answer,
@@ -21,12 +20,10 @@
 void pc_handover_variable(char to[PC_HANDOVER_VARIABLE_SIZE], const char *mode, int image);
 
 /*
- * Writes the image and executes the destination, with all signals blocked; signal_mask is the one that holds
- * again at the destination. Returns only when that failed; everything is as before, and the reason has been
- * said on the standard error output.
+ * Writes the image and executes the destination, with all signals blocked; frames, hop and signal mask of the travel are there
+ * already. Returns only when that failed; everything is as before, and the reason has been said on the standard error output.
  */
-enum pc_put_off pc_handover(struct pc_destination *destination, const struct pc_hop *hop,
-        const struct pc_frames *frames, uint64_t signal_mask);
+enum pc_put_off pc_handover(struct pc_destination *destination, struct pc_travel *travel);
 
 /*
  * Executes the destination with the arguments of a block (arguments.h) and with one variable more, if it is not 0, before

@@ -2,25 +2,26 @@
 #include "hop/point.h"
 
 #include "files/memory_files.h"
+#include "find/image_path.h"
 #include "find/siblings.h"
-#include "frames/frames.h"
 #include "hop/handover.h"
+#include "hop/image_file.h"
 #include "hop/resume.h"
-#include "image_files/image_file.h"
 #include "isa.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "kernel_state/attributes.h"
+#include "kinds/kinds.h"
 #include "report/probe.h"
 #include "report/report.h"
 #include "signals/signals.h"
 #include "state/process.h"
-#include "threads/float_state.h"
 #include "threads/stack.h"
 #include "threads/thread.h"
 
 /* Machine stack that the hop itself may need: the kernel does not grow ours when it writes to it. */
 #define OWN_STACK 0x20000ul
+_Static_assert(sizeof(struct pc_travel) < OWN_STACK / 2, "the travel and what writes memory lie on it");
 /* An ISA's frames may be twice as large as another's, and machine stacks end at 2 GiB. */
 #define DEEP 0x40000000ul
 #define RETRY_GAP_MAX 1024
@@ -101,36 +102,45 @@ struct leaving {
 	const char *file;
 };
 
+static enum pc_put_off read_stack(struct pc_travel *travel, const struct pc_registers *caller)
+{
+	struct pc_hop *hop = &travel->header.hop;
+	uint64_t began = pc_kernel_nanoseconds();
+	enum pc_put_off reason;
+
+	/* Emulators number real-time signals otherwise: what has arrived here means another signal there. */
+	if (pc_kernel_pending() >> (PC_FIRST_REAL_TIME - 1) != 0)
+		return PC_PUT_OFF_PENDING_SIGNAL;
+	if (!pc_own_site_table(&travel->table))
+		return PC_PUT_OFF_FAILED;
+	reason = pc_frames_read(&travel->frames, &travel->table, caller);
+	hop->read_ns = pc_kernel_nanoseconds() - began;
+	hop->frames = travel->frames.count;
+	hop->values = travel->frames.values;
+	return reason;
+}
+
 /*
  * With signals blocked: a handler that came to a migration point meanwhile would meet the frame buffer in
  * use, and what arrives from here on waits until the destination has its handlers.
  */
 static enum pc_put_off read_and_leave(
-        const struct pc_registers *caller, const struct leaving *leaving, struct pc_hop *hop)
+        const struct pc_registers *caller, const struct leaving *leaving, const struct pc_hop *hop)
 {
-	struct pc_frames frames;
-	struct pc_site_table table;
-	enum pc_put_off reason = PC_PUT_OFF_FAILED;
-	uint64_t mask = pc_kernel_mask(PC_MASK_ALL), began;
+	struct pc_travel travel;
+	uint64_t mask = pc_kernel_mask(PC_MASK_ALL);
+	enum pc_put_off reason;
 
-	pc_frames_begin(&frames);
-	began = pc_kernel_nanoseconds();
-	/* Emulators number real-time signals otherwise: what has arrived here means another signal there. */
-	if (pc_kernel_pending() >> (PC_FIRST_REAL_TIME - 1) != 0)
-		reason = PC_PUT_OFF_PENDING_SIGNAL;
-	else if (pc_own_site_table(&table))
-		reason = pc_frames_read(&frames, &table, caller);
-	hop->read_ns = pc_kernel_nanoseconds() - began;
-	hop->frames = frames.count;
-	hop->values = frames.values;
+	pc_travel_begin(&travel, leaving->file != 0 ? PC_IMAGE_FILE : PC_HANDOVER, -1);
+	travel.header.hop = *hop;
+	travel.header.signal_mask = mask;
+	reason = read_stack(&travel, caller);
 	if (reason == PC_PUT_OFF_NONE) {
-		__pc_thread_state.float_state = __pc_float_state();
 		pc_stack_trim();
-		reason = leaving->file != 0 ? pc_image_file(leaving->file, hop, &frames, mask)
-		                            : pc_handover(leaving->destination, hop, &frames, mask);
-		__pc_thread_state.float_state = 0;
+		reason = leaving->file != 0 ? pc_image_file(leaving->file, &travel)
+		                            : pc_handover(leaving->destination, &travel);
 	}
-	pc_frames_end(&frames);
+	pc_frames_end(&travel.frames);
 	pc_kernel_mask(mask);
 	return reason;
 }

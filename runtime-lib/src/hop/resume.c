@@ -2,46 +2,43 @@
 #include "hop/resume.h"
 
 #include "abi/native.h"
-#include "files/descriptors.h"
-#include "find/arguments.h"
 #include "find/siblings.h"
-#include "frames/frames.h"
 #include "hop/handover.h"
 #include "hop/point.h"
-#include "image/image.h"
 #include "isa.h"
 #include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
+#include "kinds/kinds.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
 #include "state/process.h"
-#include "threads/float_state.h"
+#include "threads/native_thread.h"
 #include "threads/stack.h"
-#include "threads/thread.h"
 
-/* The resume under way. */
-static struct pc_image_header header;
-static struct pc_frames frames;
-static struct pc_site_table table;
-static uint64_t next; /* address of the frame whose resume entry is called next */
-
-static const struct pc_site *site_of(uint64_t frame)
+/* Of the thread whose frames are being rebuilt: resume entries know no context. */
+static struct pc_travel *under_way(void)
 {
-	return &table.sites[*(const uint64_t *)frame];
+	return pc_native_thread()->travel;
+}
+
+static const struct pc_site *site_of_next(const struct pc_travel *travel)
+{
+	return &travel->table.sites[*(const uint64_t *)travel->next];
 }
 
 const uint64_t *__pc_resume_enter(void)
 {
-	uint64_t frame = next;
+	struct pc_travel *travel = under_way();
+	const uint64_t *frame = (const uint64_t *)travel->next;
 
-	next += pc_frame_size(site_of(frame));
-	return (const uint64_t *)frame + 1;
+	travel->next += pc_frame_size(site_of_next(travel));
+	return frame + 1;
 }
 
 uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map)
 {
-	uint64_t count = site_of(next)->part_count;
+	uint64_t count = site_of_next(under_way())->part_count;
 	const uint64_t *frame = __pc_resume_enter();
 	const uint32_t *words = map + map[frame[0]];
 
@@ -53,45 +50,48 @@ uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map)
 /* In place of the migration point: all frames are there again. Signals come last. */
 static void finish_hop(void)
 {
-	uint64_t mask = header.signal_mask;
+	struct pc_travel *travel = under_way();
 
-	pc_stack_rebuilding = 0;
-	pc_frames_end(&frames);
-	if (header.file)
-		pc_statistics_restore(&header.hop);
-	else if (header.returned == 0)
-		pc_statistics_hop(&header.hop);
-	pc_kernel_mask(mask);
+	pc_native_thread()->travel = 0;
+	pc_frames_end(&travel->frames);
+	if (travel->in == PC_IMAGE_FILE)
+		pc_statistics_restore(&travel->header.hop);
+	else if (travel->header.returned == 0)
+		pc_statistics_hop(&travel->header.hop);
+	pc_kernel_mask(travel->header.signal_mask);
 }
 
 void *pc_resume_next_entry(void)
 {
-	return next == PC_FRAME_BUFFER_TOP ? (void *)finish_hop
-	                                   : (void *)(uint64_t)site_of(next)->resume_entry;
+	const struct pc_travel *travel = under_way();
+
+	return travel->next == PC_FRAME_BUFFER_TOP ? (void *)finish_hop
+	                                           : (void *)(uint64_t)site_of_next(travel)->resume_entry;
 }
 
 /*
  * The source is gone, but everything is still in the memfd: the process goes back to the ISA it came from,
  * which then puts the hop off. Once only.
  */
-static void go_back(int fd, long *kernel_stack)
+static void go_back(struct pc_travel *travel)
 {
-	struct pc_destination home = {.isa = (uint32_t)header.hop.from};
-	struct pc_image_stream stream = {.fd = fd};
-	struct pc_descriptors kept;
+	struct pc_image_header *header = &travel->header;
+	struct pc_destination home = {.isa = (uint32_t)header->hop.from};
 
 	/* They may be marked already. */
-	pc_descriptors_keep(&kept);
+	pc_descriptors_release(&travel->close_on_exec);
+	pc_descriptors_keep(&travel->close_on_exec);
 	/* Paths are the process's, if its page came that far, else what this exec knows. */
 	pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
 	if (pc_self->magic != PC_PROCESS_MAGIC) {
-		pc_copy(pc_self->program_id, header.program_id, sizeof(header.program_id));
-		pc_siblings_begin(kernel_stack);
+		pc_copy(pc_self->program_id, header->program_id, sizeof(header->program_id));
+		pc_siblings_begin(travel->block);
 	}
-	header.returned = 1 + (uint64_t)PC_OWN_ISA;
-	header.hop.to = header.hop.from;
-	if (pc_image_write_header(&stream, &header) && pc_destination_find(&home) == PC_PUT_OFF_NONE)
-		pc_handover_exec(&home, kernel_stack, 0);
+	header->returned = 1 + (uint64_t)PC_OWN_ISA;
+	header->hop.to = header->hop.from;
+	pc_image_stream_begin(&travel->stream, travel->stream.fd);
+	if (pc_image_write_header(travel) && pc_destination_find(&home) == PC_PUT_OFF_NONE)
+		pc_handover_exec(&home, travel->block, 0);
 }
 
 static _Noreturn void give_up(const char *why)
@@ -100,147 +100,85 @@ static _Noreturn void give_up(const char *why)
 	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 
-static const char *own_memory(void)
+/* An image that is whole and was meant to leave this ISA's binary at its place: worth going back with. */
+static int may_go_back(const struct pc_image_header *header)
+{
+	return pc_equal(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic)) &&
+	       header->checksum == pc_image_header_sum(header) && header->hop.to == PC_OWN_ISA &&
+	       header->returned == 0 && header->hop.from < PC_ISAS;
+}
+
+static _Noreturn void go_back_or_give_up(struct pc_travel *travel)
+{
+	if (may_go_back(&travel->header)) {
+		pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA),
+		        ", going back: ", pc_text_string(&travel->why));
+		go_back(travel);
+	}
+	give_up(pc_text_string(&travel->why));
+}
+
+static int make_own_memory(struct pc_travel *travel)
 {
 	pc_stack_reach(PC_MACHINE_STACK_TOP - PC_STACK_FIRST);
-	return pc_machine_stack_mapped != PC_MACHINE_STACK_TOP && pc_signal_map_stack()
-	               ? 0
-	               : "no memory for the stacks";
+	return (pc_machine_stack_mapped != PC_MACHINE_STACK_TOP && pc_signal_map_stack()) ||
+	       pc_travel_refuse(travel, "no memory for the stacks");
 }
 
-/* All that can fail: memory, and what the image says, from the memfd. 0, or why not. */
-static const char *read_stopped_process(int fd, int check)
+int pc_resume_read(struct pc_travel *travel)
 {
-	struct pc_image_stream stream = {.fd = fd, .check = check};
-
-	pc_frames_begin(&frames);
 	/* Without a table no frame will agree with it: the image's header has been read by then. */
-	pc_own_site_table(&table);
-	if (!pc_image_read(&stream, &header, &frames, &table, 0))
-		return stream.error;
-	if (pc_self->magic != PC_PROCESS_MAGIC || pc_self->version != PC_PROCESS_VERSION)
-		return "the image holds no process of this version";
-	return own_memory();
+	pc_own_site_table(&travel->table);
+	if (!pc_image_read(travel))
+		return 0;
+	return (pc_self->magic == PC_PROCESS_MAGIC && pc_self->version == PC_PROCESS_VERSION) ||
+	       pc_travel_refuse(travel, "it holds no process of this version");
 }
 
-/* An image that is whole and was meant to leave this ISA's binary at its place: worth going back with. */
-static int may_go_back(void)
-{
-	return pc_equal(header.magic, PC_IMAGE_MAGIC, sizeof(header.magic)) &&
-	       header.checksum == pc_image_header_sum(&header) && header.hop.to == PC_OWN_ISA &&
-	       header.returned == 0 && header.hop.from < PC_ISAS;
-}
-
-/*
- * What the program's auxiliary vector says about the binary is this binary's now. Where it lies, our copy of the block
- * tells: the program may have moved the end of its environment.
- */
-static void renew_auxiliary(long *kernel_stack)
-{
-	long *ours = (long *)pc_self->arguments;
-	long *mine = (long *)pc_self->program_arguments + (pc_auxiliary(ours) - ours);
-
-	for (; mine[0] != 0; mine += 2)
-		if (mine[0] == PC_AT_PHDR || mine[0] == PC_AT_PHNUM || mine[0] == PC_AT_ENTRY)
-			for (long *new = pc_auxiliary(kernel_stack); new[0] != 0; new += 2)
-				if (new[0] == mine[0])
-					mine[1] = new[1];
-}
-
-static void renew_process(void)
+static void renew_process(const struct pc_image_header *header)
 {
 	pc_self->environment.isa = PC_OWN_ISA;
-	if (header.returned == 0)
+	if (header->returned == 0)
 		pc_point_arrived();
 	else
-		pc_point_refused((uint32_t)header.returned - 1);
+		pc_point_refused((uint32_t)header->returned - 1);
 	pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
 	pc_point_arm();
 }
 
-static int register_barriers(uint64_t commands)
-{
-	for (uint64_t command = 1; command <= commands; command *= 2)
-		if (commands & command && pc_kernel_barrier((int)command) != 0)
-			return 0;
-	return 1;
-}
-
-/* What a trial tries, too. */
-static const char *restore_own_state(void)
-{
-	if (pc_kernel_name(PC_PR_SET_NAME, header.name) != 0)
-		return "the process cannot be given its name";
-	if (!pc_signal_restore())
-		return "a signal cannot be given its action";
-	if (!register_barriers(pc_self->kernel_state.count[PC_STATE_BARRIERS]))
-		return "the process cannot be registered for memory barriers";
-	return 0;
-}
-
-const char *pc_resume_kernel_state(long *kernel_stack)
-{
-	renew_auxiliary(kernel_stack);
-	pc_set_thread_pointer(pc_self->thread_pointer);
-	__pc_set_float_state((uint32_t)__pc_thread_state.float_state);
-	__pc_thread_state.float_state = 0;
-	/* It cannot fail. */
-	if (pc_self->clear_tid_address != 0)
-		pc_kernel_clear_tid(pc_self->clear_tid_address);
-	return restore_own_state();
-}
-
 _Noreturn void pc_resume_check(int fd, int answer)
 {
-	const char *why = read_stopped_process(fd, 1);
+	struct pc_travel travel;
 
-	if (why == 0)
-		why = restore_own_state();
-	if (why != 0) {
-		pc_say(why, "", "", "");
+	pc_travel_begin(&travel, PC_HANDOVER, fd);
+	travel.stream.check = 1;
+	if (!pc_resume_read(&travel) || !make_own_memory(&travel) || !pc_kinds_try(&travel)) {
+		pc_say(pc_text_string(&travel.why), "", "", "");
 		pc_kernel_exit(PC_EXIT_NOT_STARTED);
 	}
 	pc_kernel_write(answer, "!", 1);
 	pc_kernel_exit(0);
 }
 
-int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file)
-{
-	uint64_t began = pc_kernel_nanoseconds();
-
-	pc_frames_begin(&frames);
-	pc_own_site_table(&table);
-	if (!pc_image_read(stream, &header, &frames, &table, file))
-		return 0;
-	header.hop.to = PC_OWN_ISA;
-	header.hop.began_ns = began;
-	return 1;
-}
-
-_Noreturn void pc_resume_frames(void)
+_Noreturn void pc_resume_frames(struct pc_travel *travel)
 {
 	pc_self->rebuilt++;
-	pc_stack_rebuilding = 1;
-	next = frames.begin;
+	travel->next = travel->frames.begin;
+	pc_native_thread()->travel = travel;
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, pc_resume_next_entry(), 0);
 	give_up("the outermost frame returned");
 }
 
 _Noreturn void pc_resume(int fd, long *kernel_stack)
 {
-	const char *why;
+	struct pc_travel travel;
 
 	pc_kernel_mask(PC_MASK_ALL);
-	why = read_stopped_process(fd, 0);
-	if (why == 0)
-		why = pc_resume_kernel_state(kernel_stack);
-	if (why != 0 && may_go_back()) {
-		pc_say("cannot go on as ", pc_isa_name(PC_OWN_ISA), ", going back: ", why);
-		go_back(fd, kernel_stack);
-	}
-	if (why != 0)
-		give_up(why);
+	pc_travel_begin(&travel, PC_HANDOVER, fd);
+	travel.block = kernel_stack;
+	if (!pc_resume_read(&travel) || !make_own_memory(&travel) || !pc_kinds_load(&travel))
+		go_back_or_give_up(&travel);
 	pc_kernel_close(fd);
-	renew_process();
-	pc_resume_frames();
+	renew_process(&travel.header);
+	pc_resume_frames(&travel);
 }

@@ -6,8 +6,7 @@
 
 #include <stdint.h>
 
-#include "frames/site_table.h"
-#include "image/image.h"
+#include "image/travel.h"
 
 /* Takes the frame of the resume entry that calls it: {ordinal of the site in the function, part[0], part[1], ...}. */
 const uint64_t *__pc_resume_enter(void);
@@ -34,12 +33,10 @@ _Noreturn void pc_resume(int fd, long *kernel_stack);
 /* The other side of a trial (trial.h): says on the descriptor answer if pc_resume could continue the process, and ends. */
 _Noreturn void pc_resume_check(int fd, int answer);
 
-/* The steps of continuing an image file. Its memory and frames: 1, or 0 with stream->error. */
-int pc_resume_read(struct pc_image_stream *stream, struct pc_image_file *file);
+/* The steps of it, also for an image file. Memory and frames: 1, or 0 with travel->why. */
+int pc_resume_read(struct pc_travel *travel);
 
-/* Name, thread pointer, signals; pc_self is right already. 0, or what the kernel refuses. */
-const char *pc_resume_kernel_state(long *kernel_stack);
-
-_Noreturn void pc_resume_frames(void);
+/* The last one, when all kinds have been loaded. The travel must stay where it is until the program goes on. */
+_Noreturn void pc_resume_frames(struct pc_travel *travel);
 
 #endif

@@ -7,8 +7,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "frames/frames.h"
-#include "image/image_state.h"
 #include "image/image_stream.h"
 #include "statistics/statistics.h"
 
@@ -60,40 +58,17 @@ struct pc_image_file_map {
 _Static_assert(
         sizeof(struct pc_image_header) == 168 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
 
-/* What a hand-over carries beside memory and frames. */
-struct pc_image_marks {
-	const uint64_t *close_on_exec; /* descriptors */
-	uint64_t count;
-};
+/* Chunks, with a checksum over them and over what follows them. */
+void pc_image_put_chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,
+        uint64_t address, uint64_t length);
+void pc_image_put_summed(struct pc_image_stream *stream, const void *bytes, uint64_t length);
+/* A chunk of the kind that is all payload. */
+void pc_image_put_payload(
+        struct pc_image_stream *stream, enum pc_chunk_kind kind, const void *bytes, uint64_t length);
+/* 1, or 0 with stream->error. */
+int pc_image_get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length);
 
-/* What an image file carries beside memory and frames. */
-struct pc_image_file {
-	struct pc_image_state state;
-	struct pc_open_files open_files;
-};
-
-/*
- * Everything of the process but what the arguments say is taken from memory. For a hand-over file is 0, for
- * an image file marks is 0 and header->file 1. 1, or 0 with stream->error.
- */
-int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
-        const struct pc_frames *frames, const struct pc_image_marks *marks, const struct pc_image_file *file);
-
-/*
- * Maps and fills all memory of the process, this binary's static data included; the frames land in the frame
- * buffer. file: 0 for a hand-over; both kinds refuse the other. 1, or 0 with stream->error; then some of the
- * memory may be there.
- */
-int pc_image_read(struct pc_image_stream *stream, struct pc_image_header *header, struct pc_frames *frames,
-        const struct pc_site_table *table, struct pc_image_file *file);
-
-/* Fills in what is the same in each image: magic, version, program id, number of frames, name. */
-void pc_image_header_begin(struct pc_image_header *header);
-
-/* Writes the header of an image alone, its checksum anew. */
-int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header);
-
-/* Common to both: the checksum over bytes, and that over memory. */
+/* The checksum over bytes, that over memory, and that of a header. */
 uint64_t pc_image_sum(uint64_t checksum, const void *bytes, size_t length);
 uint64_t pc_image_memory_sum(const void *bytes, size_t length);
 uint64_t pc_image_header_sum(const struct pc_image_header *header);

@@ -1,10 +1,10 @@
 /* The reader of memory; see image_memory.h. The bytes may come from anywhere: each address is checked before it is
  * touched. */
 #include "image/image_memory.h"
-#include "state/addresses.h"
 
 #include "kernel/kernel.h"
 #include "memory/arena.h"
+#include "state/addresses.h"
 
 #define BOTH (PC_PROT_READ | PC_PROT_WRITE)
 
@@ -75,28 +75,18 @@ int pc_image_get_bytes(struct pc_image_stream *stream, const struct pc_chunk *ch
 	return 1;
 }
 
-static int keep_in_mind(struct pc_image_file_maps *files, int fd)
-{
-	for (unsigned i = 0; i < files->count; i++)
-		if (files->fds[i] == fd)
-			return 1;
-	if (files->count == PC_MAPPED_FILES)
-		return 0;
-	files->fds[files->count++] = fd;
-	return 1;
-}
-
-int pc_image_get_file_map(struct pc_image_stream *stream, const struct pc_chunk *chunk,
-        const struct pc_image_map *map, struct pc_image_file_maps *files)
+int pc_image_get_file_map(
+        struct pc_travel *travel, const struct pc_chunk *chunk, const struct pc_image_map *map)
 {
 	const int flags = PC_MAP_PRIVATE | PC_MAP_FIXED | map->flags;
+	struct pc_image_stream *stream = &travel->stream;
 	struct pc_image_file_map file;
 
 	if (!within(chunk, map->address, map->address + map->length) || chunk->length == 0)
 		return pc_image_fail(stream, "a file lies outside its map");
 	if (!pc_image_get_summed(stream, &file, sizeof(file)))
 		return 0;
-	if (file.close && !keep_in_mind(files, (int)file.fd))
+	if (file.close && !pc_mapped_files_own(&travel->mapped_files, (int)file.fd))
 		return pc_image_fail(stream, "too many files are mapped");
 	if (pc_kernel_map(chunk->address, chunk->length, map->open ? BOTH : map->protection, flags,
 	            (int)file.fd, file.offset) != (long)chunk->address)

@@ -4,24 +4,30 @@
 
 #include <stdint.h>
 
-#include "files/mapped_files.h"
-#include "image/image.h"
+#include "image/travel.h"
+#include "kernel/kernel_maps.h"
+#include "memory/touched.h"
 
-/* Of image_write.c. */
-void pc_image_put_chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,
-        uint64_t address, uint64_t length);
+/* What is open while memory is written. */
+struct pc_memory_writer {
+	struct pc_image_stream *stream;
+	struct pc_mapped_files *mapped_files;
+	struct pc_touched touched;
+	struct pc_kernel_maps maps;
+	int maps_open; /* only where there are maps of files */
+	struct pc_kernel_map map;
+};
+
+void pc_memory_writer_begin(struct pc_memory_writer *writer, struct pc_travel *travel);
 
 /*
  * Writes the arena's maps and the static data. What has never been touched is not looked at; pages of zeros, as small
  * as any kernel's are, are left out.
  */
-void pc_image_put_memory(struct pc_image_stream *stream);
-/* After it, and after a fault in the middle of it. */
-void pc_image_put_memory_end(int fault);
+void pc_image_put_memory(struct pc_memory_writer *writer);
 
-/* With a checksum; of image_write.c and image_read.c. */
-void pc_image_put_summed(struct pc_image_stream *stream, const void *bytes, uint64_t length);
-int pc_image_get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length);
+/* After it, and after a fault in the middle of it. */
+void pc_memory_writer_end(struct pc_memory_writer *writer, int fault);
 
 /* The map that bytes may go to at the moment, while an image is read. */
 struct pc_image_map {
@@ -31,19 +37,13 @@ struct pc_image_map {
 	int open;  /* readable and writable for as long as bytes come */
 };
 
-/* Descriptors that are closed in the end. */
-struct pc_image_file_maps {
-	int fds[PC_MAPPED_FILES];
-	unsigned count;
-};
-
-/* The chunks of memory, when they are read; 1, or 0 with stream->error. */
+/* The chunks of memory, when they are read; 1, or 0 with the stream's error. */
 int pc_image_get_map(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct pc_image_map *map);
 int pc_image_get_bytes(
         struct pc_image_stream *stream, const struct pc_chunk *chunk, struct pc_image_map *map);
 int pc_image_get_zeros(struct pc_image_stream *stream, const struct pc_chunk *chunk);
-int pc_image_get_file_map(struct pc_image_stream *stream, const struct pc_chunk *chunk,
-        const struct pc_image_map *map, struct pc_image_file_maps *files);
+int pc_image_get_file_map(
+        struct pc_travel *travel, const struct pc_chunk *chunk, const struct pc_image_map *map);
 /* No more bytes come to it. */
 int pc_image_end_map(struct pc_image_stream *stream, struct pc_image_map *map);
 

@@ -3,13 +3,8 @@
 
 #include "find/note.h"
 #include "kernel/kernel.h"
-#include "memory/touched.h"
 #include "state/addresses.h"
 #include "state/process.h"
-
-static struct pc_touched touched = {.fd = -1};
-static struct pc_kernel_maps maps;
-static int maps_open; /* only where there are maps of files */
 
 static int is_zero(uint64_t page)
 {
@@ -29,7 +24,7 @@ static uint64_t run_end(uint64_t address, uint64_t end, int zero)
 	return address;
 }
 
-static void bytes(struct pc_image_stream *stream, uint64_t address, uint64_t length)
+static void put_bytes(struct pc_image_stream *stream, uint64_t address, uint64_t length)
 {
 	uint64_t sum;
 
@@ -42,14 +37,14 @@ static void bytes(struct pc_image_stream *stream, uint64_t address, uint64_t len
 }
 
 /* Whole pages; zero_chunks: the destination's are not known to be zero. */
-static void pages(struct pc_image_stream *stream, uint64_t address, uint64_t end, int zero_chunks)
+static void put_pages(struct pc_image_stream *stream, uint64_t address, uint64_t end, int zero_chunks)
 {
 	while (address < end && stream->error == 0) {
 		int zero = is_zero(address);
 		uint64_t next = run_end(address + PC_SMALLEST_PAGE, end, zero);
 
 		if (!zero)
-			bytes(stream, address, next - address);
+			put_bytes(stream, address, next - address);
 		else if (zero_chunks)
 			pc_image_put_chunk(stream, PC_CHUNK_ZEROS, 0, address, next - address);
 		address = next;
@@ -57,15 +52,16 @@ static void pages(struct pc_image_stream *stream, uint64_t address, uint64_t end
 }
 
 /* Memory that is zero where it has not been touched, there as here. */
-static void touched_pages(struct pc_image_stream *stream, struct pc_range run, uint64_t end)
+static void put_touched(struct pc_memory_writer *writer, struct pc_range run, uint64_t end)
 {
-	for (; run.begin < end && stream->error == 0; run = pc_touched_next(&touched, run.end, end))
-		pages(stream, run.begin, run.end, 0);
+	for (; run.begin < end && writer->stream->error == 0;
+	        run = pc_touched_next(&writer->touched, run.end, end))
+		put_pages(writer->stream, run.begin, run.end, 0);
 }
 
-static void always_readable(struct pc_image_stream *stream, uint64_t address, uint64_t end)
+static void put_readable(struct pc_memory_writer *writer, uint64_t address, uint64_t end)
 {
-	touched_pages(stream, pc_touched_next(&touched, address, end), end);
+	put_touched(writer, pc_touched_next(&writer->touched, address, end), end);
 }
 
 static void put_map(struct pc_image_stream *stream, const struct pc_extent *extent)
@@ -76,145 +72,150 @@ static void put_map(struct pc_image_stream *stream, const struct pc_extent *exte
 	        stream, PC_CHUNK_MAP, extent->protection | unreserved, extent->address, extent->length);
 }
 
-static void mapped(struct pc_image_stream *stream, uint64_t address, uint64_t end)
+static void put_mapped(struct pc_memory_writer *writer, uint64_t address, uint64_t end)
 {
-	put_map(stream, &(struct pc_extent){address, end - address, PC_PROT_READ | PC_PROT_WRITE, 0});
-	always_readable(stream, address, end);
+	put_map(writer->stream, &(struct pc_extent){address, end - address, PC_PROT_READ | PC_PROT_WRITE, 0});
+	put_readable(writer, address, end);
 }
 
 /* A file's bytes: what lies behind its end cannot be read, and only a system call says so without a signal. It arrives
  * as zeros. */
-static void file_bytes(struct pc_image_stream *stream, uint64_t address, uint64_t end)
+static void put_file_bytes(struct pc_image_stream *stream, uint64_t address, uint64_t end)
 {
 	uint64_t begin = address;
 
 	for (; address < end && stream->error == 0; address += PC_SMALLEST_PAGE)
 		if (!pc_image_can_read(stream, address)) {
-			pages(stream, begin, address, 0);
+			put_pages(stream, begin, address, 0);
 			begin = address + PC_SMALLEST_PAGE;
 		}
-	pages(stream, begin, address, 0);
+	put_pages(stream, begin, address, 0);
 }
 
 /* The destination maps the file: what it needs is this process's own copies of pages, also those of zeros. */
-static void file_again(struct pc_image_stream *stream, const struct pc_kernel_map *map,
-        const struct pc_range *part, const struct pc_mapped_file *mapped)
+static void put_file_map(
+        struct pc_memory_writer *writer, const struct pc_range *part, const struct pc_mapped_file *mapped)
 {
-	struct pc_image_file_map file = {
-	        (uint64_t)mapped->fd, (uint64_t)mapped->ours, map->offset + (part->begin - map->begin)};
-	struct pc_range own = pc_touched_next(&touched, part->begin, part->end);
+	struct pc_image_file_map file = {(uint64_t)mapped->fd, (uint64_t)mapped->ours,
+	        writer->map.offset + (part->begin - writer->map.begin)};
+	struct pc_range own = pc_touched_next(&writer->touched, part->begin, part->end);
 
-	pc_image_put_chunk(stream, PC_CHUNK_FILE_MAP, 0, part->begin, part->end - part->begin);
-	pc_image_put_summed(stream, &file, sizeof(file));
-	for (; own.begin < part->end && stream->error == 0;
-	        own = pc_touched_next(&touched, own.end, part->end))
-		bytes(stream, own.begin, own.end - own.begin);
+	pc_image_put_chunk(writer->stream, PC_CHUNK_FILE_MAP, 0, part->begin, part->end - part->begin);
+	pc_image_put_summed(writer->stream, &file, sizeof(file));
+	for (; own.begin < part->end && writer->stream->error == 0;
+	        own = pc_touched_next(&writer->touched, own.end, part->end))
+		put_bytes(writer->stream, own.begin, own.end - own.begin);
 }
 
-static void part_of_file(
-        struct pc_image_stream *stream, const struct pc_kernel_map *map, struct pc_range part)
+/* A part of writer->map. */
+static void put_part_of_map(struct pc_memory_writer *writer, struct pc_range part)
 {
 	const struct pc_mapped_file *mapped = 0;
 
-	if (map->file.inode == 0) {
-		always_readable(stream, part.begin, part.end);
+	if (writer->map.file.inode == 0) {
+		put_readable(writer, part.begin, part.end);
 		return;
 	}
-	if (!stream->sums_memory && pc_touched_known(&touched))
-		mapped = pc_mapped_file(map);
+	if (!writer->stream->sums_memory && pc_touched_known(&writer->touched))
+		mapped = pc_mapped_file(writer->mapped_files, &writer->map);
 	if (mapped != 0)
-		file_again(stream, map, &part, mapped);
+		put_file_map(writer, &part, mapped);
 	else
-		file_bytes(stream, part.begin, part.end);
+		put_file_bytes(writer->stream, part.begin, part.end);
 }
 
-/* The kernel's map that holds an address, not lower than the one before; 0 if the kernel does not tell. */
-static const struct pc_kernel_map *kernel_map_at(uint64_t address)
+/* Makes writer->map the kernel's map that holds an address, not lower than the one before; 0 if the kernel does not tell. */
+static int find_kernel_map(struct pc_memory_writer *writer, uint64_t address)
 {
-	static struct pc_kernel_map map;
-
-	if (!maps_open) {
-		pc_kernel_maps_open(&maps);
-		maps_open = 1;
-		map.end = 0;
+	if (!writer->maps_open) {
+		pc_kernel_maps_open(&writer->maps);
+		writer->maps_open = 1;
+		writer->map.end = 0;
 	}
-	while (map.end <= address)
-		if (!pc_kernel_maps_next(&maps, &map))
+	while (writer->map.end <= address)
+		if (!pc_kernel_maps_next(&writer->maps, &writer->map))
 			return 0;
-	return map.begin <= address ? &map : 0;
+	return writer->map.begin <= address;
 }
 
-static void file_pages(struct pc_image_stream *stream, uint64_t address, uint64_t end)
+static void put_file_pages(struct pc_memory_writer *writer, uint64_t address, uint64_t end)
 {
-	const struct pc_kernel_map *map;
+	while (address < end && find_kernel_map(writer, address)) {
+		struct pc_range part = {address, writer->map.end < end ? writer->map.end : end};
 
-	while (address < end && (map = kernel_map_at(address)) != 0) {
-		struct pc_range part = {address, map->end < end ? map->end : end};
-
-		part_of_file(stream, map, part);
+		put_part_of_map(writer, part);
 		address = part.end;
 	}
-	file_bytes(stream, address, end);
+	put_file_bytes(writer->stream, address, end);
 }
 
 /* An extent whose pages cannot be read is made readable for the moment. */
-static void extent_pages(struct pc_image_stream *stream, const struct pc_extent *extent, struct pc_range run)
+static void put_extent_pages(
+        struct pc_memory_writer *writer, const struct pc_extent *extent, struct pc_range run)
 {
 	uint64_t end = extent->address + extent->length;
 	int hidden = !(extent->protection & PC_PROT_READ);
 
 	if (hidden && pc_kernel_protect(extent->address, extent->length, PC_PROT_READ) != 0) {
-		stream->error = "protected memory cannot be read";
+		pc_image_fail(writer->stream, "protected memory cannot be read");
 		return;
 	}
 	if (extent->flags & PC_EXTENT_FILE)
-		file_pages(stream, extent->address, end);
+		put_file_pages(writer, extent->address, end);
 	else
-		touched_pages(stream, run, end);
+		put_touched(writer, run, end);
 	if (hidden)
 		pc_kernel_protect(extent->address, extent->length, (int)extent->protection);
 }
 
-static void put_extent(struct pc_image_stream *stream, const struct pc_extent *extent)
+static void put_extent(struct pc_memory_writer *writer, const struct pc_extent *extent)
 {
 	struct pc_range run = {extent->address, extent->address + extent->length};
 
-	put_map(stream, extent);
+	put_map(writer->stream, extent);
 	if (extent->flags & PC_EXTENT_PRISTINE)
 		return;
 	if (!(extent->flags & PC_EXTENT_FILE))
-		run = pc_touched_next(&touched, run.begin, run.end);
+		run = pc_touched_next(&writer->touched, run.begin, run.end);
 	if (run.begin < run.end)
-		extent_pages(stream, extent, run);
+		put_extent_pages(writer, extent, run);
 }
 
-static void arena(struct pc_image_stream *stream)
+static void put_arena(struct pc_memory_writer *writer)
 {
 	const struct pc_partition *book = &pc_self->book;
 
-	mapped(stream, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE);
-	mapped(stream, PC_BOOK_BASE, PC_BOOK_BASE + pc_self->book_mapped);
-	mapped(stream, pc_self->data_stack_mapped, PC_DATA_STACK_TOP);
+	put_mapped(writer, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE);
+	put_mapped(writer, PC_BOOK_BASE, PC_BOOK_BASE + pc_self->book_mapped);
+	put_mapped(writer, pc_self->data_stack_mapped, PC_DATA_STACK_TOP);
 	for (const struct pc_extent *extent = pc_partition_in_use(book, PC_MAP_BASE); extent != 0;
 	        extent = pc_partition_in_use(book, extent->address + extent->length))
-		put_extent(stream, extent);
+		put_extent(writer, extent);
 }
 
 /* What a fresh process has there: first the bytes of its binary, then zeros. */
-static void static_data(struct pc_image_stream *stream)
+static void put_static_data(struct pc_memory_writer *writer)
 {
 	uint64_t begin = (uint64_t)__pc_joint_data_start, end = (uint64_t)__pc_joint_data_end;
 	uint64_t zeros = (pc_file_bytes_end(begin) + PC_SMALLEST_PAGE - 1) & -PC_SMALLEST_PAGE;
 
-	pages(stream, begin, zeros < end ? zeros : end, 1);
-	always_readable(stream, zeros, end);
+	put_pages(writer->stream, begin, zeros < end ? zeros : end, 1);
+	put_readable(writer, zeros, end);
 }
 
-void pc_image_put_memory(struct pc_image_stream *stream)
+void pc_memory_writer_begin(struct pc_memory_writer *writer, struct pc_travel *travel)
 {
-	pc_touched_open(&touched);
-	arena(stream);
-	static_data(stream);
+	writer->stream = &travel->stream;
+	writer->mapped_files = &travel->mapped_files;
+	writer->touched.fd = -1;
+	writer->maps_open = 0;
+}
+
+void pc_image_put_memory(struct pc_memory_writer *writer)
+{
+	pc_touched_open(&writer->touched);
+	put_arena(writer);
+	put_static_data(writer);
 }
 
 /* Wherever the fault was, pages that are not readable for the program are so no longer for us. */
@@ -228,12 +229,11 @@ static void hide_again(void)
 			pc_kernel_protect(extent->address, extent->length, (int)extent->protection);
 }
 
-void pc_image_put_memory_end(int fault)
+void pc_memory_writer_end(struct pc_memory_writer *writer, int fault)
 {
-	pc_touched_close(&touched);
-	if (maps_open)
-		pc_kernel_maps_close(&maps);
-	maps_open = 0;
+	pc_touched_close(&writer->touched);
+	if (writer->maps_open)
+		pc_kernel_maps_close(&writer->maps);
 	if (fault)
 		hide_again();
 }

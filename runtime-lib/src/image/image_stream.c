@@ -5,10 +5,15 @@
 #include "portable/memory.h"
 
 #define SIGXFSZ 25
-/* Longer pieces take the direct way. */
-#define SMALL 16384
 
-static char buffer[2 * SMALL];
+void pc_image_stream_begin(struct pc_image_stream *stream, int fd)
+{
+	stream->fd = fd;
+	stream->sums_memory = stream->check = 0;
+	stream->offset = stream->checksum = stream->pending = 0;
+	stream->buffer_at = stream->buffered = 0;
+	stream->error = 0;
+}
 
 /* A limit on file sizes (setrlimit) is not the program's fault: it does not get the signal, unless it had it
  * before. */
@@ -38,7 +43,7 @@ static void write_at(struct pc_image_stream *stream, const char *at, uint64_t le
 
 void pc_image_put_end(struct pc_image_stream *stream)
 {
-	write_at(stream, buffer, stream->buffered, stream->buffer_at);
+	write_at(stream, stream->buffer, stream->buffered, stream->buffer_at);
 	stream->buffered = 0;
 }
 
@@ -57,14 +62,14 @@ int pc_image_can_read(struct pc_image_stream *stream, uint64_t address)
 
 void pc_image_put(struct pc_image_stream *stream, const void *bytes, uint64_t length)
 {
-	if (length > SMALL || stream->buffered + length > sizeof(buffer))
+	if (length > PC_IMAGE_SMALL || stream->buffered + length > sizeof(stream->buffer))
 		pc_image_put_end(stream);
-	if (length > SMALL) {
+	if (length > PC_IMAGE_SMALL) {
 		write_at(stream, bytes, length, stream->offset);
 	} else {
 		if (stream->buffered == 0)
 			stream->buffer_at = stream->offset;
-		pc_copy(buffer + stream->buffered, bytes, length);
+		pc_copy(stream->buffer + stream->buffered, bytes, length);
 		stream->buffered += length;
 	}
 	stream->offset += length;
@@ -89,7 +94,7 @@ static uint64_t read_at(struct pc_image_stream *stream, void *at, uint64_t lengt
 static uint64_t fill(struct pc_image_stream *stream)
 {
 	if (stream->offset - stream->buffer_at >= stream->buffered) {
-		stream->buffered = read_at(stream, buffer, sizeof(buffer));
+		stream->buffered = read_at(stream, stream->buffer, sizeof(stream->buffer));
 		stream->buffer_at = stream->offset;
 	}
 	return stream->buffered - (stream->offset - stream->buffer_at);
@@ -101,7 +106,7 @@ static uint64_t get_small(struct pc_image_stream *stream, void *at, uint64_t len
 
 	if (n > length)
 		n = length;
-	pc_copy(at, buffer + (stream->offset - stream->buffer_at), n);
+	pc_copy(at, stream->buffer + (stream->offset - stream->buffer_at), n);
 	return n;
 }
 
@@ -110,7 +115,8 @@ int pc_image_get(struct pc_image_stream *stream, void *bytes, uint64_t length)
 	char *at = bytes;
 
 	while (length > 0) {
-		uint64_t n = length > SMALL ? read_at(stream, at, length) : get_small(stream, at, length);
+		uint64_t n =
+		        length > PC_IMAGE_SMALL ? read_at(stream, at, length) : get_small(stream, at, length);
 
 		if (n == 0)
 			return 0;

@@ -1,10 +1,13 @@
-/* The bytes of an image, written or read from its begin, small pieces by way of a buffer. One at a time. */
+/* The bytes of an image, written or read from its begin, small pieces by way of a buffer. */
 #ifndef PC_IMAGE_STREAM_H
 #define PC_IMAGE_STREAM_H
 
 #include <stdint.h>
 
 #define PC_IMAGE_UNREADABLE "memory of the program cannot be read"
+
+/* Longer pieces take the direct way. */
+#define PC_IMAGE_SMALL 16384
 
 struct pc_image_stream {
 	int fd;
@@ -16,7 +19,11 @@ struct pc_image_stream {
 	uint64_t buffered;
 	int check; /* reading: map and compare all, but leave memory as it is but for struct pc_process */
 	const char *error; /* the first thing that went wrong, or 0 */
+	char buffer[2 * PC_IMAGE_SMALL];
 };
+
+/* From the begin of the file on. */
+void pc_image_stream_begin(struct pc_image_stream *stream, int fd);
 
 /* Nothing happens, or what has happened means nothing, once there is an error. */
 void pc_image_put(struct pc_image_stream *stream, const void *bytes, uint64_t length);

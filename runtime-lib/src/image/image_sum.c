@@ -1,4 +1,4 @@
-/* Checksums of images; see image.h. */
+/* Chunks and checksums of images; see image.h. */
 #include "image/image.h"
 #include "portable/memory.h"
 
@@ -47,4 +47,33 @@ uint64_t pc_image_header_sum(const struct pc_image_header *header)
 
 	copy.checksum = 0;
 	return pc_image_sum(0, &copy, sizeof(copy));
+}
+
+void pc_image_put_summed(struct pc_image_stream *stream, const void *bytes, uint64_t length)
+{
+	stream->checksum = pc_image_sum(stream->checksum, bytes, length);
+	pc_image_put(stream, bytes, length);
+}
+
+int pc_image_get_summed(struct pc_image_stream *stream, void *bytes, uint64_t length)
+{
+	if (!pc_image_get(stream, bytes, length))
+		return 0;
+	stream->checksum = pc_image_sum(stream->checksum, bytes, length);
+	return 1;
+}
+
+void pc_image_put_chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,
+        uint64_t address, uint64_t length)
+{
+	struct pc_chunk header = {kind, attribute, address, length};
+
+	pc_image_put_summed(stream, &header, sizeof(header));
+}
+
+void pc_image_put_payload(
+        struct pc_image_stream *stream, enum pc_chunk_kind kind, const void *bytes, uint64_t length)
+{
+	pc_image_put_chunk(stream, kind, 0, 0, length);
+	pc_image_put_summed(stream, bytes, length);
 }

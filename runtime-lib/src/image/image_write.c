@@ -1,97 +1,78 @@
-/* The writer of images; see image.h. */
-#include "image/image.h"
-
+/* The writer of images; see travel.h. */
+#include "image/image_frames.h"
 #include "image/image_memory.h"
+#include "image/travel.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
 #include "signals/attempt.h"
 #include "state/process.h"
 
-void pc_image_put_summed(struct pc_image_stream *stream, const void *bytes, uint64_t length)
+int pc_image_write_header(struct pc_travel *travel)
 {
-	stream->checksum = pc_image_sum(stream->checksum, bytes, length);
-	pc_image_put(stream, bytes, length);
+	struct pc_image_stream *stream = &travel->stream;
+
+	travel->header.checksum = pc_image_header_sum(&travel->header);
+	stream->offset = 0;
+	pc_image_put(stream, &travel->header, sizeof(travel->header));
+	pc_image_put_end(stream);
+	return stream->error == 0;
 }
 
-void pc_image_put_chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,
-        uint64_t address, uint64_t length)
-{
-	struct pc_chunk header = {kind, attribute, address, length};
-
-	pc_image_put_summed(stream, &header, sizeof(header));
-}
-
-void pc_image_header_begin(struct pc_image_header *header)
+/* What is the same in each image. */
+static void fill_header(struct pc_image_header *header)
 {
 	pc_copy(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic));
 	header->version = PC_IMAGE_VERSION;
 	header->size = sizeof(*header);
 	header->frames = header->hop.frames;
 	pc_copy(header->program_id, pc_self->program_id, sizeof(header->program_id));
-	pc_kernel_name(PC_PR_GET_NAME, header->name);
 }
 
-int pc_image_write_header(struct pc_image_stream *stream, struct pc_image_header *header)
+static void put_kinds(struct pc_travel *travel)
 {
-	header->checksum = pc_image_header_sum(header);
-	stream->offset = 0;
-	pc_image_put(stream, header, sizeof(*header));
-	pc_image_put_end(stream);
-	return stream->error == 0;
+	for (const struct pc_kind *const *kind = travel->kinds; *kind != 0; kind++)
+		if ((*kind)->write != 0 && pc_travel_needs(travel, *kind))
+			(*kind)->write(travel);
 }
 
-static void payload(
-        struct pc_image_stream *stream, enum pc_chunk_kind kind, const void *bytes, uint64_t length)
-{
-	pc_image_put_chunk(stream, kind, 0, 0, length);
-	pc_image_put_summed(stream, bytes, length);
-}
-
-/* The arguments of pc_image_write. */
+/* For pc_attempt: memory that cannot be read ends it. */
 struct writing {
-	struct pc_image_stream *stream;
-	struct pc_image_header *header;
-	const struct pc_frames *frames;
-	const struct pc_image_marks *marks;
-	const struct pc_image_file *file;
+	struct pc_travel *travel;
+	struct pc_memory_writer memory;
 };
 
 static int write_all(void *argument)
 {
-	const struct writing *writing = argument;
-	struct pc_image_stream *stream = writing->stream;
-	const struct pc_image_file *file = writing->file;
-	const struct pc_image_marks *marks = writing->marks;
+	struct writing *writing = argument;
+	struct pc_travel *travel = writing->travel;
+	struct pc_image_stream *stream = &travel->stream;
 
+	fill_header(&travel->header);
 	/* The header goes last: it says how many bytes there were. */
-	stream->offset = sizeof(*writing->header);
+	stream->offset = sizeof(travel->header);
 	stream->pending = pc_kernel_pending();
-	stream->sums_memory = file != 0;
-	if (file != 0) {
-		payload(stream, PC_CHUNK_STATE, &file->state, sizeof(file->state));
-		payload(stream, PC_CHUNK_OPEN_FILES, (const void *)file->open_files.address,
-		        file->open_files.length);
-	}
-	payload(stream, PC_CHUNK_FRAMES, (const void *)writing->frames->begin,
-	        PC_FRAME_BUFFER_TOP - writing->frames->begin);
-	pc_image_put_memory(stream);
-	if (marks != 0)
-		payload(stream, PC_CHUNK_CLOSE_ON_EXEC, marks->close_on_exec,
-		        marks->count * sizeof(*marks->close_on_exec));
+	stream->sums_memory = travel->in == PC_IMAGE_FILE;
+	if (travel->in == PC_IMAGE_FILE)
+		pc_image_put_payload(stream, PC_CHUNK_STATE, &travel->state, sizeof(travel->state));
+	put_kinds(travel);
+	pc_image_put_frames(travel);
+	pc_image_put_memory(&writing->memory);
 	pc_image_put_chunk(stream, PC_CHUNK_END, 0, stream->checksum, 0);
 	pc_image_put_end(stream);
-	writing->header->hop.bytes = stream->offset;
-	return stream->error == 0 && pc_image_write_header(stream, writing->header);
+	travel->header.hop.bytes = stream->offset;
+	return stream->error == 0 && pc_image_write_header(travel);
 }
 
-int pc_image_write(struct pc_image_stream *stream, struct pc_image_header *header,
-        const struct pc_frames *frames, const struct pc_image_marks *marks, const struct pc_image_file *file)
+int pc_image_write(struct pc_travel *travel)
 {
-	struct writing writing = {stream, header, frames, marks, file};
-	int result = pc_attempt(write_all, &writing);
+	struct writing writing;
+	int result;
 
-	pc_image_put_memory_end(result == PC_ATTEMPT_FAULT);
+	writing.travel = travel;
+	pc_memory_writer_begin(&writing.memory, travel);
+	result = pc_attempt(write_all, &writing);
+	pc_memory_writer_end(&writing.memory, result == PC_ATTEMPT_FAULT);
 	if (result == PC_ATTEMPT_FAULT)
-		stream->error = PC_IMAGE_UNREADABLE;
-	return result == 1;
+		travel->stream.error = PC_IMAGE_UNREADABLE;
+	return result == 1 || pc_travel_refuse(travel, travel->stream.error);
 }

@@ -1,18 +1,15 @@
 /* Continuing the process of an image file; see restore.h. */
 #include "life/restore.h"
 
-#include "abi/native.h"
 #include "files/descriptors.h"
 #include "find/arguments.h"
 #include "hop/point.h"
 #include "hop/resume.h"
-#include "image/image.h"
-#include "image_files/open_files.h"
 #include "isa.h"
 #include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/say.h"
-#include "kernel_state/clocks.h"
+#include "kinds/kinds.h"
 #include "life/schedule_text.h"
 #include "memory/arena_book.h"
 #include "portable/error_text.h"
@@ -21,31 +18,29 @@
 #include "report/report.h"
 #include "state/process.h"
 
-/* Portable, libc/src/thread: the main thread has a new id; the locks that it holds learn it. */
-void __pc_thread_renamed(long id);
+/* What the restorer's environment has said, while the image comes. */
+struct restorer {
+	struct pc_environment environment;
+	struct pc_schedule schedule;
+	char folder[PC_PATH];
+};
 
-/* What the restorer's environment said, while the image comes. */
-static struct pc_process restorer;
-static struct pc_image_file content;
-static const char *image_path;
-
-static _Noreturn void refuse(const char *why, const char *more)
+static _Noreturn void refuse(const struct pc_travel *travel, const char *why, const char *more)
 {
-	pc_say("error: ", image_path, why, more);
+	pc_say("error: ", travel->reopening.image, why, more);
 	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 
-static int open_image(void)
+static void open_image(struct pc_travel *travel)
 {
-	long fd = pc_kernel_open(image_path, PC_O_CLOEXEC, 0);
-	static struct pc_text why;
+	long fd = pc_kernel_open(travel->reopening.image, PC_O_CLOEXEC, 0);
 
 	if (fd < 0) {
-		pc_text_add_error(&why, fd);
-		refuse(": cannot be opened", pc_text_string(&why));
+		pc_text_add_error(&travel->why, fd);
+		refuse(travel, ": cannot be opened", pc_text_string(&travel->why));
 	}
 	/* Out of the way of the descriptors to be opened. */
-	return pc_descriptor_move_up((int)fd, PC_F_DUPFD);
+	travel->stream.fd = pc_descriptor_move_up((int)fd, PC_F_DUPFD);
 }
 
 /* The memory of the fresh start gives place to the image's. */
@@ -60,72 +55,69 @@ static void give_back_memory(void)
 	pc_kernel_unmap(PC_ARENA_BASE, PC_PAGE);
 }
 
-static void read_image(void)
+static void read_image(struct pc_travel *travel)
 {
-	struct pc_image_stream stream = {.fd = open_image()};
+	uint64_t began = pc_kernel_nanoseconds();
 
-	if (!pc_resume_read(&stream, &content))
-		refuse(": ", stream.error);
-	pc_kernel_close(stream.fd);
-	if (pc_self->magic != PC_PROCESS_MAGIC || pc_self->version != PC_PROCESS_VERSION)
-		refuse(": it holds no process of this version", "");
-	if (!pc_open_files_valid(&content.open_files))
-		refuse(": its list of open files is damaged", "");
+	open_image(travel);
+	if (!pc_resume_read(travel))
+		refuse(travel, ": ", pc_text_string(&travel->why));
+	pc_kernel_close(travel->stream.fd);
+	travel->header.hop.to = PC_OWN_ISA;
+	travel->header.hop.began_ns = began;
 }
 
 /* Without a schedule of the restorer the image's own goes on. */
-static void adopt_schedule(long *kernel_stack)
+static void adopt_schedule(const struct restorer *restorer, const struct pc_travel *travel)
 {
-	if (restorer.schedule.kind == PC_SCHEDULE_NONE && restorer.schedule.image_due == PC_NEVER) {
+	if (restorer->schedule.kind == PC_SCHEDULE_NONE && restorer->schedule.image_due == PC_NEVER) {
 		pc_schedule_next_image(&pc_self->schedule, pc_self->points);
 		return;
 	}
-	pc_copy(pc_self->folder, restorer.folder, PC_PATH);
-	if (!pc_schedule_begin(pc_envp(kernel_stack), pc_self->points))
-		refuse(": no memory for the schedule", "");
+	pc_copy(pc_self->folder, restorer->folder, PC_PATH);
+	if (!pc_schedule_begin(pc_envp(travel->block), pc_self->points))
+		refuse(travel, ": no memory for the schedule", "");
 }
 
-static void adopt_environment(long *kernel_stack)
+static void adopt_environment(const struct restorer *restorer, struct pc_travel *travel)
 {
-	pc_copy(&pc_self->environment, &restorer.environment, sizeof(restorer.environment));
-	pc_report_begin(pc_envp(kernel_stack));
-	adopt_schedule(kernel_stack);
+	pc_copy(&pc_self->environment, &restorer->environment, sizeof(restorer->environment));
+	pc_report_begin(pc_envp(travel->block));
+	travel->reopening.strict = pc_self->report.strict != 0;
+	adopt_schedule(restorer, travel);
 }
 
-static void restore_kernel_state(long *kernel_stack)
+static void note_restorer(struct restorer *restorer)
 {
-	static struct pc_reopening reopening;
-	const char *refused = pc_resume_kernel_state(kernel_stack);
+	pc_copy(&restorer->environment, &pc_self->environment, sizeof(restorer->environment));
+	restorer->schedule = pc_self->schedule;
+	pc_copy(restorer->folder, pc_self->folder, PC_PATH);
+}
 
-	if (refused != 0)
-		refuse(": ", refused);
-	reopening.image = image_path;
-	reopening.strict = pc_self->report.strict != 0;
-	reopening.truncate = pc_report_wants(pc_envp(kernel_stack), PC_TRUNCATE_VARIABLE);
-	if (!pc_image_state_set(&content.state, &reopening.why) ||
-	        !pc_open_files_restore(&content.open_files, &reopening))
-		refuse(": ", pc_text_string(&reopening.why));
-	pc_open_files_release(&content.open_files);
-	pc_clocks_continue(content.state.clocks);
+static void begin_travel(struct pc_travel *travel, const char *path, long *kernel_stack)
+{
+	pc_travel_begin(travel, PC_IMAGE_FILE, -1);
+	travel->block = kernel_stack;
+	travel->reopening.image = path;
+	travel->reopening.truncate = pc_report_wants(pc_envp(kernel_stack), PC_TRUNCATE_VARIABLE);
+	travel->reopening.why = &travel->why;
 }
 
 _Noreturn void pc_restore(const char *path, long *kernel_stack)
 {
-	image_path = path;
+	struct restorer restorer;
+	struct pc_travel travel;
+
+	begin_travel(&travel, path, kernel_stack);
 	pc_kernel_mask(PC_MASK_ALL);
-	pc_copy(&restorer, pc_self, sizeof(restorer));
+	note_restorer(&restorer);
 	if (restorer.schedule.start != PC_NO_ISA && restorer.schedule.start != PC_OWN_ISA)
-		refuse(" cannot be continued as ", pc_isa_name(restorer.schedule.start));
+		refuse(&travel, " cannot be continued as ", pc_isa_name(restorer.schedule.start));
 	give_back_memory();
-	read_image();
-	adopt_environment(kernel_stack);
-	pc_signal_forget();
-	restore_kernel_state(kernel_stack);
-	if (content.state.thread != pc_self->environment.pid)
-		pc_call_on_stack(
-		        (void *)PC_MACHINE_STACK_TOP, __pc_thread_renamed, (void *)pc_self->environment.pid);
-	if (!pc_timers_start(&content.state))
-		refuse(": ", "its timers cannot be started");
+	read_image(&travel);
+	adopt_environment(&restorer, &travel);
+	if (!pc_kinds_load(&travel))
+		refuse(&travel, ": ", pc_text_string(&travel.why));
 	pc_point_arm();
-	pc_resume_frames();
+	pc_resume_frames(&travel);
 }

@@ -2,7 +2,7 @@
 #include "report/report.h"
 
 #include "find/siblings.h"
-#include "image_files/image_file.h"
+#include "find/image_path.h"
 #include "kernel/exit_status.h"
 #include "kernel/paths.h"
 #include "kernel/say.h"

@@ -7,31 +7,36 @@
 #include "portable/memory.h"
 #include "signals/jump.h"
 #include "signals/signals.h"
+#include "threads/native_thread.h"
 
 #define SIGNAL_INFO 128
 
-/* Registers at the begin of the attempt under way. */
-static struct pc_jump_slot begin;
-static volatile int under_way;
-/* siginfo_t of a SIGBUS that somebody has sent meanwhile. */
-static char sent[SIGNAL_INFO];
-static volatile int was_sent;
+/* One that is under way, on the stack of the thread that makes it. */
+struct pc_attempt {
+	struct pc_jump_slot begin; /* registers */
+	char sent[SIGNAL_INFO];    /* siginfo_t of a SIGBUS that somebody has sent meanwhile */
+	volatile int was_sent;
+};
 
 void pc_attempt_abandon(void)
 {
-	if (under_way)
-		pc_jump(&begin, 1);
+	const struct pc_attempt *attempt = pc_native_thread()->attempt;
+
+	if (attempt != 0)
+		pc_jump(&attempt->begin, 1);
 }
 
 /* si_code is the third number of siginfo_t: above 0, it is the kernel's word about a fault. */
 static void bus_error(int signal, void *information, void *context)
 {
+	struct pc_attempt *attempt = pc_native_thread()->attempt;
+
 	(void)signal;
 	(void)context;
 	if (((const int *)information)[2] > 0)
 		pc_attempt_abandon();
-	pc_copy(sent, information, sizeof(sent));
-	was_sent = 1;
+	pc_copy(attempt->sent, information, sizeof(attempt->sent));
+	attempt->was_sent = 1;
 }
 
 static void take_bus_errors(void)
@@ -42,25 +47,26 @@ static void take_bus_errors(void)
 }
 
 /* With the signal blocked again, it waits as it would have done. */
-static void leave_bus_errors(void)
+static void leave_bus_errors(const struct pc_attempt *attempt)
 {
 	pc_kernel_mask(PC_MASK_ALL);
 	pc_signal_install(PC_SIGBUS);
-	if (was_sent)
-		pc_raw3(PC_SYS_rt_sigqueueinfo, pc_raw0(PC_SYS_getpid), PC_SIGBUS, sent);
-	was_sent = 0;
+	if (attempt->was_sent)
+		pc_raw3(PC_SYS_rt_sigqueueinfo, pc_raw0(PC_SYS_getpid), PC_SIGBUS, attempt->sent);
 }
 
 int pc_attempt(int (*function)(void *), void *argument)
 {
 	volatile int result = PC_ATTEMPT_FAULT;
+	struct pc_attempt attempt;
 
-	take_bus_errors();
-	if (__pc_setjmp_again(&begin) == 0) {
-		under_way = 1;
+	attempt.was_sent = 0;
+	if (__pc_setjmp_again(&attempt.begin) == 0) {
+		pc_native_thread()->attempt = &attempt;
+		take_bus_errors();
 		result = function(argument);
 	}
-	under_way = 0;
-	leave_bus_errors();
+	leave_bus_errors(&attempt);
+	pc_native_thread()->attempt = 0;
 	return result;
 }

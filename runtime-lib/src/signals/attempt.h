@@ -10,7 +10,7 @@
 #define PC_ATTEMPT_FAULT (-1)
 
 /*
- * Calls function(argument), on the only thread, with all signals blocked. Its result, or PC_ATTEMPT_FAULT when a fault
+ * Calls function(argument) with all signals blocked, on a thread that is the only one: handlers are the process's. Its result, or PC_ATTEMPT_FAULT when a fault
  * has ended it: then what it had begun is half done. Not one within the other.
  */
 int pc_attempt(int (*function)(void *), void *argument);

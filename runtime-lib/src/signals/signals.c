@@ -10,6 +10,7 @@
 #include "memory/arena.h"
 #include "signals/deliver.h"
 #include "state/process.h"
+#include "threads/native_thread.h"
 #include "threads/thread.h"
 
 enum {
@@ -226,9 +227,10 @@ long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
 	return 0;
 }
 
-long pc_signal_use_stack(uint64_t address, uint64_t size)
+long pc_signal_use_stack(uint64_t memory)
 {
-	struct pc_stack_t stack = {address, 0, size};
+	const uint64_t native = sizeof(struct pc_native_thread);
+	struct pc_stack_t stack = {memory + native, 0, PC_SIGNAL_STACK_SIZE - native};
 
 	return pc_raw2(PC_SYS_sigaltstack, &stack, 0);
 }
@@ -266,7 +268,7 @@ static int needs_restoring(long signal, const struct pc_signal_action *action)
 int pc_signal_restore(void)
 {
 	uint64_t segv = PC_SIGNAL_BIT(PC_SIGSEGV);
-	long result = pc_signal_use_stack(PC_SIGNAL_STACK, PC_SIGNAL_STACK_SIZE);
+	long result = pc_signal_use_stack(PC_SIGNAL_STACK);
 
 	for (long signal = 1; signal <= PC_SIGNALS_PORTABLE && result == 0; signal++)
 		if (needs_restoring(signal, &pc_self->actions[signal - 1]))

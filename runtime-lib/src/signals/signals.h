@@ -11,10 +11,7 @@
 
 #include "abi/signal_numbers.h"
 
-enum {
-	PC_SIGNAL_STACK_SIZE = 512 * 1024,
-	PC_SIGNAL_STACK_LEAST = 2048, /* of the program's: only data frames lie there */
-};
+#define PC_SIGNAL_STACK_LEAST 2048 /* of the program's: only data frames lie there */
 
 /* The system calls rt_sigaction, rt_sigprocmask and sigaltstack as portable code makes them. */
 long pc_signal_action(long signal, const uint64_t *action, uint64_t *old, long size);
@@ -29,7 +26,7 @@ void pc_signal_install(long signal);
 /* The signal that a call is to send; 0 when it sends none. */
 long pc_signal_named(const struct pc_call *call);
 
-/* Registers an alternate stack with the kernel, for the calling thread. */
-long pc_signal_use_stack(uint64_t address, uint64_t size);
+/* Registers the calling thread's alternate stack with the kernel: native_thread.h, with the address of its memory. */
+long pc_signal_use_stack(uint64_t memory);
 
 #endif

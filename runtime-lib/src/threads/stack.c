@@ -3,13 +3,13 @@
 
 #include "kernel/kernel.h"
 #include "memory/arena.h"
+#include "threads/native_thread.h"
 #include "threads/thread.h"
 
 /* How far below the stack pointer an access may lie that is still one of the stack's: red zone, probes. */
 #define SLACK PC_PAGE
 
 uint64_t pc_machine_stack_mapped = PC_MACHINE_STACK_TOP;
-int pc_stack_rebuilding;
 
 /* Maps down to the address, and to twice the size if there is memory; 0 when not even the address can be
  * mapped. */
@@ -65,7 +65,8 @@ int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
 	if (in(fault_address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped) &&
 	        fault_address + SLACK < stack_pointer)
 		return 0;
-	return grow_to(fault_address, pc_stack_rebuilding ? UINT64_MAX : pc_kernel_stack_limit());
+	/* While frames are rebuilt the limit does not count: they may be larger here than where they come from. */
+	return grow_to(fault_address, pc_native_thread()->travel != 0 ? UINT64_MAX : pc_kernel_stack_limit());
 }
 
 void pc_stack_trim(void)

@@ -31,9 +31,6 @@ int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer);
 /* Bytes mapped of each at first. */
 #define PC_STACK_FIRST 0x40000ul
 
-/* While frames are rebuilt the limit does not count: they may be larger here than where they come from. */
-extern int pc_stack_rebuilding;
-
 /* Gives back what lies unused below the data stack pointer, before a hop. */
 void pc_stack_trim(void);
 

@@ -1,9 +1,10 @@
 /*
- * Faults for the tests of the tests: stands between pc_resume and what it calls, so that each hop damages the
+ * Faults for the tests of the tests: stands between a resume and what it calls, so that each hop damages the
  * process. PC_PLANTED_FAULT is the one to plant. Never part of an installation; see build.
  */
-#include "image/image.h"
+#include "image/travel.h"
 #include "abi/native.h"
+#include "state/addresses.h"
 #include "threads/thread.h"
 
 enum {
@@ -46,16 +47,15 @@ static void drop_frame(struct pc_frames *frames, const struct pc_site_table *tab
 /* In a trial: the program's memory is not there. */
 static int is_trial;
 
-int pc_planted_image_read(struct pc_image_stream *stream, struct pc_image_header *header,
-        struct pc_frames *frames, const struct pc_site_table *table, struct pc_image_file *file)
+int pc_planted_image_read(struct pc_travel *travel)
 {
-	is_trial = stream->check;
-	if (!pc_image_read(stream, header, frames, table, file))
+	is_trial = travel->stream.check;
+	if (!pc_image_read(travel))
 		return 0;
-	if (PC_PLANTED_FAULT == FAULT_VALUE && !stream->check)
-		change_value(frames, table);
-	if (PC_PLANTED_FAULT == FAULT_FRAME && !stream->check)
-		drop_frame(frames, table);
+	if (PC_PLANTED_FAULT == FAULT_VALUE && !is_trial)
+		change_value(&travel->frames, &travel->table);
+	if (PC_PLANTED_FAULT == FAULT_FRAME && !is_trial)
+		drop_frame(&travel->frames, &travel->table);
 	return 1;
 }
 

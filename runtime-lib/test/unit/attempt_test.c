@@ -8,12 +8,20 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "threads/native_thread.h"
 
-/* Of jump.c and signals.c, as far as an attempt needs them. */
+/* Of jump.c, signals.c and native_thread.c, as far as an attempt needs them. */
 
 int pc_jump_mark(void)
 {
 	return 0;
+}
+
+struct pc_native_thread *pc_native_thread(void)
+{
+	static struct pc_native_thread only;
+
+	return &only;
 }
 
 static int put_back;

@@ -1,9 +1,9 @@
 /* Where 0, 1 and 2 stand in a restored process; see standard_files.h. */
-#include "image_files/standard_files.h"
+#include "open_files/standard_files.h"
 
 #include "abi/portable_call.h"
 #include "files/descriptor_names.h"
-#include "image_files/open_files.h"
+#include "open_files/open_files.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"

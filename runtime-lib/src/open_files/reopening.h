@@ -5,10 +5,10 @@
 #include "portable/text.h"
 
 struct pc_reopening {
-	const char *image;  /* named in warnings */
-	int strict;         /* what would be a warning is an error */
-	int truncate;       /* files that can be written are cut to the size they had */
-	struct pc_text why; /* what went wrong */
+	const char *image;   /* named in warnings */
+	int strict;          /* what would be a warning is an error */
+	int truncate;        /* files that can be written are cut to the size they had */
+	struct pc_text *why; /* what went wrong */
 };
 
 /* Says why not: 0. */

@@ -1,12 +1,12 @@
 /* Messages of opening files again; see reopening.h. */
-#include "image_files/reopening.h"
+#include "open_files/reopening.h"
 
 #include "kernel/say.h"
 #include "portable/error_text.h"
 
 int pc_reopening_refuse(struct pc_reopening *reopening, const char *path, const char *what)
 {
-	struct pc_text *why = &reopening->why;
+	struct pc_text *why = reopening->why;
 
 	why->length = 0;
 	pc_text_add(why, path);
@@ -18,7 +18,7 @@ int pc_reopening_refuse(struct pc_reopening *reopening, const char *path, const 
 int pc_reopening_fail(struct pc_reopening *reopening, const char *path, const char *what, long error)
 {
 	pc_reopening_refuse(reopening, path, what);
-	pc_text_add_error(&reopening->why, error);
+	pc_text_add_error(reopening->why, error);
 	return 0;
 }
 

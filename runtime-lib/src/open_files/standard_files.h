@@ -2,8 +2,8 @@
 #ifndef PC_STANDARD_FILES_H
 #define PC_STANDARD_FILES_H
 
-#include "image/image_state.h"
-#include "image_files/reopening.h"
+#include "open_files/open_files.h"
+#include "open_files/reopening.h"
 
 /*
  * One of 0, 1, 2. What the restorer has given a place to stays there, and so does what is too short to be the writer's:

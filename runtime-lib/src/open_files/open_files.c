@@ -1,11 +1,11 @@
 /* Which descriptors an image file can keep; see open_files.h. */
-#include "image_files/open_files.h"
+#include "open_files/open_files.h"
 
 #include "abi/portable_call.h"
 #include "files/descriptor_names.h"
 #include "files/descriptors.h"
 #include "files/inherited.h"
-#include "image_files/devices.h"
+#include "open_files/devices.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "portable/error_text.h"
@@ -251,11 +251,27 @@ static int list_descriptor(void *closure, uint32_t fd)
 	return add_file(listing, &file, flags, path) || add_inherited(listing, &file, path);
 }
 
+void pc_open_files_begin(struct pc_open_files *files)
+{
+	*files = (struct pc_open_files){.address = PC_DESCRIPTOR_LIST};
+}
+
+int pc_open_files_make(struct pc_open_files *files, uint64_t length)
+{
+	uint64_t size = (length + PC_PAGE - 1) & ~(PC_PAGE - 1);
+
+	if (size > 0 && !pc_map_exactly(files->address, size, PC_PROT_READ | PC_PROT_WRITE))
+		return 0;
+	files->length = length;
+	files->mapped = size;
+	return 1;
+}
+
 int pc_open_files_list(struct pc_open_files *files, struct pc_text *why)
 {
 	struct listing listing = {files, why};
 
-	*files = (struct pc_open_files){.address = PC_OPEN_FILES};
+	pc_open_files_begin(files);
 	if (pc_descriptors_visit(list_descriptor, &listing))
 		return 1;
 	pc_open_files_release(files);
@@ -266,5 +282,5 @@ void pc_open_files_release(struct pc_open_files *files)
 {
 	if (files->mapped > 0)
 		pc_kernel_unmap(files->address, files->mapped);
-	*files = (struct pc_open_files){.address = PC_OPEN_FILES};
+	pc_open_files_begin(files);
 }

@@ -1,5 +1,5 @@
 /* Devices in images; see devices.h. */
-#include "image_files/devices.h"
+#include "open_files/devices.h"
 
 #include "portable/memory.h"
 
