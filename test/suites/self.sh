@@ -355,6 +355,14 @@ quick_theListOfSuitesIsComplete() {
 	expect_same_bytes written list 'docs/testing.md: run tools/list-suites --write; it'
 }
 
+# Folders can be read as lists.
+quick_noFolderOfTheRunTimeIsLong() {
+	find "$repository/runtime-lib/src" -type f -printf '%h\n' | sort | uniq -c >folders
+	[ "$(wc -l <folders)" -ge 25 ] || fail "$(wc -l <folders) folders"
+	awk '$1 > 14' folders >long
+	expect_same_bytes long /dev/null 'folders of more than 14 files'
+}
+
 # What is known of a hop or a resume is passed down (struct pc_travel). Variables of the native part are those of the whole
 # process: each stands here with what it is.
 quick_theRunTimeKeepsNoTravelInVariablesOfFiles() {

@@ -1,6 +1,6 @@
 /*
  * What the kernel of this ISA shares with a signal handler: struct sigaction and struct ucontext.
- * Implemented in <isa>/kernel_signal.c.
+ * Implemented in <isa>/kernel/kernel_signal.c.
  */
 #ifndef PC_KERNEL_SIGNAL_H
 #define PC_KERNEL_SIGNAL_H

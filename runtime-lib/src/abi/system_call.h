@@ -17,7 +17,7 @@ struct pc_call {
 	long argument[6];
 	uint64_t mask;        /* a signal mask without SIGSEGV */
 	uint64_t pair[2];     /* pselect6's last argument, or where a translated structure belongs */
-	uint64_t scratch[24]; /* <isa>/translate.c: structures in the kernel's layout */
+	uint64_t scratch[24]; /* <isa>/kernel/translate.c: structures in the kernel's layout */
 };
 
 /* For libc; results are the kernel's. */
@@ -26,7 +26,7 @@ long __pc_system_call(long n, long a, long b, long c, long d, long e, long f);
 long __pc_system_call_cancellable(
         volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
 
-/* <isa>/translate.c: to and from the kernel. Preparing fails with a negative error number. */
+/* <isa>/kernel/translate.c: to and from the kernel. Preparing fails with a negative error number. */
 long pc_translate_call(struct pc_call *call);
 long pc_translate_result(struct pc_call *call, long result);
 

@@ -5,7 +5,7 @@
 #ifndef PC_RAW_H
 #define PC_RAW_H
 
-/* Found in src/<isa>/ first: the numbers differ on x86-64 only. */
+/* Found in src/<isa>/kernel/ first: the numbers differ on x86-64 only. */
 #include <numbers.h>
 #include <raw_call.h>
 
