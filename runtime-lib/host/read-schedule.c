@@ -48,7 +48,7 @@ int main(int argc, char **argv)
 
 	if (argc < 2 || argc > 3)
 		return 2;
-	if (pc_schedule_parse(&schedule, argv[1], &error) != 0) {
+	if (!pc_schedule_parse(&schedule, argv[1], &error)) {
 		fprintf(stderr, "'%.*s' %s\n", (int)error.length, error.item, error.reason);
 		return 1;
 	}

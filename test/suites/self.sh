@@ -363,6 +363,21 @@ quick_noFolderOfTheRunTimeIsLong() {
 	expect_same_bytes long /dev/null 'folders of more than 14 files'
 }
 
+# fails_otherwise FILE...: lines that return -1 or a text in place of an error number, of 0, or of a reason to put off.
+fails_otherwise() {
+	grep -nE 'return (-1;|"|[^"]*[?:] "|[^"]*[?:] -1\>)' "$@"
+}
+
+quick_functionsOfTheRunTimeFailInThreeWays() {
+	printf '%s\n' '	return -1;' '	return "it is damaged";' '	return fd < 0 ? -1 : fd;' '	return ok ? 0 : "no";' >wrong.c
+	expect_equal "$(fails_otherwise wrong.c | wc -l)" 4 'lines that are found'
+	# The one text is the meaning of an unknown error number.
+	find "$repository/runtime-lib/src" -name '*.[ch]' ! -name error_text.c >files
+	[ "$(wc -l <files)" -gt 150 ] || fail "$(wc -l <files) files"
+	# shellcheck disable=SC2046
+	! fails_otherwise $(cat files) >found || fail "$(cat found)"
+}
+
 # What is known of a hop or a resume is passed down (struct pc_travel). Variables of the native part are those of the whole
 # process: each stands here with what it is.
 quick_theRunTimeKeepsNoTravelInVariablesOfFiles() {

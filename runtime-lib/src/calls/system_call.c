@@ -16,9 +16,10 @@
 enum {
 	F_GETFL = 3,
 	O_LARGEFILE = 0100000,
+	NO_ARGUMENT = -1,
 };
 
-/* Which argument points to a signal mask that holds while the call waits; -1 for none. */
+/* Which argument points to a signal mask that holds while the call waits, or NO_ARGUMENT. */
 static int mask_argument(long portable)
 {
 	switch (portable) {
@@ -30,7 +31,7 @@ static int mask_argument(long portable)
 	case PC_CALL_epoll_pwait2:
 		return 4;
 	default:
-		return -1;
+		return NO_ARGUMENT;
 	}
 }
 
@@ -40,7 +41,7 @@ static void keep_segv_unblocked(struct pc_call *call)
 	int at = mask_argument(call->portable);
 	const uint64_t *pair = (const uint64_t *)call->argument[5];
 
-	if (at >= 0 && call->argument[at]) {
+	if (at != NO_ARGUMENT && call->argument[at]) {
 		call->mask = PC_KERNEL_MASK(*(const uint64_t *)call->argument[at]);
 		call->argument[at] = (long)&call->mask;
 	} else if (call->portable == PC_CALL_pselect6 && pair && pair[0]) {

@@ -132,12 +132,12 @@ int pc_descriptors_restore(struct pc_descriptors *kept)
 	return restored;
 }
 
-int pc_descriptor_move_up(int fd, int command)
+long pc_descriptor_move_up(int fd, int command)
 {
 	long high = pc_kernel_control(fd, command, HIGH);
 
 	if (high < 0)
 		high = pc_kernel_control(fd, command, STANDARD);
 	pc_kernel_close(fd);
-	return (int)(high < 0 ? -1 : high);
+	return high;
 }

@@ -36,8 +36,8 @@ void pc_descriptors_release(struct pc_descriptors *kept);
 
 /*
  * Moves a descriptor of ours to a number that no program expects to be given next, by PC_F_DUPFD or
- * PC_F_DUPFD_CLOEXEC, in any case above the standard ones; -1 when none is free, and it is closed.
+ * PC_F_DUPFD_CLOEXEC, in any case above the standard ones; the new number, or an error when none is free, and it is closed.
  */
-int pc_descriptor_move_up(int fd, int command);
+long pc_descriptor_move_up(int fd, int command);
 
 #endif

@@ -37,7 +37,7 @@ static void open_again(struct pc_mapped_file *file, const char *path)
 		return;
 	file->fd = (int)pc_kernel_open(path, PC_O_NONBLOCK, 0);
 	if (file->fd >= 0)
-		file->fd = pc_descriptor_move_up(file->fd, PC_F_DUPFD);
+		file->fd = (int)pc_descriptor_move_up(file->fd, PC_F_DUPFD);
 	if (file->fd >= 0 && !pc_file_is(file->fd, "", &file->name)) {
 		pc_kernel_close(file->fd);
 		file->fd = -1;

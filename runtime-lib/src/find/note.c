@@ -100,13 +100,13 @@ static int read_open(int fd, struct pc_note *note)
 }
 
 /* A FIFO in the place of a file must not make us wait for its writer. */
-int pc_note_read(const char *path, struct pc_note *note)
+long pc_note_read(const char *path, struct pc_note *note)
 {
 	long fd = pc_kernel_open(path, PC_O_CLOEXEC | PC_O_NONBLOCK, 0);
 	int found;
 
 	if (fd < 0)
-		return fd == -PC_EMFILE || fd == -PC_ENFILE || fd == -PC_ENOMEM ? -1 : 0;
+		return fd == -PC_EMFILE || fd == -PC_ENFILE || fd == -PC_ENOMEM ? fd : 0;
 	found = read_open((int)fd, note);
 	pc_kernel_close((int)fd);
 	return found;

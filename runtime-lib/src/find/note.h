@@ -22,9 +22,9 @@ struct pc_note {
 /* Finds a note in the bytes of a note segment: its description, or 0. Input may be anything. */
 const void *pc_note_find(const void *notes, size_t size, uint32_t type, size_t *description_size);
 
-/* The note of a file; 1, or 0 if the file cannot be read, is no ELF file of ours or has no such note. -1 when there is
- * neither a descriptor nor memory to look at it. */
-int pc_note_read(const char *path, struct pc_note *note);
+/* The note of a file: 1; 0 if the file cannot be read, is no ELF file of ours or has no such note; or the kernel's error when
+ * there is neither a descriptor nor memory to look at it. */
+long pc_note_read(const char *path, struct pc_note *note);
 
 /* The running binary's own; 0 if it has none. */
 const struct pc_note *pc_note_own(void);

@@ -92,7 +92,7 @@ static enum pc_put_off consider_candidate(
         enum pc_put_off better, const struct pc_note *wanted, const char *candidate)
 {
 	struct pc_note note;
-	int read = pc_note_read(candidate, &note);
+	long read = pc_note_read(candidate, &note);
 
 	if (read < 0)
 		return PC_PUT_OFF_FAILED;

@@ -106,11 +106,11 @@ enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block
 	return reason;
 }
 
-static int make_file(void)
+static long make_file(void)
 {
 	long fd = pc_kernel_memory_file("popcorn");
 
-	return fd < 0 ? -1 : pc_descriptor_move_up((int)fd, PC_F_DUPFD);
+	return fd < 0 ? fd : pc_descriptor_move_up((int)fd, PC_F_DUPFD);
 }
 
 /* All memory that the destination has to map, whether it is written or not. */
@@ -156,7 +156,7 @@ enum pc_put_off pc_handover(struct pc_destination *destination, struct pc_travel
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
 	int untried = pc_trial_begin(destination, size_of_memory());
 
-	travel->stream.fd = make_file();
+	travel->stream.fd = (int)make_file();
 	if (travel->stream.fd >= 0) {
 		reason = save_and_leave(destination, travel, untried);
 		pc_kernel_close(travel->stream.fd);

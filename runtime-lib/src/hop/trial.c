@@ -82,15 +82,19 @@ static _Noreturn void be_the_child(struct pc_destination *destination, int image
 	pc_kernel_exit(1);
 }
 
-/* The child's status; it is killed when it does not end by itself in time. -1 when the kernel has none. */
+/* As if it had ended with 255. */
+#define UNKNOWN_STATUS (255 << 8)
+
+/* The child's status, or UNKNOWN_STATUS; it is killed when it does not end by itself in time. */
 static int reap(long child, uint64_t deadline)
 {
-	int status = -1;
+	int status = UNKNOWN_STATUS;
 
 	while (pc_kernel_wait(child, &status, PC_WNOHANG) == 0) {
 		if (pc_kernel_nanoseconds() >= deadline) {
 			pc_kernel_kill_group(child);
-			return pc_kernel_wait(child, &status, 0) > 0 ? status : -1;
+			pc_kernel_wait(child, &status, 0);
+			return status;
 		}
 		pc_kernel_await((const int[2]){-1, -1}, 200000);
 	}
@@ -156,8 +160,8 @@ static int make_pipe(struct line *line, int which)
 
 	if (pc_kernel_pipe(pipe) < 0)
 		return 0;
-	line->listen[which] = pc_descriptor_move_up(pipe[0], PC_F_DUPFD_CLOEXEC);
-	line->speak[which] = pc_descriptor_move_up(pipe[1], PC_F_DUPFD_CLOEXEC);
+	line->listen[which] = (int)pc_descriptor_move_up(pipe[0], PC_F_DUPFD_CLOEXEC);
+	line->speak[which] = (int)pc_descriptor_move_up(pipe[1], PC_F_DUPFD_CLOEXEC);
 	return line->listen[which] >= 0 && line->speak[which] >= 0;
 }
 

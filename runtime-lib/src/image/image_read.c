@@ -91,36 +91,27 @@ static int get_chunk(struct pc_travel *travel, const struct pc_chunk *chunk, str
 	return get_kind(travel, chunk);
 }
 
-static const char *what_is_wrong(const struct pc_travel *travel)
+static int check_header(struct pc_travel *travel)
 {
 	const struct pc_image_header *header = &travel->header;
+	struct pc_image_stream *stream = &travel->stream;
 	const struct pc_note *own = pc_note_own();
 
 	if (!pc_equal(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic)))
-		return "it is not an image";
+		return pc_image_fail(stream, "it is not an image");
 	if (header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
-		return "it is not an image of this version";
+		return pc_image_fail(stream, "it is not an image of this version");
 	if (header->checksum != pc_image_header_sum(header))
-		return "the checksum of its header is wrong";
+		return pc_image_fail(stream, "the checksum of its header is wrong");
 	if (header->file != (travel->in == PC_IMAGE_FILE))
-		return "it is not the right kind of image";
+		return pc_image_fail(stream, "it is not the right kind of image");
 	if (own == 0 || !pc_equal(own->program_id, header->program_id, sizeof(own->program_id)))
-		return "it belongs to another program";
+		return pc_image_fail(stream, "it belongs to another program");
 	if (header->hop.from >= PC_ISAS)
-		return "it comes from an unknown ISA";
+		return pc_image_fail(stream, "it comes from an unknown ISA");
 	if (travel->in == PC_HANDOVER && header->hop.to != own->isa)
-		return "it is meant for another ISA";
-	return 0;
-}
-
-static int get_header(struct pc_travel *travel)
-{
-	const char *wrong;
-
-	if (!pc_image_get(&travel->stream, &travel->header, sizeof(travel->header)))
-		return 0;
-	wrong = what_is_wrong(travel);
-	return wrong == 0 || pc_image_fail(&travel->stream, wrong);
+		return pc_image_fail(stream, "it is meant for another ISA");
+	return 1;
 }
 
 /* All chunks but the last, which is checked. */
@@ -177,7 +168,8 @@ int pc_image_read(struct pc_travel *travel)
 	struct progress progress = {.seen = 0};
 
 	travel->stream.sums_memory = travel->in == PC_IMAGE_FILE;
-	return (get_header(travel) && get_chunks(travel, &progress) && check_end(travel, &progress) &&
-	               pc_image_check_frames(travel)) ||
+	return (pc_image_get(&travel->stream, &travel->header, sizeof(travel->header)) &&
+	               check_header(travel) && get_chunks(travel, &progress) &&
+	               check_end(travel, &progress) && pc_image_check_frames(travel)) ||
 	       pc_travel_refuse(travel, travel->stream.error);
 }

@@ -133,13 +133,13 @@ static void read_environment(long *kernel_stack)
 	drop_what_is_ours_alone();
 	begin_elsewhere(kernel_stack);
 	pc_inherited_begin();
-	if (pc_probe_parse(&pc_self->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error) != 0)
+	if (!pc_probe_parse(&pc_self->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error))
 		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
 	pc_probe_begin(pc_environment(envp, "POPCORN_PROBE"));
 }
 
-/* The decimal number of a descriptor, or -1; the text behind it and what ends it. */
-static int read_descriptor(const char **text, char end)
+/* The decimal number of a descriptor with what ends it: 1, and the text goes on behind it; or 0. */
+static int read_descriptor(const char **text, char end, int *fd)
 {
 	const char *at = *text;
 	int n = 0;
@@ -147,9 +147,10 @@ static int read_descriptor(const char **text, char end)
 	for (; *at >= '0' && *at <= '9' && n < 10000000; at++)
 		n = n * 10 + (*at - '0');
 	if (at == *text || *at != end)
-		return -1;
+		return 0;
 	*text = at + 1;
-	return n;
+	*fd = n;
+	return 1;
 }
 
 /*
@@ -159,15 +160,12 @@ static int read_descriptor(const char **text, char end)
 static _Noreturn void take_over(const char *image, long *kernel_stack)
 {
 	const size_t mode = sizeof(PC_HANDOVER_CHECK) - 1;
-	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode), answer = 0, fd;
+	int check = pc_length(image) > mode && pc_equal(image, PC_HANDOVER_CHECK, mode), answer, fd;
 	const char *text = check ? image + mode : image;
 
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		cannot_start("POPCORN_HANDOVER at raised privileges", "");
-	if (check)
-		answer = read_descriptor(&text, ':');
-	fd = answer < 0 ? -1 : read_descriptor(&text, 0);
-	if (fd < 0)
+	if ((check && !read_descriptor(&text, ':', &answer)) || !read_descriptor(&text, 0, &fd))
 		cannot_start("POPCORN_HANDOVER, which is not for users, names no image: ", image);
 	if (check)
 		pc_resume_check(fd, answer);

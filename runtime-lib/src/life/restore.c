@@ -40,7 +40,7 @@ static void open_image(struct pc_travel *travel)
 		refuse(travel, ": cannot be opened", pc_text_string(&travel->why));
 	}
 	/* Out of the way of the descriptors to be opened. */
-	travel->stream.fd = pc_descriptor_move_up((int)fd, PC_F_DUPFD);
+	travel->stream.fd = (int)pc_descriptor_move_up((int)fd, PC_F_DUPFD);
 }
 
 /* The memory of the fresh start gives place to the image's. */

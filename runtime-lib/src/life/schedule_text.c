@@ -31,7 +31,7 @@ static void parse(const char *text)
 {
 	struct pc_schedule_error error;
 
-	if (pc_schedule_parse(&pc_self->schedule, text, &error) != 0)
+	if (!pc_schedule_parse(&pc_self->schedule, text, &error))
 		pc_schedule_wrong("POPCORN_MIGRATE", &error);
 }
 

@@ -14,7 +14,7 @@
 
 /*
  * Reads POPCORN_PROBE_POINTS: from:N, to:N, every:N, values, memory, joined by commas; 0 is the empty list.
- * Returns 0, or -1 with error filled in.
+ * 1, or 0 with error filled in.
  */
 int pc_probe_parse(struct pc_probe *probe, const char *text, struct pc_schedule_error *error);
 

@@ -2,27 +2,30 @@
 #include "report/probe.h"
 #include "schedule/schedule_item.h"
 
-static int positive(const struct pc_schedule_item *item, uint64_t *value)
+static int read_positive(
+        const struct pc_schedule_item *item, uint64_t *value, struct pc_schedule_error *error)
 {
-	return pc_item_number(item->value, item->end, value) && *value > 0;
+	if (pc_item_number(item->value, item->end, value) && *value > 0)
+		return 1;
+	error->reason = "wants a whole number above 0";
+	return 0;
 }
 
-/* 0, or why the item is wrong. */
-static const char *read_probe_item(struct pc_probe *probe, const struct pc_schedule_item *item)
+static int read_probe_item(
+        struct pc_probe *probe, const struct pc_schedule_item *item, struct pc_schedule_error *error)
 {
-	const char *wants = "wants a whole number above 0";
-
 	if (pc_item_is(item, "from"))
-		return positive(item, &probe->due) ? 0 : wants;
+		return read_positive(item, &probe->due, error);
 	if (pc_item_is(item, "to"))
-		return positive(item, &probe->last) ? 0 : wants;
+		return read_positive(item, &probe->last, error);
 	if (pc_item_is(item, "every"))
-		return positive(item, &probe->step) ? 0 : wants;
-	if (pc_item_is(item, "values") && item->value == 0)
-		return probe->values = 1, (const char *)0;
-	if (pc_item_is(item, "memory") && item->value == 0)
-		return probe->memory = 1, (const char *)0;
-	return "is none of from:N, to:N, every:N, values, memory";
+		return read_positive(item, &probe->step, error);
+	if (item->value == 0 && pc_item_is(item, "values"))
+		return probe->values = 1;
+	if (item->value == 0 && pc_item_is(item, "memory"))
+		return probe->memory = 1;
+	error->reason = "is none of from:N, to:N, every:N, values, memory";
+	return 0;
 }
 
 int pc_probe_parse(struct pc_probe *probe, const char *text, struct pc_schedule_error *error)
@@ -30,17 +33,12 @@ int pc_probe_parse(struct pc_probe *probe, const char *text, struct pc_schedule_
 	*probe = (struct pc_probe){.due = 1, .last = PC_NEVER, .step = 1};
 	while (text != 0 && *text != 0) {
 		struct pc_schedule_item item = pc_item_at(text);
-		const char *reason = read_probe_item(probe, &item);
 
-		if (reason != 0) {
-			*error = (struct pc_schedule_error){
-			        .item = item.begin,
-			        .length = (size_t)(item.end - item.begin),
-			        .reason = reason,
-			};
-			return -1;
-		}
+		error->item = item.begin;
+		error->length = (size_t)(item.end - item.begin);
+		if (!read_probe_item(probe, &item, error))
+			return 0;
 		text = *item.end != 0 ? item.end + 1 : item.end;
 	}
-	return 0;
+	return 1;
 }

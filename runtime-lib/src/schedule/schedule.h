@@ -57,7 +57,7 @@ struct pc_schedule_error {
 };
 
 /*
- * Reads a schedule; text must stay where it is as long as the schedule is used. 0, or -1 with error filled
+ * Reads a schedule; text must stay where it is as long as the schedule is used. 1, or 0 with error filled
  * in. The first hop is planned by pc_schedule_next.
  */
 int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error);

@@ -42,102 +42,113 @@ struct last {
 	unsigned char seen[RULES]; /* each rule once */
 };
 
-static int fail_at(struct pc_schedule_error *error, const char *begin, const char *end, const char *reason)
+/* Why the item is wrong: 0. */
+static int refuse_item(struct pc_schedule_error *error, const char *reason)
 {
-	error->item = begin;
-	error->length = (size_t)(end - begin);
 	error->reason = reason;
-	return -1;
+	return 0;
 }
 
-static const char *set_kind(struct pc_schedule *schedule, enum pc_schedule_kind kind)
+static int set_kind(struct pc_schedule *schedule, enum pc_schedule_kind kind, struct pc_schedule_error *error)
 {
 	if (schedule->kind != PC_SCHEDULE_NONE)
-		return "excludes an item before it";
+		return refuse_item(error, "excludes an item before it");
 	schedule->kind = kind;
-	return 0;
+	return 1;
 }
 
-static const char *const order = "must lie after the point before it, from 1";
-
-static const char *read_image_item(
-        struct pc_schedule *schedule, const struct pc_schedule_item *item, uint64_t point, struct last *last)
+/* Points ascend, from 1. */
+static int pass_point(uint64_t *last, uint64_t point, struct pc_schedule_error *error)
 {
-	if (schedule->image == 0)
-		schedule->image = (uint64_t)(uintptr_t)item->begin;
-	if (point <= last->image)
-		return order;
-	last->image = point;
-	return 0;
+	if (point <= *last)
+		return refuse_item(error, "must lie after the point before it, from 1");
+	*last = point;
+	return 1;
 }
 
-static const char *read_stop(
-        struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last)
+static int read_stop(struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last,
+        struct pc_schedule_error *error)
 {
 	uint64_t point;
 	uint32_t isa;
 	const char *file;
 
-	if (pc_item_image(item->value, item->end, &point, &file))
-		return read_image_item(schedule, item, point, last);
+	if (pc_item_image(item->value, item->end, &point, &file)) {
+		if (schedule->image == 0)
+			schedule->image = (uint64_t)(uintptr_t)item->begin;
+		return pass_point(&last->image, point, error);
+	}
 	if (!pc_item_stop(item->value, item->end, &point, &isa))
-		return "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64, or at:POINT=image:FILE";
-	if (point <= last->stop)
-		return order;
-	last->stop = point;
-	if (schedule->kind == PC_SCHEDULE_AT)
+		return refuse_item(error, "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64, or "
+		                          "at:POINT=image:FILE");
+	if (!pass_point(&last->stop, point, error))
 		return 0;
+	if (schedule->kind == PC_SCHEDULE_AT)
+		return 1;
 	schedule->text = (uint64_t)(uintptr_t)item->begin;
-	return set_kind(schedule, PC_SCHEDULE_AT);
+	return set_kind(schedule, PC_SCHEDULE_AT, error);
 }
 
-static const char *read_start(struct pc_schedule *schedule, const struct pc_schedule_item *item)
+static int read_start(
+        struct pc_schedule *schedule, const struct pc_schedule_item *item, struct pc_schedule_error *error)
 {
 	if (schedule->start != PC_NO_ISA)
-		return "stands twice";
+		return refuse_item(error, "stands twice");
 	schedule->start = pc_item_isa(item->value != 0 ? item->value : item->end, item->end);
-	return schedule->start != PC_NO_ISA ? 0 : "wants one of x86_64, aarch64, riscv64";
+	return schedule->start != PC_NO_ISA || refuse_item(error, "wants one of x86_64, aarch64, riscv64");
 }
 
-static const char *read_by_rule(
-        struct pc_schedule *schedule, const struct pc_schedule_item *item, size_t rule, struct last *last)
+/* Whether item and value are as the rule wants them. */
+static int fits(const struct pc_schedule *schedule, const struct pc_schedule_item *item,
+        const struct rule *rule, uint64_t *number)
+{
+	if (rule->after != 0 && (rule->after >> schedule->kind & 1) == 0)
+		return 0;
+	if (rule->field == NO_VALUE)
+		return item->value == 0;
+	return pc_item_number(item->value, item->end, number) && *number >= rule->least &&
+	       *number <= rule->most;
+}
+
+static int read_by_rule(struct pc_schedule *schedule, const struct pc_schedule_item *item, size_t rule,
+        struct last *last, struct pc_schedule_error *error)
 {
 	const struct rule *by = &rules[rule];
 	uint64_t number = 0;
 
-	if (by->field == NO_VALUE ? item->value != 0 : !pc_item_number(item->value, item->end, &number))
-		return by->wrong;
-	if ((by->field != NO_VALUE && (number < by->least || number > by->most)) ||
-	        (by->after != 0 && (by->after >> schedule->kind & 1) == 0))
-		return by->wrong;
+	if (!fits(schedule, item, by, &number))
+		return refuse_item(error, by->wrong);
 	if (last->seen[rule]++ != 0)
-		return "stands twice";
+		return refuse_item(error, "stands twice");
 	if (by->field != NO_VALUE)
 		*(uint64_t *)((char *)schedule + by->field) = number;
 	schedule->reverse |= by->field == NO_VALUE && by->kind == PC_SCHEDULE_NONE;
-	return by->kind == PC_SCHEDULE_NONE ? 0 : set_kind(schedule, by->kind);
+	return by->kind == PC_SCHEDULE_NONE || set_kind(schedule, by->kind, error);
 }
 
-/* 0, or why the item is wrong. */
-static const char *read_item(
-        struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last)
+static int read_item(struct pc_schedule *schedule, const struct pc_schedule_item *item, struct last *last,
+        struct pc_schedule_error *error)
 {
 	if (pc_item_is(item, "at"))
-		return read_stop(schedule, item, last);
+		return read_stop(schedule, item, last, error);
 	if (pc_item_is(item, "start"))
-		return read_start(schedule, item);
+		return read_start(schedule, item, error);
 	for (size_t rule = 0; rule < RULES; rule++)
 		if (pc_item_is(item, rules[rule].key))
-			return read_by_rule(schedule, item, rule, last);
-	return "is not every:N, at:N=ISA, at:N=image:FILE, hops:K, points:N, seed:S, max:K, reverse, "
-	       "start:ISA "
-	       "or count";
+			return read_by_rule(schedule, item, rule, last, error);
+	return refuse_item(error,
+	        "is not every:N, at:N=ISA, at:N=image:FILE, hops:K, points:N, seed:S, max:K, reverse, "
+	        "start:ISA or count");
 }
 
-int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error)
+static int is_complete(const struct pc_schedule *schedule, struct pc_schedule_error *error)
 {
-	struct last last = {0, 0, {0}};
+	return schedule->kind != PC_SCHEDULE_SEED || schedule->hops != PC_NEVER ||
+	       refuse_item(error, "wants max:K beside seed:S");
+}
 
+static void begin_schedule(struct pc_schedule *schedule)
+{
 	*schedule = (struct pc_schedule){
 	        .kind = PC_SCHEDULE_NONE,
 	        .start = PC_NO_ISA,
@@ -147,19 +158,25 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 	        .image_due = PC_NEVER,
 	        .hops = PC_NEVER,
 	};
+}
+
+int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error)
+{
+	struct last last = {0, 0, {0}};
+
+	begin_schedule(schedule);
 	/* A variable that is empty is one that is not set. */
 	if (*text == 0)
-		return 0;
+		return 1;
 	for (;;) {
 		struct pc_schedule_item item = pc_item_at(text);
-		const char *reason = read_item(schedule, &item, &last);
 
-		if (reason != 0)
-			return fail_at(error, item.begin, item.end, reason);
-		if (schedule->kind == PC_SCHEDULE_SEED && *item.end == 0 && schedule->hops == PC_NEVER)
-			return fail_at(error, item.begin, item.end, "wants max:K beside seed:S");
-		if (*item.end == 0)
+		error->item = item.begin;
+		error->length = (size_t)(item.end - item.begin);
+		if (!read_item(schedule, &item, &last, error))
 			return 0;
+		if (*item.end == 0)
+			return is_complete(schedule, error);
 		text = item.end + 1;
 	}
 }

@@ -8,7 +8,7 @@ static struct pc_schedule_error error;
 
 static int parse(const char *text)
 {
-	return pc_probe_parse(&probe, text, &error) == 0;
+	return pc_probe_parse(&probe, text, &error);
 }
 
 static void without_items_every_point_is_probed(void)

@@ -10,7 +10,7 @@ static struct pc_schedule parsed(const char *text)
 	struct pc_schedule schedule;
 	struct pc_schedule_error error;
 
-	CHECK(pc_schedule_parse(&schedule, text, &error) == 0);
+	CHECK(pc_schedule_parse(&schedule, text, &error) == 1);
 	return schedule;
 }
 
@@ -19,7 +19,7 @@ static void refuses(const char *text, const char *item)
 	struct pc_schedule schedule;
 	struct pc_schedule_error error = {0};
 
-	CHECK(pc_schedule_parse(&schedule, text, &error) == -1);
+	CHECK(pc_schedule_parse(&schedule, text, &error) == 0);
 	CHECK(error.reason != 0 && error.length == strlen(item) &&
 	        memcmp(error.item, item, error.length) == 0);
 }
