@@ -84,7 +84,7 @@ case_runs_alone() {
 	for isa in "${isas[@]}"; do
 		run_case "$name" "count,start:$isa" "alone-$isa.stats"
 		points=$(points_passed "alone-$isa.stats")
-		expect_equal "$(grep -c '"event":"exit","pid":[0-9]*,"isa":"'"$isa"'"' "alone-$isa.stats" || :)" "$(grep -c '"event":"exit"' "alone-$isa.stats" || :)" \
+		expect_equal "$(exits_on "$isa" "alone-$isa.stats")" "$(exits_on '.*' "alone-$isa.stats")" \
 			"processes that ended on $isa"
 		: "${first:=$points}"
 		[ "$(setting "$name" points)" = vary ] || expect_equal "$points" "$first" "points passed on $isa and on ${isas[0]}"

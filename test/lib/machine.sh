@@ -101,7 +101,7 @@ runs_alone() {
 continues() {
 	local folder=$PWD
 	machine_ran "$1/image" second 75
-	expect_match "back/$1/image/second.stats" '"event":"restore".*"to":"'"$isa"'"'
+	expect_json "back/$1/image/second.stats" ".event == \"restore\" and .to == \"$isa\""
 	cp -a "back/$1/image/." "work/$1/image/"
 	cd "work/$1/image"
 	image_run 0 POPCORN_RESTORE=second.image "../$1"

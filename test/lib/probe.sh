@@ -8,7 +8,7 @@ probe_case() {
 	(run_case "$1" "$2" "${3%.probe}.stats") || cat "$folder/.reason"
 	rm -f "$folder/.reason"
 	unset POPCORN_PROBE POPCORN_PROBE_POINTS
-	[ "$(grep -c '"event":"point"' "$3")" -gt 1 ] || fail "$3 has no points"
+	[ "$(json_count "$3" '.event == "point"')" -gt 1 ] || fail "$3 has no points"
 }
 
 # The part of a probe that every run must write alike.
@@ -32,5 +32,6 @@ case_has_one_probe() {
 		probe_case "$name" "$schedule" "$number.probe" "$points"
 		expect_equal_probes 1.probe $number.probe
 	done
-	[ "$(cat [0-9].stats | grep -c '"event":"hop"')" -ge 5 ] || fail 'too few hops'
+	cat [0-9].stats >all.stats
+	[ "$(hops_made all.stats)" -ge 5 ] || fail 'too few hops'
 }

@@ -1,38 +1,39 @@
-# Reads POPCORN_STATS files: one JSON object a line, flat but for put_off. No JSON tool is needed.
+# Reads POPCORN_STATS files (README.md): JSON, an object a line. A file that is not there is one without a line.
+
+# Of the lines, those of a process that ended, became another program, or was ended by a signal.
+of_an_end='(.event == "exit" or .event == "exec" or .event == "signal")'
 
 # hops_made FILE
 hops_made() {
-	[ -f "$1" ] || { echo 0; return; }
-	grep -c '"event":"hop"' "$1" || :
+	[ -f "$1" ] || { echo 0 && return; }
+	json_count "$1" '.event == "hop"'
 }
 
-# points_passed FILE: over all processes that wrote an exit line, an exec line when they became another program, or a signal line.
+# points_passed FILE: over all processes.
 points_passed() {
-	[ -f "$1" ] || { echo 0; return; }
-	sed -nE 's/.*"event":"(exit|exec|signal)".*"points":([0-9]*).*/\2/p' "$1" | awk '{ n += $1 } END { printf "%.0f\n", n }'
+	[ -f "$1" ] || { echo 0 && return; }
+	json "$1" "map(select($of_an_end).points) | add // 0" -s
 }
 
 # longest_process FILE: the most points that one process passed.
 longest_process() {
-	sed -nE 's/.*"event":"(exit|exec|signal)".*"points":([0-9]*).*/\2/p' "$1" | sort -n | tail -n 1
+	json "$1" "map(select($of_an_end).points) | max // empty" -s
 }
 
-# exits_on ISA FILE: how many processes ended there, or became another program; ISA is a regular expression.
+# exits_on ISA FILE: how many processes ended there; ISA is a regular expression.
 exits_on() {
-	grep -Ec '"event":"(exit|exec|signal)","pid":[0-9]*,"isa":"'"$1"'"' "$2" || :
+	json_count "$2" "$of_an_end and (.isa | test(\"^($1)\$\"))"
 }
 
 # put_off_reasons FILE: lines "REASON<tab>COUNT", sorted.
 put_off_reasons() {
 	[ -f "$1" ] || return 0
-	sed -nE 's/.*"event":"(exit|exec|signal)".*"put_off":\{([^}]*)\}.*/\2/p' "$1" | tr ',' '\n' |
-		sed -n 's/^"\(.*\)":\([0-9]*\)$/\1\t\2/p' |
-		awk -F'\t' '{ n[$1] += $2 } END { for (r in n) print r "\t" n[r] }' | sort
+	json "$1" "map(select($of_an_end).put_off | to_entries[]) | group_by(.key)[] | \"\\(.[0].key)\\t\\(map(.value) | add)\"" -s
 }
 
 # hop_sequence FILE: lines "POINT FROM TO" in the order of the hops.
 hop_sequence() {
-	sed -n 's/.*"event":"hop".*"from":"\([a-z0-9_]*\)","to":"\([a-z0-9_]*\)","point":\([0-9]*\).*/\3 \1 \2/p' "$1"
+	json "$1" 'select(.event == "hop") | "\(.point) \(.from) \(.to)"'
 }
 
 # Every file in the folder whose name ends in .stats counts in the totals at the end.

@@ -89,7 +89,7 @@ program_as_linked_passes() {
 	expect_status 0
 	run "$popcorn" check --json checked
 	expect_status 0
-	expect_match out '"passed" : true'
+	expect_equal "$(json out .passed)" true
 }
 
 other_programs_pass() {
@@ -249,6 +249,6 @@ json_of_a_failure() {
 	rm damaged.riscv64
 	run "$popcorn" check damaged --json
 	expect_status 1
-	expect_match out '"passed" : false'
-	expect_match out '"message" : "it is missing"'
+	expect_equal "$(json out .passed)" false
+	expect_json out '.. | .message? == "it is missing"'
 }

@@ -61,7 +61,7 @@ quick_framesAreShownAfterAHopAndInACore() {
 		build -$level -g --popcorn-points=none "$debugged" -o list
 		POPCORN_STATS=hops POPCORN_MIGRATE=start:aarch64,at:1=x86_64 ./list wait >printed &
 		process=$!
-		until grep -q '"to":"x86_64"' hops 2>/dev/null && [ "$(readlink /proc/$process/exe)" = "$PWD/list" ]; do
+		until [ "$(hops_made hops)" = 1 ] && [ "$(readlink /proc/$process/exe)" = "$PWD/list" ]; do
 			kill -0 $process || fail "the program has ended: $(cat hops)"
 			sleep 0.1
 		done

@@ -186,13 +186,16 @@ quick_foreignBinariesAreExecuted() {
 	C
 	build -O1 starts.c -o starts
 	build -O1 started.c -o started
+	isas_of_exits() {
+		json stats 'select(.event == "exit").isa' | tr '\n' ' '
+	}
 	local line isa count
 	for isa in aarch64 riscv64; do
 		for count in 0 1 2000; do
 			line="called $((count + 1)) $([ $count = 0 ] && echo called || echo x)"
 			run env POPCORN_STATS="$PWD/stats" ./starts ./started.$isa $count
 			expect_equal "$status $(tr '\n' ';' <out)" "3 $line;status 3;$line;"
-			expect_equal "$(grep '"exit"' stats | sed 's/.*"isa":"\([^"]*\).*/\1/' | tr '\n' ' ')" "$isa $isa " 'ISAs of the children'
+			expect_equal "$(isas_of_exits)" "$isa $isa " 'ISAs of the children'
 			rm stats
 		done
 	done
@@ -203,14 +206,14 @@ quick_foreignBinariesAreExecuted() {
 	mkdir empty
 	run env PATH="$PWD/empty" POPCORN_STATS="$PWD/stats" "$PWD/starts" "$PWD/started.aarch64" 1
 	expect_equal "$status $(tr '\n' ';' <out)" '3 called 2 x;status 3;called 2 x;'
-	expect_equal "$(grep '"exit"' stats | sed 's/.*"isa":"\([^"]*\).*/\1/' | tr '\n' ' ')" 'x86_64 x86_64 '
+	expect_equal "$(isas_of_exits)" 'x86_64 x86_64 '
 	# The name without an ISA is the program, whatever binary lies there.
 	rm stats
 	mv started started.x86_64
 	cp started.riscv64 started
 	run env POPCORN_STATS="$PWD/stats" ./starts ./started 1
 	expect_equal "$status $(tr '\n' ';' <out)" '3 called 2 x;status 3;called 2 x;'
-	expect_equal "$(grep '"exit"' stats | sed 's/.*"isa":"\([^"]*\).*/\1/' | tr '\n' ' ')" 'x86_64 x86_64 '
+	expect_equal "$(isas_of_exits)" 'x86_64 x86_64 '
 	mkdir alone
 	mv started.riscv64 alone
 	run env PATH="$PWD/empty" "$PWD/starts" alone/started.riscv64 1

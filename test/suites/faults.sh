@@ -219,8 +219,8 @@ quick_statisticsAreWrittenBeforeAnExec() {
 	chmod +x broken
 	run env POPCORN_MIGRATE=at:2=aarch64 POPCORN_STATS="$PWD/becomes.stats" ./becomes
 	expect_equal "$status $(cat out)" '0 another'
-	expect_equal "$(grep -c '"event":"exit"' becomes.stats || :)" 0 'exit lines'
-	expect_equal "$(sed -n 's/.*"exec".*"points":\([0-9]*\),"hops":\([0-9]*\).*/\1 \2/p' becomes.stats | tr '\n' ';')" '2 1;1 0;'
+	expect_equal "$(json_count becomes.stats '.event == "exit"')" 0 'exit lines'
+	expect_equal "$(json becomes.stats 'select(.event == "exec") | "\(.points) \(.hops)"' | tr '\n' ';')" '2 1;1 0;'
 }
 
 # Variables that nobody can mean are told of before the program begins, or harm nobody.

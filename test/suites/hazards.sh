@@ -7,7 +7,7 @@ quick_sitesAreTheSameOnEveryIsaWithoutOptimization() {
 	expect_status 0
 	local isa
 	for isa in "${isas[@]}"; do
-		awk -v wanted="$isa" '/"isa" *:/ { here = index($0, "\"" wanted "\"") } here && /"id" *:/' out | sort >$isa.sites
+		json out ".[] | select(.isa == \"$isa\").sites[].id" | sort >$isa.sites
 		[ -s $isa.sites ] || fail "no site on $isa"
 		expect_same_bytes $isa.sites x86_64.sites "sites on $isa"
 		expect_equal "$(uniq -d $isa.sites | wc -l)" 0 "sites that stand twice on $isa"

@@ -10,9 +10,9 @@ quick_aChainOfImagesGoesThroughAllIsas() {
 	image_run 0 POPCORN_RESTORE=b.image POPCORN_MIGRATE=start:aarch64 POPCORN_STATS=chain.stats ./counting
 	cat out >>all
 	expect_same_bytes all counting.expected
-	expect_equal "$(sed -n 's/.*"event":"\([a-z]*\)".*"point":\([0-9]*\).*/\1 \2/p' chain.stats | tr '\n' ';')" \
+	expect_equal "$(json chain.stats 'select(.point) | "\(.event) \(.point)"' | tr '\n' ';')" \
 		'image 4;restore 4;image 6;restore 6;'
-	expect_equal "$(sed -n 's/.*"event":"restore".*"from":"\([a-z0-9_]*\)","to":"\([a-z0-9_]*\)".*/\1 \2/p' chain.stats | tr '\n' ';')" \
+	expect_equal "$(json chain.stats 'select(.event == "restore") | "\(.from) \(.to)"' | tr '\n' ';')" \
 		'x86_64 riscv64;riscv64 aarch64;'
 	expect_equal "$(stat -c %a a.image b.image | sort -u)" 600 'modes of the images'
 	expect_no_part
@@ -91,8 +91,8 @@ quick_childrenWriteNoImage() {
 	build -O2 family.c -o family
 	image_run 75 POPCORN_MIGRATE=at:500=image:a.image,count POPCORN_STATS="$PWD/family.stats" ./family
 	expect_equal "$(tr '\n' ';' <out)" 'parent count;child count;'
-	expect_equal "$(grep -c '"event":"image"' family.stats)" 1 images
-	expect_equal "$(grep -c '"event":"exit".*"status":0' family.stats)" 2 'children that ended'
+	expect_equal "$(json_count family.stats '.event == "image"')" 1 images
+	expect_equal "$(json_count family.stats '.event == "exit" and .status == 0')" 2 'children that ended'
 }
 
 # A signal goes before the image: it is delivered, and the image is made at a later point; nothing is lost.
@@ -123,7 +123,7 @@ quick_aPendingSignalPutsTheImageOff() {
 	image_run 75 POPCORN_MIGRATE=at:1=image:a.image POPCORN_STATS="$PWD/pending.stats" ./pending
 	expect_equal "$(cat out)" 10
 	[ ! -s err ] || fail "unexpected message: $(cat err)"
-	[ "$(sed -n 's/.*"event":"image".*"point":\([0-9]*\).*/\1/p' pending.stats)" -gt 2 ] || fail 'an image with a pending signal'
+	[ "$(json pending.stats 'select(.event == "image").point')" -gt 2 ] || fail 'an image with a pending signal'
 	expect_no_part
 }
 

@@ -364,7 +364,7 @@ quick_aTimerGoesOnWhateverAnImageIsTried() {
 	# The image is made at a later point.
 	image_run 75 POPCORN_MIGRATE=at:1=image:timer.image POPCORN_STATS="$PWD/timer.stats" ./timer
 	expect_equal "$(cat out)" ticks
-	expect_match timer.stats '"event":"image"'
+	expect_json timer.stats '.event == "image"'
 	local isa
 	for isa in "${isas[@]}"; do
 		image_run 0 POPCORN_RESTORE=timer.image POPCORN_MIGRATE=start:$isa ./timer

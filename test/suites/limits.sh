@@ -26,7 +26,7 @@ full_aMillionFramesHop() {
 	run bash -c 'ulimit -s 8192; ulimit -v 2097152; exec ./deep'
 	expect_equal "$(cat out)" 1000000
 	expect_equal "$(hops_made deep.stats)" 3 hops
-	[ "$(sed -n 's/.*"event":"hop".*"frames":\([0-9]*\).*/\1/p' deep.stats | sort -n | head -n 1)" -gt 1000000 ] || fail 'fewer frames'
+	[ "$(json_count deep.stats '.event == "hop" and .frames > 1000000')" = 3 ] || fail 'fewer frames'
 }
 
 full_aHeapOf2GiBHops() {
@@ -54,7 +54,7 @@ full_aHeapOf2GiBHops() {
 	run env POPCORN_MIGRATE=at:5000=aarch64 POPCORN_STATS="$PWD/heap.stats" ./heap
 	expect_equal "$(cat out)" '1 0'
 	expect_equal "$(hops_made heap.stats)" 1 hops
-	[ "$(sed -n 's/.*"event":"hop".*"bytes":\([0-9]*\).*/\1/p' heap.stats)" -gt $((1 << 31)) ] || fail 'not all of the heap was written'
+	[ "$(json heap.stats 'select(.event == "hop").bytes')" -gt $((1 << 31)) ] || fail 'not all of the heap was written'
 }
 
 # Each with a page that is touched and a guard: 40,000 maps of the kernel.

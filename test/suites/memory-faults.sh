@@ -105,5 +105,5 @@ quick_memoryThatCannotBeReadPutsTheHopOff() {
 	done
 	run env POPCORN_PROBE="$PWD/probe" POPCORN_PROBE_POINTS=memory ./unreadable
 	expect_equal "$status $(tr '\n' ' ' <out)" '0 hidden full hidden 1 ' 'what is printed with probes'
-	expect_match probe '"event":"point".*"static":.*"memory":"unreadable"'
+	expect_json probe '.event == "point" and .static and .memory == "unreadable"'
 }

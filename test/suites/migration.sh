@@ -21,11 +21,11 @@ quick_statisticsHaveEveryField() {
 	[ ! -s err ] || fail "unexpected message: $(cat err)"
 	local key
 	for key in pid from to point frames values bytes read_us total_us; do
-		expect_equal "$(grep '"event":"hop"' counting.stats | grep -vc "\"$key\":" || :)" 0 "hop lines without $key"
+		expect_equal "$(json_count counting.stats ".event == \"hop\" and (has(\"$key\") | not)")" 0 "hop lines without $key"
 	done
-	expect_match counting.stats '"event":"exit".*"points":[0-9]+.*"put_off":\{\}'
-	expect_equal "$(tail -n 1 counting.stats | grep -c '"event":"exit"')" 1 'exit lines at the end'
-	expect_equal "$(sed -n 's/.*"pid":\([0-9]*\),.*/\1/p' counting.stats | sort -u | wc -l)" 1 'process ids'
+	expect_json counting.stats '.event == "exit" and .points > 0 and .put_off == {}'
+	expect_equal "$(json counting.stats .event | tail -n 1)" exit 'last line'
+	expect_equal "$(json counting.stats .pid | sort -u | wc -l)" 1 'process ids'
 }
 
 quick_everyGoesRoundTheIsas() {
@@ -48,7 +48,7 @@ quick_startBeginsOnAnotherIsa() {
 	local isa
 	for isa in "${isas[@]}"; do
 		counting_under "count,start:$isa"
-		expect_match counting.stats '"event":"exit".*"isa":"'$isa'"'
+		expect_equal "$(exits_on $isa counting.stats)" 1 "ends on $isa"
 		expect_equal "$(hops_made counting.stats)" 0 'hops'
 	done
 	for isa in aarch64 riscv64; do
@@ -75,7 +75,7 @@ quick_runCommandSpreadsHops() {
 	run "$popcorn" run --migrate=hops:4 --stats=counting.stats ./counting
 	expect_status 0
 	expect_same_bytes out counting.expected
-	expect_equal "$(grep -c '"event":"hop"' counting.stats)" 4 hops
+	expect_equal "$(hops_made counting.stats)" 4 hops
 }
 
 quick_runCommandPassesArgumentsAndStatus() {
@@ -244,7 +244,7 @@ quick_programWithoutPointsRuns() {
 	build -O2 plain.c -o plain
 	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/plain.stats" ./plain
 	expect_status 9
-	expect_match plain.stats '"event":"exit"'
+	expect_json plain.stats '.event == "exit"'
 }
 
 quick_executedProgramsStartAnew() {

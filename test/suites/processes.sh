@@ -3,8 +3,13 @@
 
 # sequence_of FILE PID: the hops of one process, "POINT FROM TO;...".
 sequence_of() {
-	grep "\"pid\":$2," "$1" >"$1.one" || :
+	json "$1" "select(.pid == $2)" -c >"$1.one"
 	hop_sequence "$1.one" | tr '\n' ';'
+}
+
+# last_pid FILE: who wrote the last line.
+last_pid() {
+	json "$1" .pid | tail -n 1
 }
 
 write_forking_program() {
@@ -46,7 +51,7 @@ forks_under() {
 	run env POPCORN_MIGRATE="$1" POPCORN_STATS="$PWD/forks.stats" ./forks "$2"
 	expect_status 0
 	expect_equal "$(tr '\n' ' ' <out)" "$2 $2 " "what the children return"
-	sed -n 's/.*"event":"exit","pid":\([0-9]*\),.*/\1/p' forks.stats >pids
+	json forks.stats 'select(.event == "exit").pid' >pids
 	expect_equal "$(sort -u pids | wc -l)" 3 'processes that ended'
 }
 
@@ -126,9 +131,9 @@ quick_aChildInItsParentsMemoryNeverHops() {
 	expect_equal "$(tr '\n' ';' <out)" '7 41;1;42 41;'
 	expect_equal "$(put_off_reasons borrows.stats | tr '\t\n' ' ;')" 'borrowed memory 1;' 'hops put off'
 	local parent
-	parent=$(tail -n 1 borrows.stats | sed -n 's/.*"pid":\([0-9]*\),.*/\1/p')
+	parent=$(last_pid borrows.stats)
 	expect_equal "$(sequence_of borrows.stats "$parent")" '4 x86_64 aarch64;5 aarch64 riscv64;' 'hops of the parent'
-	grep -v "\"pid\":$parent," borrows.stats >child.stats
+	json borrows.stats "select(.pid != $parent)" -c >child.stats
 	expect_equal "$(hop_sequence child.stats)" '5 aarch64 riscv64' 'hops of the child of vfork'
 }
 
@@ -172,8 +177,8 @@ quick_aChildForkedBesideThreadsHops() {
 	expect_status 0
 	expect_equal "$(cat out)" 9
 	local parent
-	parent=$(tail -n 1 beside.stats | sed -n 's/.*"pid":\([0-9]*\),.*/\1/p')
+	parent=$(last_pid beside.stats)
 	expect_equal "$(sequence_of beside.stats "$parent")" '3 x86_64 aarch64;' 'hops of the parent'
-	grep -v "\"pid\":$parent," beside.stats >child.stats
+	json beside.stats "select(.pid != $parent)" -c >child.stats
 	expect_equal "$(hop_sequence child.stats | tr '\n' ';')" '2 x86_64 aarch64;3 aarch64 riscv64;' 'hops of the child'
 }

@@ -85,7 +85,7 @@ quick_aRunThatEndsEarlyIsNamed() {
 	parting
 	parting_probe 0 a.probe every:2
 	parting_probe 0 b.probe every:2,to:5
-	expect_equal "$(grep -c '"event":"point"' a.probe) $(grep -c '"event":"point"' b.probe)" '5 3' points
+	expect_equal "$(json_count a.probe '.event == "point"') $(json_count b.probe '.event == "point"')" '5 3' points
 	run "$popcorn" compare a.probe b.probe
 	expect_status 1
 	expect_match out "^point 7, 'step' at .*parting\.c:6.* is only in a.probe"

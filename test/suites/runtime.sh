@@ -288,38 +288,39 @@ quick_statisticsTellTheEnd() {
 	C
 	build -O1 --popcorn-points=none ends.c -o ends
 	local isa number
-	# ends STATUS LINE ARGUMENT...
+	# ends STATUS EVENT NUMBER ARGUMENT...: the one line says which signal it was, or which status.
 	ends() {
-		local expected=$1 line=$2
-		shift 2
+		local expected=$1 event=$2 number=$3
+		shift 3
 		rm -f ends.stats
 		# A shell between them makes a status of a signal.
 		run env POPCORN_MIGRATE=start:$isa POPCORN_STATS="$PWD/ends.stats" sh -c 'ulimit -c 0; ./ends "$@"; exit $?' - "$@"
 		expect_status "$expected"
-		expect_equal "$(wc -l <ends.stats)" 1 'lines of statistics'
-		expect_match ends.stats "^\{\"event\":\"$line,\"points\":1,\"hops\":0,\"put_off\":\{\},\"time_us\":[0-9]{16},\"run_us\":[0-9]+\}$"
+		expect_equal "$(json ends.stats 'del(.pid, .time_us, .run_us)' -cS)" \
+			"$(jq -ncS --arg isa $isa "{event: \"$event\", isa: \$isa, ${event/exit/status}: $number, points: 1, hops: 0, put_off: {}}")"
+		expect_json ends.stats '.pid > 0 and .time_us > 1e15 and .run_us >= 0'
 	}
 	for isa in "${isas[@]}"; do
 		for number in 1 2 15 10 14 24; do
-			ends $((128 + number)) "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":$number" $number send
+			ends $((128 + number)) signal $number $number send
 		done
-		ends 134 "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":6" 0 abort
-		ends 139 "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":11" 0 fault
-		ends 139 "signal\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"signal\":11" 11 send
+		ends 134 signal 6 0 abort
+		ends 139 signal 11 0 fault
+		ends 139 signal 11 11 send
 		# Those that do not end it, and one with a handler of its own.
 		for number in 17 18 23 28; do
-			ends 0 "exit\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"status\":0" $number send
+			ends 0 exit 0 $number send
 		done
-		ends 15 "exit\",\"pid\":[0-9]+,\"isa\":\"$isa\",\"status\":15" -15 send
+		ends 15 exit 15 -15 send
 	done
 	isa=x86_64
-	ends 139 'signal","pid":[0-9]+,"isa":"x86_64","signal":11' 0 deep
+	ends 139 signal 11 0 deep
 	# After a hop, too; and without statistics the kernel alone ends it.
 	rm ends.stats
 	run env POPCORN_MIGRATE=at:1=riscv64 POPCORN_STATS="$PWD/ends.stats" sh -c './ends 15 send; exit $?'
 	expect_status 143
-	expect_match ends.stats '"event":"hop".*"time_us":[0-9]{16},"run_us":[0-9]+}$'
-	expect_match ends.stats '"event":"signal","pid":[0-9]+,"isa":"riscv64","signal":15,"points":1,"hops":1'
+	expect_json ends.stats '.event == "hop" and .time_us > 1e15 and .run_us >= 0'
+	expect_json ends.stats '.event == "signal" and .isa == "riscv64" and .signal == 15 and .points == 1 and .hops == 1'
 	run sh -c './ends 15 send; exit $?'
 	expect_status 143
 }

@@ -108,7 +108,7 @@ quick_everyCaseSaysWhatItIsFor() {
 state_of_planted() {
 	sed -i '/^\(holds\|hops\):/d' planted-cases/tls/case.conf
 	echo "$1" >>planted-cases/tls/case.conf
-	expect_live_state tls values
+	expect_live_state tls report.json
 	expect_hop_state tls migrated-1.stats
 }
 
@@ -322,7 +322,7 @@ quick_imagesOfMachinesThatDifferAreNoticed() {
 	fails_with 'unexpected message of second' continues tls
 	sed -i 's/"to":"aarch64"/"to":"x86_64"/' back/tls/image/second.stats
 	: >back/tls/image/second.err
-	fails_with 'second.stats matches' continues tls
+	fails_with 'second.stats has nothing for' continues tls
 }
 
 # A folder of the run time includes those below it: pairs "folder, what it includes" can be sorted.
@@ -393,4 +393,17 @@ quick_theRunTimeKeepsNoTravelInVariablesOfFiles() {
 		"$llvm/llvm-nm" "$POPCORN_HOME/lib/popcorn/$isa/native.a" 2>/dev/null | sed -nE 's/^[0-9a-f]+ [bBdD] //p' | sort -u >variables
 		expect_same_bytes variables known "variables of native code of $isa"
 	done
+}
+
+# Also where a shell forgets the status of what reads it.
+quick_jsonThatReadersDisagreeAboutIsNoticed() {
+	local text
+	for text in '{"event":"exit","points":1,"put_off":{"a":1,"a":2}}' '{"a":{"x":1},"a":{"y":1}}' \
+		'{"event":"hop"} {"put_off":{"a":{}},"points":[1,{"b":[],"b":3}]}'; do
+		PLANTED_JSON=$text planted 1 planted.readsJson
+		expect_match out 'read.stats: a key is given twice: \["'
+	done
+	PLANTED_JSON='{"event":"hop"' planted 1 planted.readsJson
+	expect_match out 'read.stats is no JSON'
+	PLANTED_JSON='{"a":1,"b":{"a":1}} {"a":1} {"c":[{"a":1},{"a":1}]}' planted 0 planted.readsJson
 }

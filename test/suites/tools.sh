@@ -34,13 +34,9 @@ write_lines_program() {
 	C
 }
 
-# json_rows FILE ISA: one line "function file:line" per row of that ISA with a line.
+# json_rows FILE ISA: one line "function line" per row of that ISA with a line.
 json_rows() {
-	awk -v wanted="$2" '
-		/^ *"isa" *:/ { here = index($0, "\"" wanted "\"") }
-		here && /^ *"address" *:/ { name = ""; known = 0 }
-		here && !known && /^ *"function" *:/ { split($0, f, "\""); name = f[4] }
-		here && !known && /^ *"line" *: *[1-9]/ { gsub(/[^0-9]/, ""); print name, $0; known = 1 }' "$1" | sort -u
+	json "$1" ".[] | select(.isa == \"$2\").rows[] | select(.line > 0) | \"\\(.function) \\(.line)\"" | sort -u
 }
 
 quick_inspectNamesFunctionAndLineOfEachCallSite() {
@@ -145,7 +141,7 @@ quick_symbolizerFindsLinesInEveryBinaryAndInResumeEntries() {
 		done
 		# A function's line table and that of its twin name the same lines of its calls; what was inlined keeps its name.
 		run "$popcorn" inspect "lines$suffix" --json
-		expect_match out '"function" : "step"'
+		expect_json out '[.. | .function? // empty] | index("step") != null'
 		"$llvm/llvm-dwarfdump" --verify "lines$suffix" >verified 2>&1 || fail "debug information of lines$suffix: $(grep -m1 error verified)"
 		# libc has no debug information.
 		places "lines$suffix" "$(function_address "lines$suffix" printf)" >place
@@ -181,18 +177,15 @@ quick_inspectNamesLiveValues() {
 	expect_match out ' work +lines\.c:6 .*big \(__int128\) in '
 	expect_match out ' work\.popcorn_resume +lines\.c:6 .*big \(__int128\) '
 	run "$popcorn" inspect lines --json
-	expect_match out '"names" : \[ *$'
-	expect_match out '"weight"'
-	expect_match out '"type" : "__int128"'
-	expect_match out '"wide" : true'
-	expect_match out '"location" : "memory"'
+	expect_json out '[.[].rows[].live[] | select(.names == ["weight"])] != []'
+	expect_json out '[.[].rows[].live[] | select(.type == "__int128" and .wide)] != []'
+	expect_json out '[.[].rows[].live[] | select(.location == "memory")] != []'
 	for isa in rbx x19 's[0-9]+'; do
-		expect_match out "\"register\" : \"$isa\""
+		expect_json out "[.[].rows[].live[].parts[] | .register? // empty | select(test(\"^$isa\$\"))] != []"
 	done
 	build -O2 lines.c -o plain
 	run "$popcorn" inspect plain --json
-	expect_no_match out '"wide" : true'
-	expect_no_match out '"weight"'
+	expect_json out '[.[].rows[].live[] | select(.wide or .names != [])] == []'
 }
 
 # code_of FILE: checksums of the code, resume entries included, of the site table, data and symbols.
