@@ -108,8 +108,11 @@ const char *reason_to_refuse(const char *option)
 
 bool is_popcorn_option(const char *option)
 {
-	static const char *const names[] = {"--popcorn-isas=", "--popcorn-points=", "--popcorn-plugin=",
-	        "--popcorn-layout=", "--popcorn-native=", "--popcorn-no-cache", "--popcorn-time"};
+	static const char *const names[] = {
+	        "--popcorn-isas=", "--popcorn-points=", "--popcorn-plugin=", "--popcorn-pass=",
+	        "--popcorn-print-before=", "--popcorn-print-after=", "--popcorn-verify-each",
+	        "--popcorn-stop-after=", "--popcorn-layout=", "--popcorn-native=", "--popcorn-no-cache",
+	        "--popcorn-time"};
 
 	return starts_with_one_of(option, names, LENGTH(names));
 }

@@ -14,7 +14,7 @@ import org.popcorn.target.Isa;
  *
  * @param isas the files of each ISA
  * @param sites the call sites of each portable module
- * @param portableModule the program's portable module, from which its id is computed
+ * @param modules what code was generated from; the program's id is computed from them
  * @param lld the program {@code lld}
  * @param arguments more arguments for lld, such as {@code --strip-debug}; {@code --strip-all} is
  *     done after the checks, by the {@code llvm-strip} beside lld
@@ -23,7 +23,7 @@ import org.popcorn.target.Isa;
 public record LinkInputs(
     Map<Isa, IsaInputs> isas,
     Map<PortableObject, ModuleSites> sites,
-    Path portableModule,
+    List<Path> modules,
     Path lld,
     List<String> arguments,
     Path workFolder) {
@@ -31,6 +31,7 @@ public record LinkInputs(
   public LinkInputs {
     isas = Collections.unmodifiableMap(new TreeMap<>(isas));
     sites = Collections.unmodifiableMap(new TreeMap<>(sites));
+    modules = List.copyOf(modules);
     arguments = List.copyOf(arguments);
     workFolder = workFolder.toAbsolutePath();
   }

@@ -21,13 +21,13 @@ public final class ProgramId {
   }
 
   /**
-   * The id of a program: SHA-256 of its portable module, the native parts of all its ISAs, and the
-   * layout's canonical text.
+   * The id of a program: SHA-256 of the modules that its code is from, the native parts of all its
+   * ISAs, and the layout's canonical text.
    */
-  public static ProgramId of(byte[] portableModule, List<byte[]> nativeParts, JointLayout layout) {
+  public static ProgramId of(List<byte[]> modules, List<byte[]> nativeParts, JointLayout layout) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(portableModule);
+      modules.forEach(digest::update);
       nativeParts.forEach(digest::update);
       return new ProgramId(digest.digest(layout.canonicalText().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {

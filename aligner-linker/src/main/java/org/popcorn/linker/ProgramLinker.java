@@ -98,7 +98,7 @@ public final class ProgramLinker {
     log.throwIfErrors();
     // Write what lld reads beside the objects.
     ProgramSites sites = new ProgramSites(inputs.sites(), layout, log);
-    ProgramId id = ProgramId.of(Files.readAllBytes(inputs.portableModule()), nativeParts(), layout);
+    ProgramId id = ProgramId.of(modules(), nativeParts(), layout);
     for (Map.Entry<Isa, ProgramObjects> program : programs.entrySet()) {
       Isa isa = program.getKey();
       Path folder = Files.createDirectories(folder(isa));
@@ -119,12 +119,20 @@ public final class ProgramLinker {
     return new Prepared(id, layout, sites);
   }
 
+  private List<byte[]> modules() throws IOException {
+    return contents(inputs.modules());
+  }
+
   private List<byte[]> nativeParts() throws IOException {
+    List<Path> files = new ArrayList<>();
+    inputs.isas().values().forEach(isa -> files.addAll(isa.nativeParts()));
+    return contents(files);
+  }
+
+  private static List<byte[]> contents(List<Path> files) throws IOException {
     List<byte[]> contents = new ArrayList<>();
-    for (IsaInputs isa : inputs.isas().values()) {
-      for (Path part : isa.nativeParts()) {
-        contents.add(Files.readAllBytes(part));
-      }
+    for (Path file : files) {
+      contents.add(Files.readAllBytes(file));
     }
     return contents;
   }

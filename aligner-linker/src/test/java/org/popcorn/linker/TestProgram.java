@@ -137,7 +137,8 @@ final class TestProgram {
                 new ModuleSites(SiteCatalog.of(List.of()), libcRows, SiteValues.none()));
     // Any file that stands for the program will do.
     Path module = folder.resolve("x86_64/user.o");
-    return new LinkInputs(inputs, sites, module, Path.of(tool("lld")), List.of(arguments), folder);
+    return new LinkInputs(
+        inputs, sites, List.of(module), Path.of(tool("lld")), List.of(arguments), folder);
   }
 
   LinkedProgram link(String... arguments) throws IOException {

@@ -41,6 +41,11 @@ public final class CommandRunner {
     return dryRun;
   }
 
+  /** Where messages go. */
+  public PrintStream messages() {
+    return out;
+  }
+
   /** How many commands that ended well had something to say. */
   public int spoken() {
     return spoken;

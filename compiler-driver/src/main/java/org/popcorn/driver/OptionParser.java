@@ -126,6 +126,7 @@ public final class OptionParser {
         popcornOptions.isas(),
         popcornOptions.host(),
         popcornOptions.points(),
+        popcornOptions.passes(),
         optimization,
         popcornOptions.layoutFile(),
         linkerOptions.mapFile(),

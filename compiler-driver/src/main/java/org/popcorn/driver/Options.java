@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.driver.cache.CacheSettings;
-import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.points.MigrationPointStrategy;
 import org.popcorn.target.Isa;
 
 /**
@@ -18,6 +18,7 @@ import org.popcorn.target.Isa;
  * @param isas for which executables are made, in the order of their numbers
  * @param host ISA whose executable has the plain name
  * @param points the strategy that places migration points
+ * @param passes what else is asked of the passes
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
  * @param layoutFile where to write the joint layout as JSON, or null
  * @param mapFile where to write the joint layout as a map of the link, or null
@@ -33,6 +34,7 @@ public record Options(
     List<Isa> isas,
     Isa host,
     MigrationPointStrategy points,
+    PassOptions passes,
     String optimization,
     @Nullable Path layoutFile,
     @Nullable Path mapFile,

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.driver.cache.CacheSettings;
-import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.pipeline.PortablePipeline;
+import org.popcorn.migration.points.MigrationPointStrategy;
 import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.pass.PassPlugin;
+import org.popcorn.pass.PassPrinter;
+import org.popcorn.pass.PassRequest;
+import org.popcorn.pass.PlacedPass;
+import org.popcorn.pass.Plugin;
 import org.popcorn.target.Isa;
 
 /** The options that only popcorn-cc has: {@code --popcorn-NAME=VALUE}. */
@@ -22,7 +28,13 @@ final class PopcornOptions {
   private List<Isa> isas = Isa.all();
   private Isa host = Isa.host();
   private String points = "default";
-  private final List<Path> plugins = new ArrayList<>();
+  private final List<Path> jars = new ArrayList<>();
+  private @Nullable List<Plugin> plugins;
+  private final List<String> passes = new ArrayList<>();
+  private final Set<String> printBefore = new LinkedHashSet<>();
+  private final Set<String> printAfter = new LinkedHashSet<>();
+  private boolean verifyEach;
+  private String stopAfter = "";
   private final Set<NativeSource> nativeSources = new LinkedHashSet<>();
   private @Nullable Path layoutFile;
   private CacheSettings cache;
@@ -64,7 +76,7 @@ final class PopcornOptions {
 
   /** The strategy that was asked for: to be called when all options have been taken. */
   MigrationPointStrategy points() {
-    Strategies strategies = Strategies.withPlugins(plugins, log);
+    Strategies strategies = Strategies.withPlugins(plugins(), log);
     return strategies
         .named(points)
         .orElseGet(
@@ -76,6 +88,45 @@ final class PopcornOptions {
                   "known are " + String.join(", ", strategies.names()));
               return strategies.named("default").orElseThrow();
             });
+  }
+
+  /** What is asked of the passes: to be called when all options have been taken. */
+  PassOptions passes() {
+    List<PlacedPass> added = new ArrayList<>();
+    for (String text : passes) {
+      try {
+        added.add(PassRequest.parse(text).resolve(plugins(), PortablePipeline.names()));
+      } catch (IllegalArgumentException unfit) {
+        log.report(ErrorKind.BAD_OPTION_VALUE, text, PassRequest.OPTION + text, unfit.getMessage());
+      }
+    }
+    Set<String> known = new LinkedHashSet<>(PortablePipeline.names());
+    added.forEach(placed -> known.add(placed.pass().name()));
+    check(stopAfter.isEmpty() ? Set.of() : Set.of(stopAfter), "--popcorn-stop-after=", known);
+    known.add(PassPrinter.ALL);
+    check(printBefore, "--popcorn-print-before=", known);
+    check(printAfter, "--popcorn-print-after=", known);
+    return new PassOptions(added, printBefore, printAfter, verifyEach, stopAfter);
+  }
+
+  private void check(Set<String> names, String option, Set<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        log.report(
+            ErrorKind.BAD_OPTION_VALUE,
+            name,
+            option + name,
+            "known are " + String.join(", ", known));
+      }
+    }
+  }
+
+  private List<Plugin> plugins() {
+    if (plugins == null) {
+      List<Class<?>> kinds = List.of(MigrationPointStrategy.class, PassPlugin.class);
+      plugins = jars.stream().map(jar -> Plugin.load(jar, kinds, log)).toList();
+    }
+    return plugins;
   }
 
   /** In the order of the command line. */
@@ -103,6 +154,11 @@ final class PopcornOptions {
       case "--popcorn-isas" -> takeIsas(value, argument);
       case "--popcorn-points" -> points = value;
       case "--popcorn-plugin" -> takePlugin(value, argument);
+      case "--popcorn-pass" -> passes.add(value);
+      case "--popcorn-print-before" -> printBefore.add(value);
+      case "--popcorn-print-after" -> printAfter.add(value);
+      case "--popcorn-verify-each" -> verifyEach = true;
+      case "--popcorn-stop-after" -> stopAfter = value;
       case "--popcorn-native" -> takeNativeSource(value, argument);
       case "--popcorn-layout" -> takeLayoutFile(value, argument);
       case "--popcorn-time" -> time = true;
@@ -127,7 +183,7 @@ final class PopcornOptions {
     if (value.isEmpty()) {
       log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "a jar is expected");
     } else {
-      plugins.add(Path.of(value));
+      jars.add(Path.of(value));
     }
   }
 

@@ -16,13 +16,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.strategy.Strategies;
-import org.popcorn.passes.DataStack;
+import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.target.Isa;
@@ -122,15 +120,7 @@ class ExecutionTest {
   private static SiteCatalog instrument(Path bitcode, String strategy) throws IOException {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse(bitcode)) {
-      DiagnosticLog log = new DiagnosticLog();
-      Instrumented result =
-          new Instrumentation(
-                  module,
-                  Strategies.builtIn().named(strategy).orElseThrow(),
-                  Set.of(),
-                  (changed, mayMigrate) -> new DataStack(mayMigrate::contains).run(changed, log))
-              .run();
-      log.throwIfErrors();
+      Instrumented result = TestPipeline.run(module, strategy, Set.of());
       module.verify();
       for (Function function : module.definedFunctions()) {
         if (function.name().endsWith(Site.RESUME_SUFFIX)) {

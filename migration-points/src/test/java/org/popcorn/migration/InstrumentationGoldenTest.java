@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.strategy.Strategies;
-import org.popcorn.passes.DataStack;
+import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.target.Isa;
 
 /**
@@ -50,7 +48,9 @@ class InstrumentationGoldenTest {
         LlvmModule module = context.parse(input)) {
       module.verify();
       result =
-          new Instrumentation(module, strategy(source), external(source), dataStack(source)).run();
+          hasStackObjects(source)
+              ? TestPipeline.run(module, strategy(source), external(source))
+              : TestPipeline.runWithoutDataStack(module, strategy(source), external(source));
       module.verify();
       module.setIdentifier(name);
       module.setSourceFileName(name);
@@ -66,17 +66,12 @@ class InstrumentationGoldenTest {
     }
   }
 
-  private static MigrationPointStrategy strategy(String source) {
-    return Strategies.builtIn()
-        .named(option(source, "strategy").findFirst().orElse("default"))
-        .orElseThrow();
+  private static String strategy(String source) {
+    return option(source, "strategy").findFirst().orElse("default");
   }
 
-  private static DataStackStage dataStack(String source) {
-    return option(source, "stage").anyMatch("data-stack"::equals)
-        ? (module, mayMigrate) ->
-            new DataStack(mayMigrate::contains).run(module, new DiagnosticLog())
-        : DataStackStage.NONE;
+  private static boolean hasStackObjects(String source) {
+    return option(source, "stage").anyMatch("data-stack"::equals);
   }
 
   private static Set<String> external(String source) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.target.Isa;
 
 class InstrumentationTest {
@@ -31,12 +31,7 @@ class InstrumentationTest {
   }
 
   private static Instrumented run(LlvmModule module, Set<String> external) {
-    return new Instrumentation(
-            module,
-            Strategies.builtIn().named("default").orElseThrow(),
-            external,
-            DataStackStage.NONE)
-        .run();
+    return TestPipeline.runWithoutDataStack(module, "default", external);
   }
 
   private static String golden(String name) throws Exception {

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.strategy.Strategies;
-import org.popcorn.passes.DataStack;
+import org.popcorn.migration.pipeline.Instrumented;
+import org.popcorn.migration.prepare.LiveValueBudget;
 import org.popcorn.table.Site;
 
 /** Functions as large as the largest of real programs, an SQL engine's interpreter for instance. */
@@ -85,14 +84,7 @@ class LargeFunctionTest {
         () -> {
           try (LlvmContext context = LlvmContext.create();
               LlvmModule module = context.parse("large", source.getBytes(StandardCharsets.UTF_8))) {
-            Instrumented result =
-                new Instrumentation(
-                        module,
-                        Strategies.builtIn().named("default").orElseThrow(),
-                        Set.of("site"),
-                        (changed, mayMigrate) ->
-                            new DataStack(mayMigrate::contains).run(changed, new DiagnosticLog()))
-                    .run();
+            Instrumented result = TestPipeline.run(module, "default", Set.of("site"));
             module.verify();
             return result.catalog().sites();
           }

@@ -1,19 +1,20 @@
 package org.popcorn.passes;
 
 import java.util.regex.Pattern;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.OtherValue;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Removes assembly that is made of comments only: no ISA has an instruction for it, and what one
  * assembler takes for a comment another one does not. Operands and clobbers of inline assembly
  * stay.
  */
-public final class AssemblyComments implements ModulePass {
+public final class AssemblyComments implements Pass {
   /**
    * What is an instruction of no ISA: {@code /* *}{@code /}, {@code #} and {@code //}, separators,
    * and what a merge by lld puts before file-level assembly to say which symbols it shall not
@@ -30,7 +31,7 @@ public final class AssemblyComments implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     if (isNothing(module.inlineAssembly())) {
       module.setInlineAssembly("");
     }

@@ -16,6 +16,8 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Value;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Makes label addresses small integers and indirect jumps switches over them. Addresses of labels
@@ -24,14 +26,14 @@ import org.popcorn.llvm.Value;
  *
  * <p>Labels of a function count from 1 in block order, so that none is null.
  */
-public final class ComputedGoto implements ModulePass {
+public final class ComputedGoto implements Pass {
   @Override
   public String name() {
     return "computed-goto";
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     for (Function function : module.definedFunctions()) {
       Map<BasicBlock, Long> numbers = replaceAddresses(function);
       for (BasicBlock block : function.blocks()) {
@@ -40,7 +42,7 @@ public final class ComputedGoto implements ModulePass {
           replaceJump(function, terminator, numbers);
         }
       }
-      checkNothingIsLeft(function, log);
+      checkNothingIsLeft(function, context.log());
     }
   }
 

@@ -1,13 +1,14 @@
 package org.popcorn.passes;
 
-import java.util.function.Predicate;
-import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.analysis.MayMigrate;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.DebugInfoBuilder;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.ThreadLocalMode;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Moves the stack objects of functions that may migrate from the machine stack to the data stack,
@@ -18,16 +19,9 @@ import org.popcorn.llvm.ThreadLocalMode;
  * single-thread fences keep memory accesses inside of push and pop: an optimizer that took the
  * pointer for private would delete pushes around calls that it believes to be pure.
  */
-public final class DataStack implements ModulePass {
+public final class DataStack implements Pass {
   /** Thread-local pointer to the lowest used byte; defined in libc. */
   public static final String POINTER = "__pc_data_stack_pointer";
-
-  private final Predicate<Function> mayMigrate;
-
-  /** Moves the stack objects of those defined functions that the predicate holds for. */
-  public DataStack(Predicate<Function> mayMigrate) {
-    this.mayMigrate = mayMigrate;
-  }
 
   @Override
   public String name() {
@@ -35,16 +29,15 @@ public final class DataStack implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
+    MayMigrate mayMigrate = context.get(MayMigrate.class);
     GlobalVariable pointer = pointer(module);
     try (DebugInfoBuilder debugInfo = module.debugInfoBuilder()) {
-      DeclaredVariables variables = DeclaredVariables.take(module, mayMigrate, debugInfo);
-      for (Function function : module.definedFunctions()) {
-        if (mayMigrate.test(function)) {
-          DataFrame.give(function, pointer, variables, log);
-          // It would keep dead code; the seal takes it away in any case.
-          function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
-        }
+      DeclaredVariables variables = DeclaredVariables.take(module, mayMigrate::contains, debugInfo);
+      for (Function function : mayMigrate.defined()) {
+        DataFrame.give(function, pointer, variables, context.log());
+        // It would keep dead code; the seal takes it away in any case.
+        function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
       }
     }
     if (pointer.isDeclaration() && !pointer.hasUses()) {

@@ -1,19 +1,20 @@
 package org.popcorn.passes;
 
 import java.util.List;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Takes away every licence to round differently: no back end may contract or reassociate, because
  * each would do it in its own way. The user's -ffast-math has had its effect in the middle end,
  * once for all ISAs.
  */
-public final class FastMathRemoval implements ModulePass {
+public final class FastMathRemoval implements Pass {
   private static final List<String> ATTRIBUTES =
       List.of(
           "unsafe-fp-math",
@@ -33,7 +34,7 @@ public final class FastMathRemoval implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     for (Function function : module.functions()) {
       for (String key : ATTRIBUTES) {
         function.removeTextAttribute(AttributeIndex.FUNCTION, key);

@@ -3,7 +3,6 @@ package org.popcorn.passes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -15,13 +14,15 @@ import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.TypeKind;
 import org.popcorn.llvm.Value;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Replaces floating-point operations whose result LLVM leaves to the back end, or to the libm of
  * the machine that builds: minimum and maximum, fmuladd, and what libm computes. Operations that
  * IEEE 754 defines exactly stay: fma, sqrt, floor and their like.
  */
-public final class FloatingPointDecision implements ModulePass {
+public final class FloatingPointDecision implements Pass {
   private static final Map<String, MinMaxExpansion> MIN_MAX =
       Map.of(
           "llvm.minnum", MinMaxExpansion.MINIMUM_NUMBER,
@@ -38,13 +39,29 @@ public final class FloatingPointDecision implements ModulePass {
           "llvm.vector.reduce.fminimum", MinMaxExpansion.MINIMUM,
           "llvm.vector.reduce.fmaximum", MinMaxExpansion.MAXIMUM);
 
-  @Override
-  public String name() {
-    return "floating-point";
+  private final String name;
+
+  private FloatingPointDecision(String name) {
+    this.name = name;
+  }
+
+  /** Before the middle end: libm must not be folded by the build machine's libm. */
+  public static Pass first() {
+    return new FloatingPointDecision("floating-point");
+  }
+
+  /** After the middle end, which makes some of these operations from other code. */
+  public static Pass again() {
+    return new FloatingPointDecision("floating-point-again");
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void run(LlvmModule module, PassContext context) {
     try (Builder builder = module.builder()) {
       for (Function function : module.definedFunctions()) {
         for (Instruction instruction : function.instructions()) {

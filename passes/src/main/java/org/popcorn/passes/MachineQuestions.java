@@ -2,13 +2,14 @@ package org.popcorn.passes;
 
 import java.util.List;
 import java.util.Map;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Type;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Answers what a program asks its machine, where one answer is right on every ISA and after a hop:
@@ -17,7 +18,7 @@ import org.popcorn.llvm.Type;
  * is that of fegetround, which x86-64 keeps in two places. Caches need not be cleared: a program
  * makes no code.
  */
-public final class MachineQuestions implements ModulePass {
+public final class MachineQuestions implements Pass {
   private static final String CLEAR_CACHE = "llvm.clear_cache";
 
   /** Functions of libc without arguments that answer. */
@@ -35,7 +36,7 @@ public final class MachineQuestions implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     try (Builder builder = module.builder()) {
       for (Function function : module.definedFunctions()) {
         for (Instruction instruction : function.instructions()) {

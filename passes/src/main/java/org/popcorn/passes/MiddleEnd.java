@@ -1,10 +1,11 @@
 package org.popcorn.passes;
 
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.TargetMachine;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * LLVM's optimizer, run once for all ISAs, under x86-64's cost model.
@@ -18,13 +19,9 @@ import org.popcorn.llvm.TargetMachine;
  * because there libm's functions are no builtins. Bodies that exist elsewhere go, also without
  * optimization: nothing may instrument them.
  */
-public final class MiddleEnd implements ModulePass {
+public final class MiddleEnd implements Pass {
   private static final String COST_MODEL_TRIPLE = "x86_64-linux-musl";
   private static final String COST_MODEL_CPU = "x86-64";
-
-  /** Not every back end divides and converts integers of more than 128 bits. */
-  private static final String WIDE_INTEGERS =
-      "function(expand-large-div-rem,expand-large-fp-convert)";
 
   private final OptimizationLevel level;
 
@@ -38,15 +35,19 @@ public final class MiddleEnd implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
-    try (TargetMachine machine = TargetMachine.create(COST_MODEL_TRIPLE, COST_MODEL_CPU, "")) {
+  public void run(LlvmModule module, PassContext context) {
+    try (TargetMachine machine = costModel()) {
       module.runPasses(pipeline(), machine);
-      // What follows is for functions without optimization, too.
-      for (Function function : module.definedFunctions()) {
-        function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
-      }
-      module.runPasses(WIDE_INTEGERS, machine);
     }
+    // What follows is for functions without optimization, too.
+    for (Function function : module.definedFunctions()) {
+      function.removeAttribute(AttributeIndex.FUNCTION, "optnone");
+    }
+  }
+
+  /** The machine that LLVM's passes are asked to count for; it is the caller's to close. */
+  static TargetMachine costModel() {
+    return TargetMachine.create(COST_MODEL_TRIPLE, COST_MODEL_CPU, "");
   }
 
   private String pipeline() {

@@ -12,6 +12,8 @@ import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.OtherValue;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.TypeKind;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Refuses what exists on one ISA only, and what migration does not support: everything is reported
@@ -20,7 +22,7 @@ import org.popcorn.llvm.TypeKind;
  * <p>Inline assembly with an empty template is a compiler barrier on every ISA and stays, as long
  * as its operands are in any register or in memory.
  */
-public final class Refusals implements ModulePass {
+public final class Refusals implements Pass {
   /**
    * Beginnings of target intrinsics' names: the targets of LLVM's include/llvm/IR/Intrinsics*.td.
    */
@@ -50,7 +52,8 @@ public final class Refusals implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
+    DiagnosticLog log = context.log();
     if (!module.inlineAssembly().isBlank()) {
       log.report(ErrorKind.MODULE_ASSEMBLY, firstLine(module.inlineAssembly()));
     }

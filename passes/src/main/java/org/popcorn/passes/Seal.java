@@ -1,8 +1,7 @@
 package org.popcorn.passes;
 
 import java.util.List;
-import java.util.function.Predicate;
-import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.analysis.MayMigrate;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Attributed;
 import org.popcorn.llvm.CallInstruction;
@@ -10,6 +9,9 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
+import org.popcorn.table.Site;
 
 /**
  * The last stage before retargeting: makes sure that no back end moves memory accesses over a place
@@ -22,7 +24,7 @@ import org.popcorn.llvm.LlvmModule;
  * {@code uwtable} gives each function the unwind table that frames are read by; {@code optnone}
  * would choose an instruction selector that knows no deopt state.
  */
-public final class Seal implements ModulePass {
+public final class Seal implements Pass {
   private static final List<String> FUNCTION_FACTS =
       List.of(
           "memory",
@@ -57,12 +59,7 @@ public final class Seal implements ModulePass {
 
   private static final int C_CONVENTION = 0;
 
-  private final Predicate<Function> mayMigrate;
-
-  /** Seals a module whose functions with that property, declared ones too, may migrate. */
-  public Seal(Predicate<Function> mayMigrate) {
-    this.mayMigrate = mayMigrate;
-  }
+  private static final String RUN_TIME_PREFIX = "__pc_";
 
   @Override
   public String name() {
@@ -70,9 +67,10 @@ public final class Seal implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
+    MayMigrate mayMigrate = context.get(MayMigrate.class);
     for (Function function : module.functions()) {
-      if (!function.isIntrinsic() && mayMigrate.test(function)) {
+      if (!function.isIntrinsic() && leadsToHop(function, mayMigrate)) {
         removeFacts(function);
       }
     }
@@ -81,13 +79,21 @@ public final class Seal implements ModulePass {
       for (Instruction instruction : function.instructions()) {
         if (instruction instanceof CallInstruction call && !call.isInlineAssembly()) {
           boolean hasState = SiteRules.isSite(call);
-          sealCall(call, hasState);
+          sealCall(call, hasState, mayMigrate);
           if (hasState) {
             check(call);
           }
         }
       }
     }
+  }
+
+  /** Resume entries, too, and what the run time offers to them and to migration points. */
+  private static boolean leadsToHop(Function function, MayMigrate mayMigrate) {
+    String name = function.name();
+    return mayMigrate.contains(function)
+        || name.endsWith(Site.RESUME_SUFFIX)
+        || name.startsWith(RUN_TIME_PREFIX);
   }
 
   private static void sealFunction(Function function) {
@@ -100,7 +106,7 @@ public final class Seal implements ModulePass {
     function.addFunctionAttribute("no-builtins", "");
   }
 
-  private void sealCall(CallInstruction call, boolean hasState) {
+  private static void sealCall(CallInstruction call, boolean hasState, MayMigrate mayMigrate) {
     if (call.isIntrinsic()) {
       return;
     }
@@ -108,7 +114,7 @@ public final class Seal implements ModulePass {
       call.setCallingConvention(C_CONVENTION);
     }
     Function callee = call.calledFunction().orElse(null);
-    if (callee == null || mayMigrate.test(callee) || hasState) {
+    if (callee == null || leadsToHop(callee, mayMigrate) || hasState) {
       removeFacts(call);
     }
     call.removeAttribute(AttributeIndex.FUNCTION, "builtin");

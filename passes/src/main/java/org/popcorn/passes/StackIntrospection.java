@@ -9,6 +9,8 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Value;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Answers questions about the stack with what is the same on every ISA. The frame address of a
@@ -16,14 +18,15 @@ import org.popcorn.llvm.Value;
  * stack that holds the program's objects. Return addresses and callers' frames belong to the
  * machine stack, which no hop keeps: they read as 0, with a warning.
  */
-public final class StackIntrospection implements ModulePass {
+public final class StackIntrospection implements Pass {
   @Override
   public String name() {
     return "stack-introspection";
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
+    DiagnosticLog log = context.log();
     try (Builder builder = module.builder()) {
       for (Function function : module.definedFunctions()) {
         for (Instruction instruction : function.instructions()) {

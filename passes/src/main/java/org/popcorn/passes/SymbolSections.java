@@ -2,7 +2,6 @@ package org.popcorn.passes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalValue;
 import org.popcorn.llvm.GlobalVariable;
@@ -10,6 +9,8 @@ import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.ThreadLocalMode;
 import org.popcorn.llvm.UnnamedAddress;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Gives every symbol a name that reaches the symbol table and, with that, a section of its own: the
@@ -20,7 +21,7 @@ import org.popcorn.llvm.UnnamedAddress;
  * symbols become zero definitions, groups are dissolved, and functions lose explicit sections,
  * whose sizes would differ per ISA. Thread-local variables are local-exec: programs are static.
  */
-public final class SymbolSections implements ModulePass {
+public final class SymbolSections implements Pass {
   /** Names that begin so are temporary to assemblers. */
   private static final String TEMPORARY = ".L";
 
@@ -30,7 +31,7 @@ public final class SymbolSections implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     List<GlobalValue> symbols = new ArrayList<>();
     symbols.addAll(module.functions());
     symbols.addAll(module.globals());

@@ -1,16 +1,17 @@
 package org.popcorn.passes;
 
 import java.util.List;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Takes away what the front end says about its own target: CPU, features, ABI flags, and stack
  * protection, whose canaries lie on machine stacks and in places that differ per ISA.
  */
-public final class TargetNeutral implements ModulePass {
+public final class TargetNeutral implements Pass {
   private static final List<String> TEXT_ATTRIBUTES =
       List.of(
           "target-cpu",
@@ -37,7 +38,7 @@ public final class TargetNeutral implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     MODULE_FLAGS.forEach(module.flags()::disable);
     // Without the flag riscv64 would put variables of up to 8 bytes into sections of another kind.
     module.flags().set("SmallDataLimit", 0);

@@ -2,7 +2,6 @@ package org.popcorn.passes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Function;
@@ -11,6 +10,8 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Value;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Writes 0 wherever an instruction has an undefined operand: undef or poison, whole or as a member
@@ -18,7 +19,7 @@ import org.popcorn.llvm.Value;
  * each back end would choose its own: in a register that nothing is in, and that a call changes, if
  * the value lives across a call site.
  */
-public final class UndefinedRemoval implements ModulePass {
+public final class UndefinedRemoval implements Pass {
   /**
    * Finds the operations whose result is undefined because of a constant: shifts by too much,
    * elements behind a vector's end. Optimized code has none any more.
@@ -31,7 +32,7 @@ public final class UndefinedRemoval implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     module.runPasses(SIMPLIFICATION, null);
     try (Builder builder = module.builder()) {
       for (Function function : module.definedFunctions()) {

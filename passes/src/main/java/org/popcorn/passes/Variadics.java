@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Argument;
 import org.popcorn.llvm.Builder;
@@ -15,6 +14,8 @@ import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.TailCallKind;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Types;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Makes variadic functions take one more pointer: to a packed buffer with the variadic arguments,
@@ -30,14 +31,14 @@ import org.popcorn.llvm.Types;
  * <p>A {@code musttail} call in a variadic function forwards the arguments: it passes the pointer
  * on.
  */
-public final class Variadics implements ModulePass {
+public final class Variadics implements Pass {
   @Override
   public String name() {
     return "variadics";
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     Map<Function, Argument> buffers = new LinkedHashMap<>();
     for (Function function : module.functions()) {
       if (function.valueType().isVariadic() && !function.isIntrinsic()) {

@@ -16,12 +16,14 @@ import org.popcorn.llvm.Type;
 import org.popcorn.llvm.TypeKind;
 import org.popcorn.llvm.Types;
 import org.popcorn.llvm.Value;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Makes atomic operations on 128 bits calls of our libatomic. Some back ends have instructions for
  * them and some make such calls themselves; an object must be kept by one lock or by none.
  */
-public final class WideAtomics implements ModulePass {
+public final class WideAtomics implements Pass {
   private static final int LARGEST_BITS = 64;
 
   /** By their numbers in {@code LLVMAtomicRMWBinOp}; those of numbers with a fraction by bits. */
@@ -50,12 +52,12 @@ public final class WideAtomics implements ModulePass {
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     try (Builder builder = module.builder()) {
       for (Function function : module.definedFunctions()) {
         for (Instruction instruction : function.instructions()) {
           if (instruction.isAtomic() && isWide(accessed(instruction))) {
-            replace(builder, instruction, function, log);
+            replace(builder, instruction, function, context.log());
           }
         }
       }

@@ -1,11 +1,12 @@
 package org.popcorn.passes;
 
 import java.util.List;
-import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 
 /**
  * Passes and returns through memory what does not fit registers on every ISA ({@link PassedTypes}):
@@ -17,14 +18,14 @@ import org.popcorn.llvm.LlvmModule;
  * <p>Calls are rewritten by the type that the <em>call</em> has, so that calls through pointers are
  * right, as long as both sides agree, as C demands.
  */
-public final class WideValues implements ModulePass {
+public final class WideValues implements Pass {
   @Override
   public String name() {
     return "wide-values";
   }
 
   @Override
-  public void run(LlvmModule module, DiagnosticLog log) {
+  public void run(LlvmModule module, PassContext context) {
     try (Builder builder = module.builder()) {
       for (Function function : module.functions()) {
         WideSignature signature = WideSignature.of(function.valueType());

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.popcorn.analysis.MayMigrate;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.pass.PassContext;
 
 class SealTest {
   /** More than two parts of 64 bits, members or elements. */
@@ -18,7 +21,9 @@ class SealTest {
   private static void seal(String source) {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse("test", source.getBytes(StandardCharsets.UTF_8))) {
-      new Seal(function -> false).run(module, new DiagnosticLog());
+      PassContext nothingMigrates = new PassContext(new DiagnosticLog());
+      nothingMigrates.put(MayMigrate.class, new MayMigrate(Set.of(), Set.of()));
+      new Seal().run(module, nothingMigrates);
     }
   }
 

@@ -39,7 +39,8 @@ final class LinkKey {
    */
   static Optional<String> of(Options options, Toolchain toolchain, List<String> inputs)
       throws IOException {
-    if (Strategies.builtIn().named(options.points().name()).isEmpty()) {
+    if (Strategies.builtIn().named(options.points().name()).isEmpty()
+        || !options.passes().areUsual()) {
       return Optional.empty();
     }
     try {

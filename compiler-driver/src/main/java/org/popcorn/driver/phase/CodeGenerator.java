@@ -50,26 +50,23 @@ final class CodeGenerator {
 
   private final Session session;
   private final String name;
-  private final Path module;
-  private final ModuleParts parts;
+  private final LateModules modules;
 
-  private CodeGenerator(Session session, String name, Path module, ModuleParts parts) {
+  private CodeGenerator(Session session, String name, LateModules modules) {
     this.session = session;
     this.name = name;
-    this.module = module;
-    this.parts = parts;
+    this.modules = modules;
   }
 
   /**
    * The object of each ISA.
    *
    * @param name first part of the files' names
-   * @param module the instrumented module as bitcode
-   * @param parts what of it is generated together
+   * @param modules what code is generated from
    */
-  static Map<Isa, Path> run(Session session, String name, Path module, ModuleParts parts) {
+  static Map<Isa, Path> run(Session session, String name, LateModules modules) {
     try {
-      return new CodeGenerator(session, name, module, parts).run();
+      return new CodeGenerator(session, name, modules).run();
     } catch (ToolFailure failure) {
       // A code generator has nothing to refuse.
       throw failure.asCrash();
@@ -83,29 +80,37 @@ final class CodeGenerator {
     for (Isa isa : session.options().isas()) {
       objects.put(isa, object(session, name, isa));
     }
-    if (parts.isWhole()) {
-      List<Command> commands = new ArrayList<>();
-      objects.forEach((isa, object) -> commands.add(command(session, isa, module, object, false)));
-      session.runner().runAll(commands);
-    } else {
-      extract();
-      generateParts();
-      combine(objects);
+    for (Map.Entry<LateModule, List<Isa>> entry : modules.isasByModule().entrySet()) {
+      if (entry.getKey().parts().isWhole()) {
+        generateWhole(entry.getKey(), entry.getValue());
+      } else {
+        extract(entry.getKey());
+        generateParts(entry.getKey(), entry.getValue());
+        combine(entry.getKey(), entry.getValue());
+      }
     }
     objects.values().forEach(UnloadedStackMaps::in);
     return objects;
   }
 
-  /** Each part as a module in which the symbols of the others are hidden declarations. */
-  private void extract() throws IOException {
+  private void generateWhole(LateModule module, List<Isa> isas) {
     List<Command> commands = new ArrayList<>();
-    for (int i = 0; i < parts.symbols().size(); i++) {
-      ModuleParts.Part part = parts.symbols().get(i);
+    for (Isa isa : isas) {
+      commands.add(command(session, isa, module.bitcode(), object(session, name, isa), false));
+    }
+    session.runner().runAll(commands);
+  }
+
+  /** Each part as a module in which the symbols of the others are hidden declarations. */
+  private void extract(LateModule module) throws IOException {
+    List<Command> commands = new ArrayList<>();
+    List<ModuleParts.Part> parts = module.parts().symbols();
+    for (int i = 0; i < parts.size(); i++) {
       List<String> options = new ArrayList<>();
-      part.functions().forEach(symbol -> options.add("--func=" + symbol));
-      part.variables().forEach(symbol -> options.add("--glob=" + symbol));
-      part.aliases().forEach(symbol -> options.add("--alias=" + symbol));
-      Path list = session.scratch(name + "." + i + ".symbols");
+      parts.get(i).functions().forEach(symbol -> options.add("--func=" + symbol));
+      parts.get(i).variables().forEach(symbol -> options.add("--glob=" + symbol));
+      parts.get(i).aliases().forEach(symbol -> options.add("--alias=" + symbol));
+      Path list = module.beside("." + i + ".symbols");
       writeWords(list, options);
       commands.add(
           llvm(
@@ -113,48 +118,47 @@ final class CodeGenerator {
               AS_IT_IS,
               "-preserve-bc-uselistorder=false",
               "@" + list,
-              module.toString(),
+              module.bitcode().toString(),
               "-o",
-              bitcode(i).toString()));
+              bitcode(module, i).toString()));
     }
     session.runner().runAll(commands);
   }
 
-  private void generateParts() {
+  private void generateParts(LateModule module, List<Isa> isas) {
     List<Command> commands = new ArrayList<>();
-    for (int i = 0; i < parts.symbols().size(); i++) {
-      for (Isa isa : session.options().isas()) {
-        boolean quick = parts.symbols().get(i).quick();
-        commands.add(command(session, isa, bitcode(i), object(i, isa), quick));
+    List<ModuleParts.Part> parts = module.parts().symbols();
+    for (int i = 0; i < parts.size(); i++) {
+      for (Isa isa : isas) {
+        boolean quick = parts.get(i).quick();
+        commands.add(command(session, isa, bitcode(module, i), object(module, i, isa), quick));
       }
     }
     session.runner().runAll(commands);
   }
 
   /** One object of all parts per ISA; what was local in the module is local again. */
-  private void combine(Map<Isa, Path> objects) throws IOException {
-    Path local = session.scratch(name + ".local");
-    Files.write(local, new TreeSet<>(parts.local()), StandardCharsets.UTF_8);
+  private void combine(LateModule module, List<Isa> isas) throws IOException {
+    Path local = module.beside(".local");
+    Files.write(local, new TreeSet<>(module.parts().local()), StandardCharsets.UTF_8);
     List<Command> links = new ArrayList<>();
     List<Command> localizations = new ArrayList<>();
-    objects.forEach(
-        (isa, object) -> {
-          Path visible = session.scratch(name + "." + isa.id() + ".visible.o");
-          Command link =
-              llvm("lld", "-flavor", "gnu", "-m", isa.lldEmulation(), "-r", "--threads=1");
-          List<String> arguments = new ArrayList<>(link.arguments());
-          arguments.addAll(List.of("-o", visible.toString()));
-          for (int i = 0; i < parts.symbols().size(); i++) {
-            arguments.add(object(i, isa).toString());
-          }
-          links.add(new Command(arguments));
-          localizations.add(
-              llvm(
-                  "llvm-objcopy",
-                  "--localize-symbols=" + local,
-                  visible.toString(),
-                  object.toString()));
-        });
+    for (Isa isa : isas) {
+      Path visible = module.beside("." + isa.id() + ".visible.o");
+      Command link = llvm("lld", "-flavor", "gnu", "-m", isa.lldEmulation(), "-r", "--threads=1");
+      List<String> arguments = new ArrayList<>(link.arguments());
+      arguments.addAll(List.of("-o", visible.toString()));
+      for (int i = 0; i < module.parts().symbols().size(); i++) {
+        arguments.add(object(module, i, isa).toString());
+      }
+      links.add(new Command(arguments));
+      localizations.add(
+          llvm(
+              "llvm-objcopy",
+              "--localize-symbols=" + local,
+              visible.toString(),
+              object(session, name, isa).toString()));
+    }
     session.runner().runAll(links);
     session.runner().runAll(localizations);
   }
@@ -181,12 +185,12 @@ final class CodeGenerator {
     return new Command(words);
   }
 
-  private Path bitcode(int part) {
-    return session.scratch(name + "." + part + ".bc");
+  private static Path bitcode(LateModule module, int part) {
+    return module.beside("." + part + ".bc");
   }
 
-  private Path object(int part, Isa isa) {
-    return session.scratch(name + "." + part + "." + isa.id() + ".o");
+  private static Path object(LateModule module, int part, Isa isa) {
+    return module.beside("." + part + "." + isa.id() + ".o");
   }
 
   /** The object of an ISA. */

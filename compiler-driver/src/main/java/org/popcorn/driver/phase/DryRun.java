@@ -24,6 +24,7 @@ final class DryRun {
     SiteCatalog none = SiteCatalog.of(List.of());
     ProgramLink.printCommands(
         session,
-        new Link.Program(none, SiteValues.none(), Map.of(), portable, objects, nativeParts));
+        new Link.Program(
+            none, SiteValues.none(), Map.of(), portable, List.of(), objects, nativeParts));
   }
 }

@@ -1,70 +1,69 @@
 package org.popcorn.driver.phase;
 
-import java.util.HashSet;
 import java.util.Set;
-import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.driver.PassOptions;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.Instrumentation;
-import org.popcorn.migration.Instrumented;
-import org.popcorn.migration.MigrationPointStrategy;
-import org.popcorn.passes.DataStack;
+import org.popcorn.migration.pipeline.Instrumented;
+import org.popcorn.migration.pipeline.PortablePipeline;
+import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.pass.PassContext;
+import org.popcorn.pass.PassPipeline;
+import org.popcorn.pass.PassPrinter;
+import org.popcorn.pass.PassVerifier;
 import org.popcorn.passes.OptimizationLevel;
-import org.popcorn.passes.PassPipeline;
-import org.popcorn.passes.Seal;
-import org.popcorn.table.Site;
 
-/**
- * Makes a merged module able to migrate: the stages of docs/design/0001-contracts.md section 3 that
- * all ISAs share.
- */
+/** Runs the passes that all ISAs share over a merged module. */
 final class Instrumenter {
-
-  private static final String RUN_TIME_PREFIX = "__pc_";
 
   private Instrumenter() {}
 
   /**
-   * Changes the module.
+   * Makes a module able to migrate.
    *
    * @param strategy chooses migration points
    * @param external names of functions of other modules that may migrate
    */
   static Instrumented run(
       Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
-    DiagnosticLog log = session.log();
-    PassPipeline.diagnoses().run(module, log);
-    log.throwIfErrors();
-    if (!session.options().flags().debugInformation()) {
-      // Messages name source lines; the code must not know them.
-      module.stripDebugInfo();
-    }
-    session.stopwatch().lap("read");
-    PassPipeline.beforeMigration(level(session.options().optimization())).run(module, log);
-    log.throwIfErrors();
-    session.stopwatch().lap("optimize");
-    Instrumented instrumented =
-        new Instrumentation(
-                module,
+    return Instrumented.of(module, run(session, module, pipeline(session, strategy, external)));
+  }
+
+  /**
+   * Runs the passes up to the one that the command line names; the module is left as it is then.
+   */
+  static void runInPart(
+      Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
+    String last = session.options().passes().stopAfter();
+    run(session, module, pipeline(session, strategy, external).upTo(last));
+  }
+
+  private static PassPipeline pipeline(
+      Session session, MigrationPointStrategy strategy, Set<String> external) {
+    return PortablePipeline.of(
+            new PortablePipeline.Settings(
+                OptimizationLevel.valueOf("O" + session.options().optimization()),
+                session.options().flags().debugInformation(),
                 strategy,
-                external,
-                (changed, mayMigrate) -> new DataStack(mayMigrate::contains).run(changed, log))
-            .run();
-    Set<String> names = new HashSet<>(instrumented.mayMigrate());
-    names.addAll(external);
-    new Seal(function -> names.contains(function.name()) || isOurs(function.name()))
-        .run(module, log);
-    log.throwIfErrors();
+                external))
+        .with(session.options().passes().added());
+  }
+
+  private static PassContext run(Session session, LlvmModule module, PassPipeline passes) {
+    PassContext context = new PassContext(session.log());
+    observed(session, passes).run(module, context);
+    session.log().throwIfErrors();
     module.verify();
-    session.stopwatch().lap("instrument");
-    return instrumented;
+    return context;
   }
 
-  /** Resume entries, and what the run time offers to them and to migration points. */
-  private static boolean isOurs(String name) {
-    return name.endsWith(Site.RESUME_SUFFIX) || name.startsWith(RUN_TIME_PREFIX);
-  }
-
-  private static OptimizationLevel level(String name) {
-    return OptimizationLevel.valueOf("O" + name);
+  /** The passes with those who look on: for the stopwatch, and as the command line asks. */
+  static PassPipeline observed(Session session, PassPipeline passes) {
+    PassOptions options = session.options().passes();
+    PassPipeline observed = passes.heardBy(new PassTimes(session.stopwatch()));
+    if (options.verifyEach()) {
+      observed = observed.heardBy(new PassVerifier());
+    }
+    return observed.heardBy(
+        new PassPrinter(options.printBefore(), options.printAfter(), session.runner().messages()));
   }
 }

@@ -20,7 +20,7 @@ import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Visibility;
-import org.popcorn.migration.Instrumented;
+import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.migration.strategy.NoPoints;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.target.Isa;
@@ -66,7 +66,11 @@ public final class LibcBuilder {
           session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
       Path portable = session.scratch("libc.portable.bc");
       Files.write(portable, module.bitcode());
-      Map<Isa, Path> objects = CodeGenerator.run(session, "libc", portable, ModuleParts.of(module));
+      Map<Isa, Path> objects =
+          CodeGenerator.run(
+              session,
+              "libc",
+              LateModules.run(session, new LateModule(portable, ModuleParts.of(module))));
       for (Map.Entry<Isa, Path> object : objects.entrySet()) {
         install(object.getKey(), object.getValue(), result);
       }

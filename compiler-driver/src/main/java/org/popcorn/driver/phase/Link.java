@@ -18,7 +18,7 @@ import org.popcorn.linker.LinkedProgram;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.migration.Instrumented;
+import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.passes.Places;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteValues;
@@ -86,6 +86,10 @@ public final class Link {
       DryRun.printLaterCommands(session, nativeParts);
       return;
     }
+    if (!session.options().passes().stopAfter().isEmpty()) {
+      publish(stoppedModule(merged, inputs, nativeParts));
+      return;
+    }
     // The module is made able to migrate, and becomes an object for each ISA.
     Portable portable = instrument(merged, inputs, nativeParts);
     Program program = generate(portable, nativeParts);
@@ -108,7 +112,8 @@ public final class Link {
    *
    * @param catalog its call sites
    * @param values names of its live values; none without debug information
-   * @param portableModule the instrumented module as bitcode
+   * @param portableModule the sealed module as bitcode
+   * @param lateModules copies of it that passes of one ISA have changed
    * @param objects per ISA
    * @param places where in the source its functions are
    * @param nativeParts what is native in the program
@@ -118,6 +123,7 @@ public final class Link {
       SiteValues values,
       Map<String, SourceLocation> places,
       Path portableModule,
+      List<Path> lateModules,
       Map<Isa, Path> objects,
       NativeParts nativeParts) {}
 
@@ -125,26 +131,17 @@ public final class Link {
    * The module that all ISAs share, on its way to code generation.
    *
    * @param places where in the source its functions are
-   * @param parts what of it is generated together
+   * @param module the sealed module
    */
   private record Portable(
-      Instrumented instrumented,
-      Map<String, SourceLocation> places,
-      Path module,
-      ModuleParts parts) {}
+      Instrumented instrumented, Map<String, SourceLocation> places, LateModule module) {}
 
   /** LLVM's memory is free again afterwards, for the code generators. */
   private Portable instrument(Path merged, List<String> inputs, NativeParts nativeParts)
       throws IOException {
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = read(context, merged, inputs)) {
-      FileAssembly.report(session, module, inputs);
-      // Whatever is used is defined.
-      Set<String> defined = new HashSet<>(LibcFacts.definedNames(session));
-      defined.addAll(nativeParts.allNames());
-      UndefinedSymbols.report(module, defined, session.log());
-      NativeCalls.check(session, module, nativeParts);
-      session.log().throwIfErrors();
+      check(module, inputs, nativeParts);
       // Before debug information is dropped.
       Map<String, SourceLocation> places = Places.ofFunctions(module);
       Instrumented result =
@@ -152,20 +149,45 @@ public final class Link {
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      ModuleParts parts = ModuleParts.of(module);
+      LateModule sealed = new LateModule(portable, ModuleParts.of(module));
       stopwatch.lap("write");
-      return new Portable(result, places, portable, parts);
+      return new Portable(result, places, sealed);
     }
   }
 
-  private Program generate(Portable portable, NativeParts nativeParts) {
-    Map<Isa, Path> objects =
-        CodeGenerator.run(session, PROGRAM, portable.module(), portable.parts());
+  /** The module as text, after the pass that the command line names. */
+  private Path stoppedModule(Path merged, List<String> inputs, NativeParts nativeParts)
+      throws IOException {
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = read(context, merged, inputs)) {
+      check(module, inputs, nativeParts);
+      Instrumenter.runInPart(
+          session, module, session.options().points(), LibcFacts.mayMigrate(session));
+      return Files.writeString(session.scratch("stopped.ll"), module.toString());
+    }
+  }
+
+  private void check(LlvmModule module, List<String> inputs, NativeParts nativeParts)
+      throws IOException {
+    FileAssembly.report(session, module, inputs);
+    // Whatever is used is defined.
+    Set<String> defined = new HashSet<>(LibcFacts.definedNames(session));
+    defined.addAll(nativeParts.allNames());
+    UndefinedSymbols.report(module, defined, session.log());
+    NativeCalls.check(session, module, nativeParts);
+    session.log().throwIfErrors();
+    stopwatch.lap("read");
+  }
+
+  private Program generate(Portable portable, NativeParts nativeParts) throws IOException {
+    LateModules late = LateModules.run(session, portable.module());
+    Map<Isa, Path> objects = CodeGenerator.run(session, PROGRAM, late);
     return new Program(
         portable.instrumented().catalog(),
         portable.instrumented().values(),
         portable.places(),
-        portable.module(),
+        portable.module().bitcode(),
+        late.changedFrom(portable.module()),
         objects,
         nativeParts);
   }

@@ -16,6 +16,9 @@ final class SavedTemporaries {
         .forEach((file, name) -> files.put(file, output.resolveSibling(name)));
     files.put(session.scratch("merged.bc"), named(output, "merged.bc"));
     files.put(program.portableModule(), named(output, "portable.bc"));
+    for (Path module : program.lateModules()) {
+      files.put(module, named(output, module.getFileName().toString()));
+    }
     for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
       String id = object.getKey().id();
       files.put(object.getValue(), named(output, id + ".o"));

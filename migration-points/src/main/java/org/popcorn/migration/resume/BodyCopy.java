@@ -3,6 +3,7 @@ package org.popcorn.migration.resume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -12,9 +13,8 @@ import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.TailCallKind;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.CallSites;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.sites.CallSite;
+import org.popcorn.migration.sites.CallSites;
 
 /**
  * Copies the parts of a body that a resume entry can reach. Blocks are cut after each site and each

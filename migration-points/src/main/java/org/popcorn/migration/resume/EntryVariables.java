@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.popcorn.analysis.FunctionBody;
+import org.popcorn.analysis.Liveness;
+import org.popcorn.analysis.ReachingRecords;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.DataLayout;
 import org.popcorn.llvm.DebugInfoBuilder;
@@ -14,10 +17,7 @@ import org.popcorn.llvm.DebugRecord;
 import org.popcorn.llvm.DwarfExpression;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.analysis.FunctionBody;
-import org.popcorn.migration.analysis.Liveness;
-import org.popcorn.migration.analysis.ReachingRecords;
+import org.popcorn.migration.sites.CallSite;
 
 /**
  * Says of variables in a resume entry what debug information says of them in the original. Their

@@ -1,6 +1,7 @@
 package org.popcorn.migration.resume;
 
 import java.util.List;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -8,10 +9,9 @@ import org.popcorn.llvm.Function;
 import org.popcorn.llvm.IntPredicate;
 import org.popcorn.llvm.Types;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.RuntimeSymbols;
-import org.popcorn.migration.SecondReturns;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.runtime.RuntimeSymbols;
+import org.popcorn.migration.sites.CallSite;
+import org.popcorn.migration.sites.SecondReturns;
 import org.popcorn.migration.state.ValueParts;
 
 /**

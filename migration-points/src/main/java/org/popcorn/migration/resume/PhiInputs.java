@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.analysis.FunctionBody;
 
 /** What the phis of a body take, by where control comes from. */
 final class PhiInputs {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Function;
-import org.popcorn.migration.analysis.FunctionBody;
 
 /**
  * The body's reachable blocks cut after each site and each call of setjmp, and the empty blocks of

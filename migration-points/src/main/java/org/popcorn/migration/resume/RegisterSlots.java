@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.RuntimeSymbols;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.runtime.RuntimeSymbols;
+import org.popcorn.migration.sites.CallSite;
 import org.popcorn.migration.state.ValueParts;
 import org.popcorn.table.ValueType;
 

@@ -1,6 +1,7 @@
 package org.popcorn.migration.resume;
 
 import java.util.List;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.Attribute;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.BasicBlock;
@@ -11,10 +12,9 @@ import org.popcorn.llvm.OperandBundle;
 import org.popcorn.llvm.Type;
 import org.popcorn.llvm.Types;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.CallSites;
-import org.popcorn.migration.RuntimeSymbols;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.runtime.RuntimeSymbols;
+import org.popcorn.migration.sites.CallSite;
+import org.popcorn.migration.sites.CallSites;
 
 /**
  * Makes the block of each site that takes the frame's values, runs the inner frames in place of the

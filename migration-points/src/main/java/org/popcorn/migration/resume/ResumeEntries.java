@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.popcorn.analysis.FunctionBody;
+import org.popcorn.analysis.MayMigrate;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.AllocaInstruction;
@@ -16,17 +19,22 @@ import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.DebugInfoBuilder;
 import org.popcorn.llvm.DebugRecord;
+import org.popcorn.llvm.DebugRecords;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.CallSites;
-import org.popcorn.migration.MayMigrate;
-import org.popcorn.migration.SiteIds;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.sites.CallSite;
+import org.popcorn.migration.sites.CallSites;
+import org.popcorn.migration.sites.SiteCatalogBuilder;
+import org.popcorn.migration.sites.SiteIds;
+import org.popcorn.migration.sites.SitesOfModule;
+import org.popcorn.pass.FactPass;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassContext;
 import org.popcorn.table.Site;
+import org.popcorn.table.SiteCatalog;
 
 /**
  * Makes the resume entry of a function: its cold twin without parameters, which asks the run time
@@ -64,32 +72,48 @@ public final class ResumeEntries {
   private final MayMigrate mayMigrate;
   private final SiteIds ids;
 
-  /**
-   * Works with {@code builder} and {@code debugInfo}, which stay the caller's.
-   *
-   * @param records what debug information says of variables, by function and in IR order
-   */
-  public ResumeEntries(
-      Builder builder,
-      DebugInfoBuilder debugInfo,
-      Map<Function, List<DebugRecord>> records,
-      MayMigrate mayMigrate,
-      SiteIds ids) {
+  private ResumeEntries(
+      LlvmModule module, Builder builder, DebugInfoBuilder debugInfo, PassContext context) {
     this.builder = builder;
     this.debugInfo = debugInfo;
-    this.records = records;
-    this.mayMigrate = mayMigrate;
-    this.ids = ids;
+    // What debug information says of variables, in IR order.
+    records =
+        DebugRecords.of(module).stream()
+            .collect(Collectors.groupingBy(record -> record.next().function()));
+    mayMigrate = context.get(MayMigrate.class);
+    ids = context.get(SiteIds.class);
+  }
+
+  /** The pass that makes the resume entries of all functions; tells {@link SiteCatalog}. */
+  public static Pass pass() {
+    return new FactPass<>("resume-entries", SiteCatalog.class, ResumeEntries::run);
+  }
+
+  private static SiteCatalog run(LlvmModule module, PassContext context) {
+    List<CallSite> all = new ArrayList<>();
+    try (Builder builder = module.builder();
+        DebugInfoBuilder debugInfo = module.debugInfoBuilder()) {
+      ResumeEntries entries = new ResumeEntries(module, builder, debugInfo, context);
+      context
+          .get(SitesOfModule.class)
+          .byFunction()
+          .forEach(
+              (function, carried) -> {
+                if (!carried.isEmpty()) {
+                  all.addAll(entries.make(function, carried));
+                }
+              });
+    }
+    return SiteCatalogBuilder.build(all);
   }
 
   /**
-   * Makes the resume entry of a function with the sites that {@link CallSites} gave it, at least
-   * one.
+   * Makes the resume entry of a function with its sites, at least one.
    *
    * @return all sites that lead to the entry: those given, and musttail calls that are plain calls
    *     in it
    */
-  public List<CallSite> make(Function function, List<CallSite> carried) {
+  private List<CallSite> make(Function function, List<CallSite> carried) {
     FunctionBody body = FunctionBody.of(function);
     ResumePlan plan = ResumePlan.of(body, carried, mayMigrate, ids);
     Function twin = declare(function);

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.popcorn.analysis.FunctionBody;
+import org.popcorn.analysis.MayMigrate;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.TailCallKind;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
-import org.popcorn.migration.MayMigrate;
-import org.popcorn.migration.SecondReturns;
-import org.popcorn.migration.SiteIds;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.sites.CallSite;
+import org.popcorn.migration.sites.SecondReturns;
+import org.popcorn.migration.sites.SiteIds;
 
 /**
  * What the resume entry of a function needs: its sites and calls of setjmp, the parts of the body

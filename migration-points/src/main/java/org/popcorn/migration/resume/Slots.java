@@ -3,7 +3,7 @@ package org.popcorn.migration.resume;
 import java.util.List;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Value;
-import org.popcorn.migration.CallSite;
+import org.popcorn.migration.sites.CallSite;
 
 /**
  * Where a resume entry keeps the values that are needed after a place where control may come in;

@@ -3,13 +3,13 @@ package org.popcorn.migration.strategy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.TailCallKind;
-import org.popcorn.migration.MigrationPoint;
-import org.popcorn.migration.MigrationPointStrategy;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.points.MigrationPoint;
+import org.popcorn.migration.points.MigrationPointStrategy;
 
 /**
  * Points at each entry, each loop header and each return: for tests that want to hop everywhere.

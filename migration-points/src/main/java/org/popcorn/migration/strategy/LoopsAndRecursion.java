@@ -2,11 +2,11 @@ package org.popcorn.migration.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.CallInstruction;
-import org.popcorn.migration.MigrationPoint;
-import org.popcorn.migration.MigrationPointStrategy;
-import org.popcorn.migration.SourcePoint;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.points.MigrationPoint;
+import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.migration.runtime.SourcePoint;
 
 /**
  * Points at loop headers and at entries of recursive functions: no program runs for long without

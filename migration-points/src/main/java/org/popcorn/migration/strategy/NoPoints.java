@@ -1,9 +1,9 @@
 package org.popcorn.migration.strategy;
 
 import java.util.List;
-import org.popcorn.migration.MigrationPoint;
-import org.popcorn.migration.MigrationPointStrategy;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.analysis.FunctionBody;
+import org.popcorn.migration.points.MigrationPoint;
+import org.popcorn.migration.points.MigrationPointStrategy;
 
 /**
  * No points but those in the source: for libc, whose loops are short, but whose frames lie between

@@ -1,15 +1,17 @@
 package org.popcorn.migration.strategy;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
-import org.popcorn.migration.MigrationPointStrategy;
+import org.popcorn.migration.points.MigrationPoint;
+import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.pass.Plugin;
 
-/** The strategies that a command line knows by name: the built-in ones and those of plugins. */
+/** The strategies that a command line knows by name: the built-in ones and those of plug-ins. */
 public final class Strategies {
   private final Map<String, MigrationPointStrategy> byName = new LinkedHashMap<>();
 
@@ -25,14 +27,17 @@ public final class Strategies {
     return new Strategies();
   }
 
-  /** The built-in ones and those of the jars; a jar that cannot be used is reported. */
-  public static Strategies withPlugins(List<Path> jars, DiagnosticLog log) {
+  /** The built-in ones and those of plug-ins; a name that is there twice is reported. */
+  public static Strategies withPlugins(List<Plugin> plugins, DiagnosticLog log) {
     Strategies strategies = builtIn();
-    for (Path jar : jars) {
-      for (MigrationPointStrategy strategy : StrategyPlugin.load(jar, log)) {
-        if (strategies.byName.putIfAbsent(strategy.name(), strategy) != null) {
+    for (Plugin plugin : plugins) {
+      for (MigrationPointStrategy strategy : plugin.offers(MigrationPointStrategy.class)) {
+        if (strategies.byName.putIfAbsent(strategy.name(), new OfPlugin(plugin, strategy))
+            != null) {
           log.report(
-              ErrorKind.BAD_PLUGIN, jar, "a strategy '" + strategy.name() + "' is there already");
+              ErrorKind.BAD_PLUGIN,
+              plugin.jar(),
+              "a strategy '" + strategy.name() + "' is there already");
         }
       }
     }
@@ -47,5 +52,22 @@ public final class Strategies {
   /** Their names, the normal one first. */
   public List<String> names() {
     return List.copyOf(byName.keySet());
+  }
+
+  /** A strategy of a plug-in: what goes wrong in it is said to be its fault. */
+  private record OfPlugin(Plugin plugin, MigrationPointStrategy strategy)
+      implements MigrationPointStrategy {
+    @Override
+    public String name() {
+      return strategy.name();
+    }
+
+    @Override
+    public List<MigrationPoint> choose(FunctionBody body, boolean recursive) {
+      return Plugin.guarded(
+          plugin.jar(),
+          "strategy '" + name() + "'",
+          () -> List.copyOf(strategy.choose(body, recursive)));
+    }
   }
 }

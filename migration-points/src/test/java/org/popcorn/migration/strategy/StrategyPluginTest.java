@@ -11,14 +11,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.popcorn.analysis.FunctionBody;
 import org.popcorn.diag.DiagnosticLog;
-import org.popcorn.migration.MigrationPoint;
-import org.popcorn.migration.MigrationPointStrategy;
-import org.popcorn.migration.analysis.FunctionBody;
+import org.popcorn.migration.points.MigrationPoint;
+import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.pass.Plugin;
 
 class StrategyPluginTest {
   private static final String SERVICES =
-      "META-INF/services/org.popcorn.migration.MigrationPointStrategy";
+      "META-INF/services/org.popcorn.migration.points.MigrationPointStrategy";
 
   @TempDir private Path folder;
 
@@ -57,8 +58,7 @@ class StrategyPluginTest {
 
   @Test
   void aPluginsStrategiesComeAfterTheBuiltInOnes() throws IOException {
-    Strategies strategies =
-        Strategies.withPlugins(List.of(jar("fourth.jar", SERVICES, Fourth.class.getName())), log);
+    Strategies strategies = withPlugin(jar("fourth.jar", SERVICES, Fourth.class.getName()));
     assertThat(strategies.names()).containsExactly("default", "all", "none", "fourth");
     assertThat(strategies.named("fourth")).isPresent();
     assertThat(log.hasErrors()).isFalse();
@@ -115,9 +115,13 @@ class StrategyPluginTest {
         .contains("a strategy 'default' is there already");
   }
 
+  private Strategies withPlugin(Path jar) {
+    List<Class<?>> kinds = List.of(MigrationPointStrategy.class);
+    return Strategies.withPlugins(List.of(Plugin.load(jar, kinds, log)), log);
+  }
+
   private String messageFor(Path jar) {
-    assertThat(Strategies.withPlugins(List.of(jar), log).names())
-        .containsExactly("default", "all", "none");
+    assertThat(withPlugin(jar).names()).containsExactly("default", "all", "none");
     assertThat(log.hasErrors()).isTrue();
     return log.format("popcorn-cc");
   }

@@ -1,0 +1,13 @@
+package org.popcorn.driver.phase;
+
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.pass.Pass;
+import org.popcorn.pass.PassListener;
+
+/** Takes the time of each pass, as of a phase of the link. */
+record PassTimes(Stopwatch stopwatch) implements PassListener {
+  @Override
+  public void after(Pass pass, LlvmModule module) {
+    stopwatch.lap(pass.name());
+  }
+}

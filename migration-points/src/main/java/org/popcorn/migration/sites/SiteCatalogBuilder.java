@@ -1,0 +1,26 @@
+package org.popcorn.migration.sites;
+
+import java.util.List;
+import org.popcorn.table.Site;
+import org.popcorn.table.SiteCatalog;
+
+/** Writes down the call sites of a module for the site tables of all ISAs. */
+public final class SiteCatalogBuilder {
+  private SiteCatalogBuilder() {}
+
+  /** The catalog of these sites. */
+  public static SiteCatalog build(List<CallSite> sites) {
+    return SiteCatalog.of(sites.stream().map(SiteCatalogBuilder::site).toList());
+  }
+
+  private static Site site(CallSite site) {
+    String function = site.function().name();
+    return new Site(
+        site.id(),
+        function,
+        function + Site.RESUME_SUFFIX,
+        site.ordinal(),
+        site.parts(),
+        site.words());
+  }
+}
