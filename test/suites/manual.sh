@@ -73,7 +73,10 @@ quick_popcornCompletesCommandsAndOptions() {
 quick_popcornCcCompletesOursAndThoseOfClang() {
 	PATH=$POPCORN_HOME/bin:$PATH
 	complete_line _popcorn_cc_and_clang popcorn-cc --popcorn-p
-	expect_equal "$(sort offered | tr '\n' ' ')" '--popcorn-plugin= --popcorn-points= '
+	expect_equal "$(sort offered | tr '\n' ' ')" \
+		'--popcorn-pass= --popcorn-plugin= --popcorn-points= --popcorn-print-after= --popcorn-print-before= '
+	complete_line _popcorn_cc_and_clang popcorn-cc --popcorn-stop-after = data
+	expect_equal "$(cat offered)" data-stack
 	# bash makes three words of it.
 	complete_line _popcorn_cc_and_clang popcorn-cc --popcorn-points = a
 	expect_equal "$(cat offered)" all

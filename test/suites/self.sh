@@ -137,7 +137,7 @@ junit_test_exists() {
 	file=$(find "$repository"/*/src/test/java -name "$class.java")
 	[ -n "$file" ] || return 1
 	case $1 in
-	GoldenTest\[*\]) [ -d "$repository/passes/src/test/testdata/$(echo "$1" | sed 's/.*\[\(.*\)\]/\1/')" ] ;;
+	GoldenTest\[*\]) [ -d "$repository/migration-points/src/test/testdata/passes/$(echo "$1" | sed 's/.*\[\(.*\)\]/\1/')" ] ;;
 	*\[*\]) [ -d "$repository/migration-points/src/test/testdata/golden/$(echo "$1" | sed 's/.*\[\(.*\)\]/\1/')" ] ;;
 	*) grep -q "void ${1#*.}(" "$file" ;;
 	esac

@@ -69,8 +69,7 @@ public final class IneffectiveOptions {
           new OptionFamily("-maarch64", true, ISA_SECURITY),
           new OptionFamily("-lto", true, OPTIMIZER),
           new OptionFamily("-thinlto", true, OPTIMIZER),
-          new OptionFamily("-plugin", true, OPTIMIZER),
-          new OptionFamily("-load-pass-plugin", true, OPTIMIZER));
+          new OptionFamily("-plugin", true, OPTIMIZER));
 
   private IneffectiveOptions() {}
 

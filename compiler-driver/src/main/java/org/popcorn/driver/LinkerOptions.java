@@ -1,9 +1,13 @@
 package org.popcorn.driver;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
 
 /**
  * The options in {@code -Wl,} and after {@code -Xlinker}: the portable link gets them, but for the
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class LinkerOptions {
 
   private static final String MAP = "-Map=";
+  private static final String MLLVM = "-mllvm=";
+  private static final String PASS_PLUGIN = "--load-pass-plugin=";
+  private static final String PASSES = "--lto-newpm-passes=";
 
   private static final List<String> STRIP = List.of("-s", "--strip-all", "-strip-all");
 
@@ -29,6 +36,11 @@ final class LinkerOptions {
           Map.entry("--unresolved-symbols", "--unresolved-symbols="),
           Map.entry("--compress-debug-sections", "--compress-debug-sections="),
           Map.entry("--dependency-file", "--dependency-file="),
+          Map.entry("-mllvm", MLLVM),
+          Map.entry("--mllvm", MLLVM),
+          Map.entry("-load-pass-plugin", PASS_PLUGIN),
+          Map.entry("--load-pass-plugin", PASS_PLUGIN),
+          Map.entry("--lto-newpm-passes", PASSES),
           Map.entry("-plugin", "-plugin="),
           Map.entry("-plugin-opt", "-plugin-opt="));
 
@@ -36,6 +48,9 @@ final class LinkerOptions {
       List.of("-r", "-i", "--relocatable", "-relocatable");
 
   private @Nullable Path mapFile;
+  private final List<String> pluginFiles = new ArrayList<>();
+  private final List<String> llvmOptions = new ArrayList<>();
+  private String pluginPasses = "";
   private String beforeValue = "";
   private boolean strip;
   private boolean stripDebug;
@@ -49,9 +64,15 @@ final class LinkerOptions {
     }
     String option = beforeValue + argument;
     beforeValue = "";
-    String plain = option.startsWith("--Map=") ? option.substring(1) : option;
+    String plain = inOneForm(option);
     if (plain.startsWith(MAP) && plain.length() > MAP.length()) {
       mapFile = Path.of(plain.substring(MAP.length()));
+    } else if (plain.startsWith(PASS_PLUGIN)) {
+      pluginFiles.add(plain.substring(PASS_PLUGIN.length()));
+    } else if (plain.startsWith(PASSES)) {
+      pluginPasses = plain.substring(PASSES.length());
+    } else if (plain.startsWith(MLLVM)) {
+      llvmOptions.add(plain.substring(MLLVM.length()));
     } else if (STRIP.contains(option)) {
       strip = true;
     } else if (STRIP_DEBUG.contains(option)) {
@@ -61,6 +82,16 @@ final class LinkerOptions {
     } else {
       inputs.add(new LinkInput.LinkerOption(option));
     }
+  }
+
+  /** lld takes these with one dash and with two. */
+  private static String inOneForm(String option) {
+    if (option.startsWith("--Map=") || option.startsWith("--mllvm=")) {
+      return option.substring(1);
+    }
+    boolean wantsTwo =
+        option.startsWith("-load-pass-plugin=") || option.startsWith("-lto-newpm-passes=");
+    return wantsTwo ? "-" + option : option;
   }
 
   /** The executables shall have no symbols. */
@@ -76,6 +107,29 @@ final class LinkerOptions {
   /** One object shall come out. */
   boolean relocatable() {
     return relocatable;
+  }
+
+  /** Plug-ins of LLVM, with what is said to them; without one, that is reported. */
+  LlvmPlugins llvmPlugins(DiagnosticLog log) {
+    if (pluginFiles.isEmpty()) {
+      llvmOptions.forEach(option -> withoutPlugin("-Wl,-mllvm," + option, log));
+      if (!pluginPasses.isEmpty()) {
+        withoutPlugin("-Wl," + PASSES + pluginPasses, log);
+      }
+    }
+    for (String file : pluginFiles) {
+      if (!Files.exists(Path.of(file))) {
+        log.report(ErrorKind.MISSING_FILE, file);
+      }
+    }
+    return new LlvmPlugins(pluginFiles, pluginPasses, llvmOptions);
+  }
+
+  private static void withoutPlugin(String option, DiagnosticLog log) {
+    log.report(
+        ErrorKind.OPTION_WITHOUT_EFFECT,
+        option,
+        "it is for plug-ins, and there is no -Wl,--load-pass-plugin=FILE");
   }
 
   /** Where to write the map, or null. */

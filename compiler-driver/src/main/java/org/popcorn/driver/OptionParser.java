@@ -66,6 +66,12 @@ public final class OptionParser {
           "-static-libstdc++",
           "-shared-libgcc");
 
+  /** Options for LLVM that only a source is compiled with, and say so if there is none. */
+  private static final Set<String> SOURCES_ONLY = Set.of("-fpass-plugin", "-mllvm");
+
+  private static final String NO_SOURCE =
+      "no source is compiled; for the whole program there is -Wl,--load-pass-plugin=FILE";
+
   private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll", "s", "S", "sx");
 
   private final DiagnosticLog log;
@@ -117,6 +123,12 @@ public final class OptionParser {
       RefusedOptions.reason(option, makesObject)
           .ifPresent(reason -> log.report(ErrorKind.UNSUPPORTED_OPTION, option, reason));
     }
+    boolean compiles = inputs.stream().anyMatch(LinkInput.Source.class::isInstance);
+    for (String option : compileOptions) {
+      if (!compiles && SOURCES_ONLY.contains(option.split("=", -1)[0])) {
+        log.report(ErrorKind.OPTION_WITHOUT_EFFECT, option, NO_SOURCE);
+      }
+    }
     return new Options(
         inputs,
         Path.of(output),
@@ -127,6 +139,7 @@ public final class OptionParser {
         popcornOptions.host(),
         popcornOptions.points(),
         popcornOptions.passes(),
+        linkerOptions.llvmPlugins(log),
         optimization,
         popcornOptions.layoutFile(),
         linkerOptions.mapFile(),

@@ -19,6 +19,7 @@ import org.popcorn.target.Isa;
  * @param host ISA whose executable has the plain name
  * @param points the strategy that places migration points
  * @param passes what else is asked of the passes
+ * @param llvmPlugins what works on the module before them
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
  * @param layoutFile where to write the joint layout as JSON, or null
  * @param mapFile where to write the joint layout as a map of the link, or null
@@ -35,6 +36,7 @@ public record Options(
     Isa host,
     MigrationPointStrategy points,
     PassOptions passes,
+    LlvmPlugins llvmPlugins,
     String optimization,
     @Nullable Path layoutFile,
     @Nullable Path mapFile,

@@ -1,6 +1,8 @@
 package org.popcorn.pass;
 
 import java.nio.file.Path;
+import java.util.Map;
+import org.popcorn.analysis.DeoptState;
 import org.popcorn.llvm.LlvmModule;
 
 /**
@@ -17,8 +19,12 @@ public record PluginPass(Path jar, String name, Pass pass) implements Pass {
         jar,
         "pass '" + name + "'",
         () -> {
+          Map<String, Integer> sites = DeoptState.of(module);
           pass.run(module, context);
           module.verify();
+          if (!DeoptState.of(module).equals(sites)) {
+            throw new IllegalStateException("it changes call sites or what lives across them");
+          }
           return pass;
         });
   }

@@ -1,6 +1,7 @@
 package org.popcorn.passes;
 
 import java.util.List;
+import org.popcorn.analysis.DeoptState;
 import org.popcorn.analysis.MayMigrate;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Attributed;
@@ -78,7 +79,7 @@ public final class Seal implements Pass {
       sealFunction(function);
       for (Instruction instruction : function.instructions()) {
         if (instruction instanceof CallInstruction call && !call.isInlineAssembly()) {
-          boolean hasState = SiteRules.isSite(call);
+          boolean hasState = DeoptState.isIn(call);
           sealCall(call, hasState, mayMigrate);
           if (hasState) {
             check(call);

@@ -8,14 +8,7 @@ import org.popcorn.llvm.Type;
 
 /** What holds for each call with deopt state once a module is ready for the back ends. */
 public final class SiteRules {
-  private static final String DEOPT = "deopt";
-
   private SiteRules() {}
-
-  /** Whether a call has deopt state. */
-  public static boolean isSite(CallInstruction call) {
-    return call.hasOperandBundle(DEOPT);
-  }
 
   /** The rule that a call with deopt state breaks; empty if it breaks none. */
   public static Optional<String> violation(CallInstruction call) {

@@ -40,7 +40,8 @@ final class LinkKey {
   static Optional<String> of(Options options, Toolchain toolchain, List<String> inputs)
       throws IOException {
     if (Strategies.builtIn().named(options.points().name()).isEmpty()
-        || !options.passes().areUsual()) {
+        || !options.passes().areUsual()
+        || !options.llvmPlugins().isEmpty()) {
       return Optional.empty();
     }
     try {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.popcorn.analysis.DeoptState;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
@@ -33,7 +34,7 @@ final class ModuleCheck {
         LlvmModule module = context.parse(file)) {
       for (Function function : module.definedFunctions()) {
         for (Instruction instruction : function.instructions()) {
-          if (instruction instanceof CallInstruction call && SiteRules.isSite(call)) {
+          if (instruction instanceof CallInstruction call && DeoptState.isIn(call)) {
             findings.compared("call sites", 1);
             SiteRules.violation(call)
                 .ifPresent(

@@ -3,7 +3,8 @@ package org.popcorn.driver.manual;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.popcorn.migration.pipeline.PortablePipeline;
+import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.target.Isa;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,8 +82,48 @@ public interface PopcornCcManual {
   @Option(
       names = "--popcorn-plugin",
       paramLabel = "JAR",
-      description = "a jar with more strategies for *--popcorn-points*; may be repeated")
+      description =
+          "a jar with more strategies for *--popcorn-points* and passes for *--popcorn-pass*; may"
+              + " be repeated")
   List<Path> plugins();
+
+  /** Of {@code --popcorn-pass=}. */
+  @Option(
+      names = "--popcorn-pass",
+      paramLabel = "PASS",
+      description =
+          "runs a pass of a plug-in: _NAME_, or _NAME<key=value;...>@POSITION_, where a position is"
+              + " before:PASS, after:PASS, late or late:ISA; may be repeated")
+  List<String> passes();
+
+  /** Of {@code --popcorn-print-before=}. */
+  @Option(
+      names = "--popcorn-print-before",
+      paramLabel = "PASS",
+      completionCandidates = Passes.class,
+      description = "prints the module as LLVM IR before a pass, or before *all*")
+  List<String> printBefore();
+
+  /** Of {@code --popcorn-print-after=}. */
+  @Option(
+      names = "--popcorn-print-after",
+      paramLabel = "PASS",
+      completionCandidates = Passes.class,
+      description = "prints the module as LLVM IR after a pass, or after *all*")
+  List<String> printAfter();
+
+  /** Of {@code --popcorn-verify-each}. */
+  @Option(names = "--popcorn-verify-each", description = "runs LLVM's verifier after each pass")
+  boolean verifyEach();
+
+  /** Of {@code --popcorn-stop-after=}. */
+  @Option(
+      names = "--popcorn-stop-after",
+      paramLabel = "PASS",
+      completionCandidates = Passes.class,
+      description =
+          "writes the module as LLVM IR to the output file after a pass, instead of executables")
+  String stopAfter();
 
   /** Of {@code --popcorn-layout=}. */
   @Option(
@@ -136,7 +177,15 @@ public interface PopcornCcManual {
   final class Points implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.of("default", "all", "none").iterator();
+      return Strategies.builtIn().names().iterator();
+    }
+  }
+
+  /** The names of passes. */
+  final class Passes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PortablePipeline.names().iterator();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.driver.LlvmPlugins;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
@@ -29,7 +30,8 @@ public final class BitcodeMerger {
   public static Path run(Session session, List<String> inputs, List<Path> nativeParts)
       throws IOException {
     Path merged = session.scratch("merged.bc");
-    if (nativeParts.isEmpty() && SoleObject.merge(session, inputs, merged)) {
+    LlvmPlugins plugins = session.options().llvmPlugins();
+    if (nativeParts.isEmpty() && plugins.isEmpty() && SoleObject.merge(session, inputs, merged)) {
       return merged;
     }
     List<String> arguments = new ArrayList<>();
@@ -50,13 +52,8 @@ public final class BitcodeMerger {
     arguments.addAll(inputs);
     arguments.add(libraryPath(session, "libc.a"));
     arguments.add(libraryPath(session, "libgcc.a"));
-    arguments.addAll(
-        List.of(
-            "--lto-emit-llvm",
-            "--lto-newpm-passes=globaldce",
-            "--lto-O0",
-            "-o",
-            merged.toString()));
+    arguments.addAll(plugins.linkerOptions());
+    arguments.addAll(List.of("--lto-emit-llvm", "--lto-O0", "-o", merged.toString()));
     try {
       session.runner().run(new Command(arguments), text -> inOurName(session, text));
     } catch (ToolFailure failure) {

@@ -50,9 +50,9 @@ final class CodeGenerator {
 
   private final Session session;
   private final String name;
-  private final LateModules modules;
+  private final List<LateModule> modules;
 
-  private CodeGenerator(Session session, String name, LateModules modules) {
+  private CodeGenerator(Session session, String name, List<LateModule> modules) {
     this.session = session;
     this.name = name;
     this.modules = modules;
@@ -64,7 +64,7 @@ final class CodeGenerator {
    * @param name first part of the files' names
    * @param modules what code is generated from
    */
-  static Map<Isa, Path> run(Session session, String name, LateModules modules) {
+  static Map<Isa, Path> run(Session session, String name, List<LateModule> modules) {
     try {
       return new CodeGenerator(session, name, modules).run();
     } catch (ToolFailure failure) {
@@ -80,22 +80,22 @@ final class CodeGenerator {
     for (Isa isa : session.options().isas()) {
       objects.put(isa, object(session, name, isa));
     }
-    for (Map.Entry<LateModule, List<Isa>> entry : modules.isasByModule().entrySet()) {
-      if (entry.getKey().parts().isWhole()) {
-        generateWhole(entry.getKey(), entry.getValue());
+    for (LateModule module : modules) {
+      if (module.parts().isWhole()) {
+        generateWhole(module);
       } else {
-        extract(entry.getKey());
-        generateParts(entry.getKey(), entry.getValue());
-        combine(entry.getKey(), entry.getValue());
+        extract(module);
+        generateParts(module);
+        combine(module);
       }
     }
     objects.values().forEach(UnloadedStackMaps::in);
     return objects;
   }
 
-  private void generateWhole(LateModule module, List<Isa> isas) {
+  private void generateWhole(LateModule module) {
     List<Command> commands = new ArrayList<>();
-    for (Isa isa : isas) {
+    for (Isa isa : module.isas()) {
       commands.add(command(session, isa, module.bitcode(), object(session, name, isa), false));
     }
     session.runner().runAll(commands);
@@ -125,11 +125,11 @@ final class CodeGenerator {
     session.runner().runAll(commands);
   }
 
-  private void generateParts(LateModule module, List<Isa> isas) {
+  private void generateParts(LateModule module) {
     List<Command> commands = new ArrayList<>();
     List<ModuleParts.Part> parts = module.parts().symbols();
     for (int i = 0; i < parts.size(); i++) {
-      for (Isa isa : isas) {
+      for (Isa isa : module.isas()) {
         boolean quick = parts.get(i).quick();
         commands.add(command(session, isa, bitcode(module, i), object(module, i, isa), quick));
       }
@@ -138,12 +138,12 @@ final class CodeGenerator {
   }
 
   /** One object of all parts per ISA; what was local in the module is local again. */
-  private void combine(LateModule module, List<Isa> isas) throws IOException {
+  private void combine(LateModule module) throws IOException {
     Path local = module.beside(".local");
     Files.write(local, new TreeSet<>(module.parts().local()), StandardCharsets.UTF_8);
     List<Command> links = new ArrayList<>();
     List<Command> localizations = new ArrayList<>();
-    for (Isa isa : isas) {
+    for (Isa isa : module.isas()) {
       Path visible = module.beside("." + isa.id() + ".visible.o");
       Command link = llvm("lld", "-flavor", "gnu", "-m", isa.lldEmulation(), "-r", "--threads=1");
       List<String> arguments = new ArrayList<>(link.arguments());

@@ -68,9 +68,7 @@ public final class LibcBuilder {
       Files.write(portable, module.bitcode());
       Map<Isa, Path> objects =
           CodeGenerator.run(
-              session,
-              "libc",
-              LateModules.run(session, new LateModule(portable, ModuleParts.of(module))));
+              session, "libc", LatePasses.run(session, portable, ModuleParts.of(module)));
       for (Map.Entry<Isa, Path> object : objects.entrySet()) {
         install(object.getKey(), object.getValue(), result);
       }

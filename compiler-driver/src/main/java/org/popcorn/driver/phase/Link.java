@@ -113,7 +113,7 @@ public final class Link {
    * @param catalog its call sites
    * @param values names of its live values; none without debug information
    * @param portableModule the sealed module as bitcode
-   * @param lateModules copies of it that passes of one ISA have changed
+   * @param lateModules what code was generated from: that module, or copies that were changed
    * @param objects per ISA
    * @param places where in the source its functions are
    * @param nativeParts what is native in the program
@@ -131,10 +131,14 @@ public final class Link {
    * The module that all ISAs share, on its way to code generation.
    *
    * @param places where in the source its functions are
-   * @param module the sealed module
+   * @param module the sealed module as bitcode
+   * @param parts what of it is generated together
    */
   private record Portable(
-      Instrumented instrumented, Map<String, SourceLocation> places, LateModule module) {}
+      Instrumented instrumented,
+      Map<String, SourceLocation> places,
+      Path module,
+      ModuleParts parts) {}
 
   /** LLVM's memory is free again afterwards, for the code generators. */
   private Portable instrument(Path merged, List<String> inputs, NativeParts nativeParts)
@@ -149,9 +153,9 @@ public final class Link {
               session, module, session.options().points(), LibcFacts.mayMigrate(session));
       Path portable = session.scratch(PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
-      LateModule sealed = new LateModule(portable, ModuleParts.of(module));
+      ModuleParts parts = ModuleParts.of(module);
       stopwatch.lap("write");
-      return new Portable(result, places, sealed);
+      return new Portable(result, places, portable, parts);
     }
   }
 
@@ -180,14 +184,14 @@ public final class Link {
   }
 
   private Program generate(Portable portable, NativeParts nativeParts) throws IOException {
-    LateModules late = LateModules.run(session, portable.module());
+    List<LateModule> late = LatePasses.run(session, portable.module(), portable.parts());
     Map<Isa, Path> objects = CodeGenerator.run(session, PROGRAM, late);
     return new Program(
         portable.instrumented().catalog(),
         portable.instrumented().values(),
         portable.places(),
-        portable.module().bitcode(),
-        late.changedFrom(portable.module()),
+        portable.module(),
+        late.stream().map(LateModule::bitcode).toList(),
         objects,
         nativeParts);
   }

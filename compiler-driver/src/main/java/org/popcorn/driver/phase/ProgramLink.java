@@ -54,12 +54,10 @@ final class ProgramLink {
 
   private static LinkInputs inputs(
       Session session, Link.Program program, Map<PortableObject, ModuleSites> sites) {
-    List<Path> modules = new ArrayList<>(List.of(program.portableModule()));
-    modules.addAll(program.lateModules());
     return new LinkInputs(
         files(session, program),
         sites,
-        modules,
+        program.lateModules(),
         session.toolchain().llvm("lld"),
         linkerArguments(session.options().flags()),
         session.scratch());

@@ -17,7 +17,7 @@ final class SavedTemporaries {
     files.put(session.scratch("merged.bc"), named(output, "merged.bc"));
     files.put(program.portableModule(), named(output, "portable.bc"));
     for (Path module : program.lateModules()) {
-      files.put(module, named(output, module.getFileName().toString()));
+      files.putIfAbsent(module, named(output, module.getFileName().toString()));
     }
     for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
       String id = object.getKey().id();

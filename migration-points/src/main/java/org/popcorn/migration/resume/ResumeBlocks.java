@@ -1,6 +1,7 @@
 package org.popcorn.migration.resume;
 
 import java.util.List;
+import org.popcorn.analysis.DeoptState;
 import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.Attribute;
 import org.popcorn.llvm.AttributeIndex;
@@ -51,7 +52,7 @@ final class ResumeBlocks {
     BasicBlock block = twin.appendBlock("resume");
     builder.positionAtEnd(block).setDebugLocation(locations.of(site.call()));
     List<Value> state = slots.enter(site);
-    continueAfter(site, List.of(new OperandBundle(CallSites.BUNDLE, state)), block);
+    continueAfter(site, List.of(new OperandBundle(DeoptState.BUNDLE, state)), block);
     return block;
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.popcorn.analysis.DeoptState;
 import org.popcorn.analysis.FunctionBody;
 import org.popcorn.analysis.Liveness;
 import org.popcorn.analysis.MayMigrate;
@@ -32,11 +33,6 @@ import org.popcorn.table.ValueType;
  */
 public final class CallSites {
   private static final String NAMED_BUILTIN = "no-builtin-";
-
-  static final String ID_ATTRIBUTE = "statepoint-id";
-
-  /** Tag of the operand bundle with the deopt state. */
-  public static final String BUNDLE = "deopt";
 
   private final Builder builder;
   private final ValueParts parts;
@@ -189,7 +185,7 @@ public final class CallSites {
   private static CallInstruction withState(
       Builder builder, CallInstruction old, List<Value> state, long id, Predicate<Attribute> kept) {
     List<OperandBundle> bundles = new ArrayList<>(old.operandBundles());
-    bundles.add(new OperandBundle(BUNDLE, state));
+    bundles.add(new OperandBundle(DeoptState.BUNDLE, state));
     CallInstruction call =
         builder.bareCallLike(old, old.functionType(), old.callee(), old.arguments(), bundles);
     call.copyPropertiesFrom(old, old.parameterCount(), kept);
@@ -201,14 +197,14 @@ public final class CallSites {
   /** A copy of a site, where the builder stands, that has another deopt state. */
   public static CallInstruction withOtherState(
       Builder builder, CallInstruction site, List<Value> state) {
-    List<OperandBundle> bundles = site.operandBundles(tag -> !tag.equals(BUNDLE));
-    bundles.add(new OperandBundle(BUNDLE, state));
+    List<OperandBundle> bundles = site.operandBundles(tag -> !tag.equals(DeoptState.BUNDLE));
+    bundles.add(new OperandBundle(DeoptState.BUNDLE, state));
     return builder.callLike(site, site.functionType(), site.callee(), site.arguments(), bundles);
   }
 
   /** Marks a call as the site with that id. */
   public static void setId(CallInstruction call, long id) {
-    call.addFunctionAttribute(ID_ATTRIBUTE, Long.toUnsignedString(id));
+    call.addFunctionAttribute(DeoptState.ID_ATTRIBUTE, Long.toUnsignedString(id));
   }
 
   /**
@@ -217,7 +213,7 @@ public final class CallSites {
    */
   public static void defineState(CallInstruction call) {
     int first = call.arguments().size();
-    boolean isSite = call.hasOperandBundle(BUNDLE);
+    boolean isSite = DeoptState.isIn(call);
     for (int operand = first; isSite && operand < call.operandCount(); operand++) {
       if (call.operand(operand) instanceof Constant value && value.isUndefined()) {
         call.setOperand(operand, value.type().zero());

@@ -17,7 +17,7 @@ import org.popcorn.target.Isa;
 /**
  * Runs every case of src/test/testdata/passes; {@code -Dgolden.update} writes the expected files.
  */
-class PassGoldenTest {
+class GoldenTest {
   static List<PassCase> cases() throws IOException {
     return PassCase.all();
   }
