@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 
+#define PC_SA_NOCLDWAIT 2ul
 #define PC_SA_SIGINFO 4ul
 #define PC_SA_RESTORER 0x04000000ul
 #define PC_SA_ONSTACK 0x08000000ul

@@ -7,22 +7,12 @@
 
 #include <stdint.h>
 
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/system_call.h"
 
 #define pc_portable(name, a, b, c, d, e)                                                                     \
 	__pc_system_call(PC_CALL_##name, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), 0)
-
-enum {
-	PC_AT_FDCWD = -100,
-	PC_AT_EMPTY_PATH = 0x1000,
-	PC_SEEK_SET = 0,
-	PC_SEEK_CUR = 1,
-	PC_STATX_BASIC = 0x7ff,
-	PC_MODE_TYPE = 0170000,
-	PC_MODE_REGULAR = 0100000,
-	PC_MODE_DEVICE = 0020000, /* of characters */
-};
 
 /* linux/stat.h, struct statx, as far as it is needed. */
 struct pc_statx {

@@ -4,6 +4,7 @@
  */
 #include "calls/clone.h"
 
+#include "abi/linux.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 #include "kernel_state/kernel_state.h"
@@ -17,10 +18,6 @@
 #include "threads/thread.h"
 
 enum {
-	CLONE_VM = 0x100,
-	CLONE_VFORK = 0x4000,
-	CLONE_THREAD = 0x10000,
-	CLONE_SETTLS = 0x80000,
 	LEAST_MACHINE_STACK = 1 << 20,
 };
 
@@ -130,7 +127,7 @@ long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long chi
 {
 	/* Shared memory needs stacks of both kinds: only __clone, which gets a function to run, can make
 	 * them. */
-	if (flags & (CLONE_VM | CLONE_SETTLS) || stack)
+	if (flags & (PC_CLONE_VM | PC_CLONE_SETTLS) || stack)
 		return -PC_EINVAL;
 	pc_process_forking();
 	/* The child gets the book as it is in between two changes of other threads. */
@@ -148,9 +145,9 @@ long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long chi
 /* musl's clone; its variadic arguments are packed: parent_tid, tls, child_tid. */
 int __clone(int (*function)(void *), void *stack, int flags, void *argument, const long *more)
 {
-	if (flags & CLONE_THREAD && flags & CLONE_SETTLS)
+	if (flags & PC_CLONE_THREAD && flags & PC_CLONE_SETTLS)
 		return (int)clone_thread(function, stack, flags, argument, more);
-	if (flags & CLONE_VM && flags & CLONE_VFORK && !(flags & CLONE_SETTLS))
+	if (flags & PC_CLONE_VM && flags & PC_CLONE_VFORK && !(flags & PC_CLONE_SETTLS))
 		return (int)clone_borrowing(function, flags, argument);
 	long result = pc_thread_clone(flags, 0, more[0], 0, more[2]);
 

@@ -1,6 +1,7 @@
 /* Executing programs, foreign ones too; see execution.h. */
 #include "calls/execution.h"
 
+#include "abi/linux.h"
 #include "files/own_executable.h"
 #include "find/note.h"
 #include "find/siblings.h"
@@ -10,7 +11,6 @@
 #include "portable/isa_names.h"
 #include "portable/memory.h"
 
-#define AT_FDCWD (-100)
 /* So many words of a vector lie on the stack: what is mapped for it stays behind where a child of vfork executes. */
 #define FEW 1024
 
@@ -110,7 +110,7 @@ static const char *own_file(long folder, const char *path)
 
 long pc_execute(const char *path, char *const *argv, char *const *envp)
 {
-	const char *own = own_file(AT_FDCWD, path), *file = own != 0 ? own : path;
+	const char *own = own_file(PC_AT_FDCWD, path), *file = own != 0 ? own : path;
 	long error = pc_kernel_exec(file, argv, envp);
 
 	return error == -PC_ENOEXEC ? execute_foreign(file, argv, envp) : error;

@@ -1,4 +1,5 @@
 /* Calls that the run time makes itself, because the kernel must not, or because it must know of them. */
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/system_call.h"
 #include "calls/clone.h"
@@ -11,8 +12,6 @@
 #include "signals/signals.h"
 #include "state/process.h"
 #include "threads/thread.h"
-
-#define SECCOMP_GET_ACTION_AVAIL 2
 
 /* Memory: the arena's. */
 static int route_memory(const struct pc_call *call, long *result)
@@ -94,7 +93,7 @@ static int route_threads(const struct pc_call *call, long *result)
 /* A filter would hold numbers of portable calls against those of the kernel; and nothing of ours works in strict mode. */
 static long no_seccomp(long operation)
 {
-	return operation == SECCOMP_GET_ACTION_AVAIL ? -PC_EOPNOTSUPP : -PC_EINVAL;
+	return operation == PC_SECCOMP_GET_ACTION_AVAIL ? -PC_EOPNOTSUPP : -PC_EINVAL;
 }
 
 /* Calls that no ISA has, because one of them cannot have them or because what they do could not outlive a hop. */

@@ -1,4 +1,5 @@
 /* The way of each system call; see system_call.h. */
+#include "abi/linux.h"
 #include "abi/system_call.h"
 
 #include "abi/portable_numbers.h"
@@ -14,8 +15,6 @@
 #include "threads/thread.h"
 
 enum {
-	F_GETFL = 3,
-	O_LARGEFILE = 0100000,
 	NO_ARGUMENT = -1,
 };
 
@@ -68,8 +67,8 @@ static long prepare_call(struct pc_call *call)
 static long finish_call(struct pc_call *call, long result, const long argument[6])
 {
 	result = pc_translate_result(call, result);
-	if (result >= 0 && call->portable == PC_CALL_fcntl && argument[1] == F_GETFL)
-		result &= ~(long)O_LARGEFILE;
+	if (result >= 0 && call->portable == PC_CALL_fcntl && argument[1] == PC_F_GETFL)
+		result &= ~(long)PC_O_LARGEFILE;
 	if (result >= 0)
 		result = pc_own_executable_result(call->portable, argument, result);
 	return pc_self->clocks.moved != 0 ? pc_clocks_finish(call, result) : result;

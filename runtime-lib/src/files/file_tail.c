@@ -5,9 +5,6 @@
 #include "memory/arena_book.h"
 #include "state/addresses.h"
 
-/* Smallest page of any kernel. */
-#define SMALLEST_PAGE 4096ul
-
 /* The extent of a map of a file with this address; 0 if there is none. */
 static const struct pc_extent *mapped_file(uint64_t address)
 {
@@ -26,7 +23,7 @@ static int fill(uint64_t address, int protection)
 {
 	uint64_t end = (address & ~(PC_PAGE - 1)) + PC_PAGE;
 
-	for (uint64_t page = SMALLEST_PAGE; page < PC_PAGE; page *= 2) {
+	for (uint64_t page = PC_SMALLEST_PAGE; page < PC_PAGE; page *= 2) {
 		uint64_t begin = address & ~(page - 1);
 
 		if (pc_kernel_map(begin, end - begin, protection,

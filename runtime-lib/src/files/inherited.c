@@ -1,6 +1,7 @@
 /* Which descriptors the program did not open; see inherited.h. */
 #include "files/inherited.h"
 
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/system_call.h"
 #include "files/descriptors.h"
@@ -9,7 +10,6 @@
 
 enum {
 	FIRST = 3,
-	CLOSE_RANGE_CLOEXEC = 4,
 };
 
 void pc_inherited_add(uint32_t fd)
@@ -61,6 +61,6 @@ void pc_inherited_note(const struct pc_call *call)
 		remove_range((uint32_t)a[0], (uint32_t)a[0]);
 	else if (call->portable == PC_CALL_dup3)
 		remove_range((uint32_t)a[1], (uint32_t)a[1]);
-	else if (call->portable == PC_CALL_close_range && (a[2] & CLOSE_RANGE_CLOEXEC) == 0)
+	else if (call->portable == PC_CALL_close_range && (a[2] & PC_CLOSE_RANGE_CLOEXEC) == 0)
 		remove_range((uint32_t)a[0], (uint32_t)a[1]);
 }

@@ -1,18 +1,15 @@
 /* Descriptors of mapped files; see mapped_files.h. */
 #include "files/mapped_files.h"
 
+#include "abi/linux.h"
 #include "files/descriptors.h"
 #include "kernel/kernel.h"
 
-#define F_GETFL 3
-#define ACCESS_MODE 3
-#define O_PATH 010000000
-
 static int can_be_mapped(uint32_t fd)
 {
-	long flags = pc_kernel_control((int)fd, F_GETFL, 0);
+	long flags = pc_kernel_control((int)fd, PC_F_GETFL, 0);
 
-	return flags >= 0 && (flags & ACCESS_MODE) != PC_O_WRONLY && (flags & O_PATH) == 0;
+	return flags >= 0 && (flags & PC_O_ACCMODE) != PC_O_WRONLY && (flags & PC_O_PATH) == 0;
 }
 
 /* For pc_descriptors_visit: goes on until one is found that will do. */

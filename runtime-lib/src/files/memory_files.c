@@ -1,6 +1,7 @@
 /* Descriptors bound to the memory before an exec; see memory_files.h. */
 #include "files/memory_files.h"
 
+#include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "files/descriptors.h"
 #include "find/siblings.h"
@@ -8,8 +9,6 @@
 #include "kernel/paths.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-
-#define PROC_SUPER_MAGIC 0x9fa0
 
 /* asm-generic struct statfs; the type comes first. */
 struct file_system {
@@ -22,7 +21,7 @@ static int is_of_proc(uint32_t fd)
 {
 	struct file_system status = {0};
 
-	return pc_portable(fstatfs, fd, &status, 0, 0, 0) == 0 && status.type == PROC_SUPER_MAGIC;
+	return pc_portable(fstatfs, fd, &status, 0, 0, 0) == 0 && status.type == PC_PROC_SUPER_MAGIC;
 }
 
 static int shows_memory(const char *path)

@@ -1,15 +1,12 @@
 /* The program's own file under its names below /proc; see own_executable.h. */
 #include "files/own_executable.h"
 
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"
 #include "state/process.h"
-
-#define AT_FDCWD (-100)
-#define AT_SYMLINK_NOFOLLOW 0x100
-#define O_NOFOLLOW 0400000
 
 /* Passes over a word; 0 if it is not there. */
 static const char *after(const char *text, const char *word)
@@ -97,11 +94,11 @@ static int follows(long portable, const long argument[6])
 {
 	switch (portable) {
 	case PC_CALL_openat:
-		return (argument[2] & O_NOFOLLOW) == 0;
+		return (argument[2] & PC_O_NOFOLLOW) == 0;
 	case PC_CALL_newfstatat:
-		return (argument[3] & AT_SYMLINK_NOFOLLOW) == 0;
+		return (argument[3] & PC_AT_SYMLINK_NOFOLLOW) == 0;
 	case PC_CALL_statx:
-		return (argument[2] & AT_SYMLINK_NOFOLLOW) == 0;
+		return (argument[2] & PC_AT_SYMLINK_NOFOLLOW) == 0;
 	default:
 		return 0;
 	}
@@ -122,5 +119,5 @@ long pc_own_executable_result(long portable, const long argument[6], long result
 	if (portable == PC_CALL_openat)
 		pc_kernel_close((int)result);
 	return __pc_system_call(
-	        portable, AT_FDCWD, (long)file, argument[2], argument[3], argument[4], argument[5]);
+	        portable, PC_AT_FDCWD, (long)file, argument[2], argument[3], argument[4], argument[5]);
 }

@@ -1,6 +1,7 @@
 /* Image files; see image_file.h. */
 #include "hop/image_file.h"
 
+#include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "find/arguments.h"
 #include "kernel/exit_status.h"
@@ -13,14 +14,8 @@
 #include "state/process.h"
 
 enum {
-	O_EXCL = 0200,
-	O_NOFOLLOW = 0400000,
-	O_DIRECTORY = 0200000,
 	IMAGE_MODE = 0600,
-	PR_GET_DUMPABLE = 3,
-	P_ALL = 0,
-	/* WNOHANG, WEXITED, WNOWAIT, __WALL */
-	ANY_CHILD = 1 | 4 | 0x01000000 | 0x40000000,
+	ANY_CHILD = PC_WNOHANG | PC_WEXITED | PC_WNOWAIT | PC_WALL,
 };
 
 /* One image that is being made. */
@@ -58,7 +53,7 @@ static int name_part(struct image_file *image)
 
 static int open_part(struct image_file *image)
 {
-	const long flags = PC_O_WRONLY | PC_O_CREAT | O_EXCL | O_NOFOLLOW | PC_O_CLOEXEC;
+	const long flags = PC_O_WRONLY | PC_O_CREAT | PC_O_EXCL | PC_O_NOFOLLOW | PC_O_CLOEXEC;
 	long fd;
 
 	if (!name_part(image))
@@ -94,7 +89,7 @@ static void sync_folder(const char *path)
 		length--;
 	pc_copy(folder, path, length);
 	folder[length] = 0;
-	fd = pc_portable(openat, PC_AT_FDCWD, folder, O_DIRECTORY | PC_O_CLOEXEC, 0, 0);
+	fd = pc_portable(openat, PC_AT_FDCWD, folder, PC_O_DIRECTORY | PC_O_CLOEXEC, 0, 0);
 	if (fd < 0)
 		return;
 	pc_portable(fsync, fd, 0, 0, 0, 0);
@@ -132,14 +127,14 @@ static int has_children(void)
 {
 	_Alignas(8) char info[128];
 
-	return pc_portable(waitid, P_ALL, 0, info, ANY_CHILD, 0) != -PC_ECHILD;
+	return pc_portable(waitid, PC_P_ALL, 0, info, ANY_CHILD, 0) != -PC_ECHILD;
 }
 
 /* What an exec keeps and no image can, beside what the kinds of state find. */
 static int may_be_in_a_file(struct pc_travel *travel)
 {
 	if (pc_auxiliary_value((long *)pc_self->arguments, PC_AT_SECURE) != 0 ||
-	        pc_portable(prctl, PR_GET_DUMPABLE, 0, 0, 0, 0) != 1)
+	        pc_portable(prctl, PC_PR_GET_DUMPABLE, 0, 0, 0, 0) != 1)
 		return pc_travel_refuse(travel, "the process has raised privileges");
 	if (has_children())
 		return pc_travel_refuse(travel, "the process has child processes");

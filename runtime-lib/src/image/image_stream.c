@@ -4,8 +4,6 @@
 #include "kernel/kernel.h"
 #include "portable/memory.h"
 
-#define SIGXFSZ 25
-
 void pc_image_stream_begin(struct pc_image_stream *stream, int fd)
 {
 	stream->fd = fd;
@@ -19,8 +17,8 @@ void pc_image_stream_begin(struct pc_image_stream *stream, int fd)
  * before. */
 static void no_room(struct pc_image_stream *stream, long error)
 {
-	if (error == -PC_EFBIG && (stream->pending >> (SIGXFSZ - 1) & 1) == 0)
-		pc_kernel_discard(SIGXFSZ);
+	if (error == -PC_EFBIG && (stream->pending >> (PC_SIGXFSZ - 1) & 1) == 0)
+		pc_kernel_discard(PC_SIGXFSZ);
 	stream->error = error == -PC_EFAULT ? PC_IMAGE_UNREADABLE : "no room for the image";
 }
 

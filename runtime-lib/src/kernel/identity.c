@@ -1,15 +1,8 @@
 /* Identity of files and limits; see identity.h. */
 #include "kernel/identity.h"
 
+#include "abi/linux.h"
 #include "kernel/raw.h"
-
-#define AT_FDCWD (-100)
-#define AT_EMPTY_PATH 0x1000
-#define STATX_BASIC_STATS 0x7ff
-#define RLIMIT_DATA 2
-#define RLIMIT_AS 9
-#define S_IFMT 0170000
-#define S_IFREG 0100000
 
 struct time {
 	int64_t seconds;
@@ -42,9 +35,9 @@ static uint64_t mix_time(uint64_t sum, const struct time *time)
 
 static int is_regular(int fd, const char *path, struct status *status)
 {
-	return pc_raw_syscall(PC_SYS_statx, fd, (long)path, AT_EMPTY_PATH, STATX_BASIC_STATS, (long)status,
+	return pc_raw_syscall(PC_SYS_statx, fd, (long)path, PC_AT_EMPTY_PATH, PC_STATX_BASIC, (long)status,
 	               0) == 0 &&
-	       (status->mode & S_IFMT) == S_IFREG;
+	       (status->mode & PC_MODE_TYPE) == PC_MODE_REGULAR;
 }
 
 int pc_file_is(int fd, const char *path, const struct pc_file_name *name)
@@ -63,7 +56,7 @@ uint64_t pc_file_identity(const char *path)
 	struct status status;
 	uint64_t sum = 0xcbf29ce484222325u;
 
-	if (!is_regular(AT_FDCWD, path, &status))
+	if (!is_regular(PC_AT_FDCWD, path, &status))
 		return 0;
 	sum = mix(mix(mix(mix(sum, status.major), status.minor), status.inode), status.size);
 	sum = mix_time(mix_time(sum, &status.changed), &status.modified);
@@ -88,7 +81,7 @@ static struct limit limit(int resource)
 
 uint64_t pc_memory_limits(void)
 {
-	struct limit space = limit(RLIMIT_AS), data = limit(RLIMIT_DATA);
+	struct limit space = limit(PC_RLIMIT_AS), data = limit(PC_RLIMIT_DATA);
 
 	return space.soft == UNLIMITED && data.soft == UNLIMITED ? 0 : mix(mix(1, space.soft), data.soft);
 }
@@ -105,6 +98,6 @@ static void lower(int resource)
 
 void pc_memory_limits_lower(void)
 {
-	lower(RLIMIT_AS);
-	lower(RLIMIT_DATA);
+	lower(PC_RLIMIT_AS);
+	lower(PC_RLIMIT_DATA);
 }

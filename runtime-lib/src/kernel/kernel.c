@@ -1,20 +1,11 @@
 /* The migration part's system calls; see kernel.h. */
 #include "kernel/kernel.h"
 
+#include "abi/linux.h"
 #include "kernel/raw.h"
 
 #define CALL(name, a, b, c, d, e, f)                                                                         \
 	pc_raw_syscall(PC_SYS_##name, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
-
-#define AT_FDCWD (-100)
-#define SIG_SETMASK 2
-#define SIGPIPE 13
-#define SIGXFSZ 25
-#define RLIMIT_STACK 3
-#define FUTEX_WAIT_PRIVATE 128
-#define CLOCK_REALTIME 0
-#define CLOCK_MONOTONIC 1
-#define MFD_NOEXEC_SEAL 8
 
 long pc_kernel_map(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset)
 {
@@ -38,7 +29,7 @@ long pc_kernel_remap(uint64_t address, uint64_t old, uint64_t length, int flags,
 
 long pc_kernel_open(const char *path, int flags, int mode)
 {
-	return CALL(openat, AT_FDCWD, path, flags, mode, 0, 0);
+	return CALL(openat, PC_AT_FDCWD, path, flags, mode, 0, 0);
 }
 
 long pc_kernel_close(int fd)
@@ -78,7 +69,7 @@ long pc_kernel_list(int directory, void *to, size_t length)
 
 long pc_kernel_memory_file(const char *name)
 {
-	long fd = CALL(memfd_create, name, MFD_NOEXEC_SEAL, 0, 0, 0, 0);
+	long fd = CALL(memfd_create, name, PC_MFD_NOEXEC_SEAL, 0, 0, 0, 0);
 
 	/* Kernels before 6.3 do not know the flag, later ones may insist on it. */
 	return fd == -PC_EINVAL ? CALL(memfd_create, name, 0, 0, 0, 0, 0) : fd;
@@ -86,7 +77,7 @@ long pc_kernel_memory_file(const char *name)
 
 long pc_kernel_link(const char *path, char *to, size_t size)
 {
-	return CALL(readlinkat, AT_FDCWD, path, to, size, 0, 0);
+	return CALL(readlinkat, PC_AT_FDCWD, path, to, size, 0, 0);
 }
 
 long pc_kernel_folder(char *to, size_t size)
@@ -97,7 +88,7 @@ long pc_kernel_folder(char *to, size_t size)
 /* Where a sandbox refuses the question, a file that is there may be executable. */
 int pc_kernel_executable(const char *path)
 {
-	long result = CALL(faccessat, AT_FDCWD, path, PC_X_OK, 0, 0, 0), fd;
+	long result = CALL(faccessat, PC_AT_FDCWD, path, PC_X_OK, 0, 0, 0), fd;
 
 	if (result != -PC_ENOSYS && result != -PC_EPERM)
 		return result == 0;
@@ -148,7 +139,7 @@ uint64_t pc_kernel_mask(uint64_t mask)
 {
 	uint64_t before = 0;
 
-	CALL(rt_sigprocmask, SIG_SETMASK, &mask, &before, sizeof(mask), 0, 0);
+	CALL(rt_sigprocmask, PC_SIG_SETMASK, &mask, &before, sizeof(mask), 0, 0);
 	return before;
 }
 
@@ -171,7 +162,7 @@ long pc_kernel_tell(int fd, const void *from, size_t length)
 {
 	uint64_t mask = pc_kernel_mask(PC_MASK_ALL), before = pc_kernel_pending();
 	long n = pc_kernel_write(fd, from, length);
-	int signal = n == -PC_EPIPE ? SIGPIPE : n == -PC_EFBIG ? SIGXFSZ : 0;
+	int signal = n == -PC_EPIPE ? PC_SIGPIPE : n == -PC_EFBIG ? PC_SIGXFSZ : 0;
 
 	if (signal != 0 && (before >> (signal - 1) & 1) == 0)
 		pc_kernel_discard(signal);
@@ -184,14 +175,14 @@ int pc_kernel_readable(uint64_t address)
 {
 	const int64_t none[2] = {0, 0};
 
-	return CALL(futex, address & ~3ul, FUTEX_WAIT_PRIVATE, 0, none, 0, 0) != -PC_EFAULT;
+	return CALL(futex, address & ~3ul, PC_FUTEX_PRIVATE, 0, none, 0, 0) != -PC_EFAULT;
 }
 
 uint64_t pc_kernel_stack_limit(void)
 {
 	uint64_t limit[2] = {UINT64_MAX, UINT64_MAX};
 
-	CALL(prlimit64, 0, RLIMIT_STACK, 0, limit, 0, 0);
+	CALL(prlimit64, 0, PC_RLIMIT_STACK, 0, limit, 0, 0);
 	return limit[0];
 }
 
@@ -207,10 +198,10 @@ static uint64_t read_clock(int clock)
 
 uint64_t pc_kernel_nanoseconds(void)
 {
-	return read_clock(CLOCK_MONOTONIC);
+	return read_clock(PC_CLOCK_ID_MONOTONIC);
 }
 
 uint64_t pc_kernel_real_nanoseconds(void)
 {
-	return read_clock(CLOCK_REALTIME);
+	return read_clock(PC_CLOCK_ID_REALTIME);
 }

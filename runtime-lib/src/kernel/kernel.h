@@ -8,59 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "abi/linux.h"
 #include "abi/signal_numbers.h"
-
-/* Error numbers, flags and commands, the same on all three ISAs. */
-enum {
-	PC_EPERM = 1,
-	PC_ENOENT = 2,
-	PC_EINTR = 4,
-	PC_ENOEXEC = 8,
-	PC_ENOMEM = 12,
-	PC_EACCES = 13,
-	PC_EFAULT = 14,
-	PC_EEXIST = 17,
-	PC_EINVAL = 22,
-	PC_ENFILE = 23,
-	PC_EMFILE = 24,
-	PC_EFBIG = 27,
-	PC_EPIPE = 32,
-	PC_ENAMETOOLONG = 36,
-	PC_ENOSYS = 38,
-	PC_EOPNOTSUPP = 95,
-};
-
-enum {
-	PC_PROT_READ = 1,
-	PC_PROT_WRITE = 2,
-	PC_PROT_EXEC = 4,
-	PC_MAP_SHARED = 1,
-	PC_MAP_PRIVATE = 2,
-	PC_MAP_TYPE = 15,
-	PC_MAP_FIXED = 0x10,
-	PC_MAP_ANONYMOUS = 0x20,
-	PC_MAP_LOCKED = 0x2000,
-	PC_MAP_NORESERVE = 0x4000,
-	PC_MAP_POPULATE = 0x8000,
-	PC_MAP_FIXED_NOREPLACE = 0x100000,
-	PC_MREMAP_MAYMOVE = 1,
-	PC_MREMAP_FIXED = 2,
-	PC_O_WRONLY = 1,
-	PC_O_CREAT = 0100,
-	PC_O_APPEND = 02000,
-	PC_O_NONBLOCK = 04000,
-	PC_O_CLOEXEC = 02000000,
-	PC_O_PATH = 010000000,
-	PC_F_DUPFD = 0,
-	PC_F_GETFD = 1,
-	PC_F_SETFD = 2,
-	PC_F_GETFL = 3,
-	PC_F_DUPFD_CLOEXEC = 1030,
-	PC_FD_CLOEXEC = 1,
-	PC_X_OK = 1,
-	PC_PR_SET_NAME = 15,
-	PC_PR_GET_NAME = 16,
-};
 
 long pc_kernel_map(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset);
 long pc_kernel_unmap(uint64_t address, uint64_t length);

@@ -1,19 +1,10 @@
 /* Children of the run time's own; see kernel_child.h. */
 #include "kernel/kernel_child.h"
 
+#include "abi/linux.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 
-#define PR_SET_PDEATHSIG 1
-#define SIGKILL 9
-#define POLLIN 1
-#define P_ALL 0
-#define P_PID 1
-#define WSTOPPED 2
-#define WEXITED 4
-#define WCONTINUED 8
-#define WNOWAIT 0x01000000
-#define WALL 0x40000000
 #define SECOND 1000000000u
 
 long pc_kernel_fork(void)
@@ -22,7 +13,7 @@ long pc_kernel_fork(void)
 
 	if (child == 0) {
 		pc_raw2(PC_SYS_setpgid, 0, 0);
-		pc_raw2(PC_SYS_prctl, PR_SET_PDEATHSIG, SIGKILL);
+		pc_raw2(PC_SYS_prctl, PC_PR_SET_PDEATHSIG, PC_SIGKILL);
 		if (pc_raw0(PC_SYS_getppid) != parent)
 			pc_kernel_exit(0);
 	} else if (child > 0) {
@@ -34,13 +25,13 @@ long pc_kernel_fork(void)
 
 void pc_kernel_kill_group(long child)
 {
-	pc_raw2(PC_SYS_kill, -child, SIGKILL);
-	pc_raw2(PC_SYS_kill, child, SIGKILL);
+	pc_raw2(PC_SYS_kill, -child, PC_SIGKILL);
+	pc_raw2(PC_SYS_kill, child, PC_SIGKILL);
 }
 
 long pc_kernel_wait(long child, int *status, int options)
 {
-	return pc_raw4(PC_SYS_wait4, child, status, options | WALL, 0);
+	return pc_raw4(PC_SYS_wait4, child, status, options | PC_WALL, 0);
 }
 
 long pc_kernel_pipe(int ends[2])
@@ -58,7 +49,7 @@ unsigned pc_kernel_await(const int fds[2], uint64_t nanoseconds)
 	struct {
 		int fd;
 		int16_t wanted, found;
-	} poll[2] = {{fds[0], POLLIN, 0}, {fds[1], POLLIN, 0}};
+	} poll[2] = {{fds[0], PC_POLLIN, 0}, {fds[1], PC_POLLIN, 0}};
 	int64_t time[2] = {(int64_t)(nanoseconds / SECOND), (int64_t)(nanoseconds % SECOND)};
 
 	if (pc_raw4(PC_SYS_ppoll, poll, 2, time, 0) <= 0)
@@ -84,7 +75,8 @@ void pc_kernel_return_child_signal(const struct pc_child_signal *signal)
 int pc_kernel_child_news(long child, struct pc_child_signal *signal)
 {
 	*signal = (struct pc_child_signal){0};
-	return pc_raw_syscall(PC_SYS_waitid, child == 0 ? P_ALL : P_PID, child, (long)signal,
-	               WEXITED | WSTOPPED | WCONTINUED | PC_WNOHANG | WNOWAIT | WALL, 0, 0) == 0 &&
+	return pc_raw_syscall(PC_SYS_waitid, child == 0 ? PC_P_ALL : PC_P_PID, child, (long)signal,
+	               PC_WEXITED | PC_WSTOPPED | PC_WCONTINUED | PC_WNOHANG | PC_WNOWAIT | PC_WALL, 0,
+	               0) == 0 &&
 	       signal->process != 0;
 }

@@ -8,12 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum {
-	PC_ECHILD = 10,
-	PC_EBUSY = 16,
-	PC_SIGCHLD = 17,
-	PC_WNOHANG = 1,
-};
+#include "abi/linux.h"
+#include "abi/signal_numbers.h"
 
 /* siginfo_t as far as it is the same on all ISAs and tells of a child. */
 struct pc_child_signal {

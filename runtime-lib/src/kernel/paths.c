@@ -1,11 +1,10 @@
 /* Putting paths together; see paths.h. */
 #include "kernel/paths.h"
 
+#include "abi/linux.h"
 #include "kernel/kernel.h"
 #include "portable/memory.h"
 #include "portable/text.h"
-
-#define AT_FDCWD (-100)
 
 int pc_path_append(char path[PC_PATH], const char *more)
 {
@@ -35,7 +34,8 @@ int pc_path_from(char to[PC_PATH], long folder, const char *path)
 {
 	if (path[0] == '/')
 		return pc_copy_text(to, PC_PATH, path);
-	if ((int)folder == AT_FDCWD ? pc_kernel_folder(to, PC_PATH) <= 0 : !pc_path_of_descriptor(to, folder))
+	if ((int)folder == PC_AT_FDCWD ? pc_kernel_folder(to, PC_PATH) <= 0
+	                               : !pc_path_of_descriptor(to, folder))
 		return 0;
 	return pc_path_append(to, "/") && pc_path_append(to, path);
 }

@@ -1,26 +1,11 @@
 /* What an exec would make of credentials and attributes; see attributes.h. */
 #include "kernel_state/attributes.h"
 
+#include "abi/kernel_signal.h"
+#include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "kernel/kernel_child.h"
 #include "state/process.h"
-
-enum {
-	PR_GET_DUMPABLE = 3,
-	PR_GET_KEEPCAPS = 7,
-	PR_CAPBSET_READ = 23,
-	PR_GET_SECUREBITS = 27,
-	PR_CAP_AMBIENT = 47,
-	PR_CAP_AMBIENT_IS_SET = 1,
-	PR_GET_SPECULATION_CTRL = 52,
-	PR_SPEC_DISABLE_NOEXEC = 16,
-	PR_GET_MDWE = 66,
-	SECBIT_NOROOT = 1,
-	CAPABILITY_VERSION_3 = 0x20080522,
-	ASK_PERSONALITY = -1,
-	READ_IMPLIES_EXEC = 0x400000,
-	SA_NOCLDWAIT = 2,
-};
 
 /* Real, effective and saved id are one, and so is that of the file system, which setting an impossible one tells. */
 static int are_one(const uint32_t ids[3], long of_files)
@@ -48,7 +33,7 @@ static void read_capabilities(struct capabilities *all)
 	struct {
 		uint32_t version;
 		int32_t process;
-	} header = {CAPABILITY_VERSION_3, 0};
+	} header = {PC_CAPABILITY_VERSION_3, 0};
 	struct {
 		uint32_t effective, permitted, inheritable;
 	} half[2] = {{0}};
@@ -64,8 +49,9 @@ static uint64_t ambient_set(void)
 	uint64_t set = 0;
 	long is;
 
-	for (long n = 0;
-	        n < 64 && (is = pc_portable(prctl, PR_CAP_AMBIENT, PR_CAP_AMBIENT_IS_SET, n, 0, 0)) >= 0; n++)
+	for (long n = 0; n < 64 &&
+	                 (is = pc_portable(prctl, PC_PR_CAP_AMBIENT, PC_PR_CAP_AMBIENT_IS_SET, n, 0, 0)) >= 0;
+	        n++)
 		set |= (uint64_t)is << n;
 	return set;
 }
@@ -75,7 +61,7 @@ static uint64_t bounding_set(void)
 	uint64_t set = 0;
 	long is;
 
-	for (long n = 0; n < 64 && (is = pc_portable(prctl, PR_CAPBSET_READ, n, 0, 0, 0)) >= 0; n++)
+	for (long n = 0; n < 64 && (is = pc_portable(prctl, PC_PR_CAPBSET_READ, n, 0, 0, 0)) >= 0; n++)
 		set |= (uint64_t)is << n;
 	return set;
 }
@@ -87,7 +73,7 @@ static uint64_t bounding_set(void)
 static int capabilities_survive(void)
 {
 	int root = pc_portable(geteuid, 0, 0, 0, 0, 0) == 0 &&
-	           (pc_portable(prctl, PR_GET_SECUREBITS, 0, 0, 0, 0) & SECBIT_NOROOT) == 0;
+	           (pc_portable(prctl, PC_PR_GET_SECUREBITS, 0, 0, 0, 0) & PC_SECBIT_NOROOT) == 0;
 	struct capabilities now;
 
 	read_capabilities(&now);
@@ -99,9 +85,9 @@ static int capabilities_survive(void)
 /* An exec makes readable memory executable no more. */
 static int personality_survives(void)
 {
-	long personality = pc_portable(personality, ASK_PERSONALITY, 0, 0, 0, 0);
+	long personality = pc_portable(personality, PC_ASK_PERSONALITY, 0, 0, 0, 0);
 
-	return personality < 0 || (personality & READ_IMPLIES_EXEC) == 0;
+	return personality < 0 || (personality & PC_READ_IMPLIES_EXEC) == 0;
 }
 
 /* An exec forgets that children leave no zombies, and emulators cannot be told. */
@@ -109,18 +95,18 @@ static int child_action_survives(void)
 {
 	const struct pc_signal_action *action = &pc_self->actions[PC_SIGCHLD - 1];
 
-	return action->handler == 1 || (action->flags & SA_NOCLDWAIT) == 0;
+	return action->handler == 1 || (action->flags & PC_SA_NOCLDWAIT) == 0;
 }
 
 /* Options of prctl, and what of an answer must be how for an exec to keep it; an error is a kernel's without the option. */
 static const struct {
 	long option, argument, mask, kept;
 } answers[] = {
-        {PR_GET_DUMPABLE, 0, ~0l, 1}, {PR_GET_KEEPCAPS, 0, ~0l, 0},
-        {PR_GET_SPECULATION_CTRL, 0, PR_SPEC_DISABLE_NOEXEC, 0}, /* store bypass */
-        {PR_GET_SPECULATION_CTRL, 1, PR_SPEC_DISABLE_NOEXEC, 0}, /* indirect branch */
-        {PR_GET_SPECULATION_CTRL, 2, PR_SPEC_DISABLE_NOEXEC, 0}, /* flush of the L1 data cache */
-        {PR_GET_MDWE, 0, ~0l, 0},                                /* no emulator can run with it */
+        {PC_PR_GET_DUMPABLE, 0, ~0l, 1}, {PC_PR_GET_KEEPCAPS, 0, ~0l, 0},
+        {PC_PR_GET_SPECULATION_CTRL, 0, PC_PR_SPEC_DISABLE_NOEXEC, 0}, /* store bypass */
+        {PC_PR_GET_SPECULATION_CTRL, 1, PC_PR_SPEC_DISABLE_NOEXEC, 0}, /* indirect branch */
+        {PC_PR_GET_SPECULATION_CTRL, 2, PC_PR_SPEC_DISABLE_NOEXEC, 0}, /* flush of the L1 data cache */
+        {PC_PR_GET_MDWE, 0, ~0l, 0},                                   /* no emulator can run with it */
 };
 
 static int options_survive(void)

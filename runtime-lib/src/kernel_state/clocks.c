@@ -1,26 +1,11 @@
 /* Clocks across image files; see clocks.h. */
 #include "kernel_state/clocks.h"
 
+#include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "kernel/kernel.h"
 #include "kernel_state/clock_of_timer.h"
 #include "state/process.h"
-
-enum {
-	CLOCK_MONOTONIC = 1,
-	CLOCK_PROCESS = 2,
-	CLOCK_THREAD = 3,
-	CLOCK_RAW = 4,
-	CLOCK_MONOTONIC_COARSE = 6,
-	CLOCK_BOOT = 7,
-	CLOCK_BOOT_ALARM = 9,
-	ABSOLUTE = 1, /* TIMER_ABSTIME, TFD_TIMER_ABSTIME */
-	FUTEX_WAIT_BITSET = 9,
-	FUTEX_WAIT_REQUEUE_PI = 11,
-	FUTEX_LOCK_PI2 = 13,
-	FUTEX_PRIVATE = 128,
-	FUTEX_REAL_TIME = 256,
-};
 
 #define SECOND 1000000000l
 
@@ -33,13 +18,13 @@ static const struct {
 	int8_t id;
 	uint8_t clock;
 } clocks[] = {
-        {CLOCK_MONOTONIC, PC_CLOCK_MONOTONIC},
-        {CLOCK_RAW, PC_CLOCK_RAW},
-        {CLOCK_BOOT, PC_CLOCK_BOOT},
-        {CLOCK_PROCESS, PC_CLOCK_PROCESS},
-        {CLOCK_THREAD, PC_CLOCK_MAIN_THREAD},
-        {CLOCK_MONOTONIC_COARSE, PC_CLOCK_MONOTONIC},
-        {CLOCK_BOOT_ALARM, PC_CLOCK_BOOT},
+        {PC_CLOCK_ID_MONOTONIC, PC_CLOCK_MONOTONIC},
+        {PC_CLOCK_ID_RAW, PC_CLOCK_RAW},
+        {PC_CLOCK_ID_BOOT, PC_CLOCK_BOOT},
+        {PC_CLOCK_ID_PROCESS, PC_CLOCK_PROCESS},
+        {PC_CLOCK_ID_THREAD, PC_CLOCK_MAIN_THREAD},
+        {PC_CLOCK_ID_MONOTONIC_COARSE, PC_CLOCK_MONOTONIC},
+        {PC_CLOCK_ID_BOOT_ALARM, PC_CLOCK_BOOT},
 };
 
 #define READ_CLOCKS PC_CLOCK_TICKS
@@ -51,7 +36,7 @@ static long own_cpu_clock(long id)
 
 	if ((id & 3) != 2 || (of != 0 && of != pc_kernel_process()))
 		return id;
-	return id & 4 ? CLOCK_THREAD : CLOCK_PROCESS;
+	return id & 4 ? PC_CLOCK_ID_THREAD : PC_CLOCK_ID_PROCESS;
 }
 
 /* What the program's clock is ahead of the kernel's. */
@@ -59,7 +44,7 @@ static int64_t offset_of(long id)
 {
 	if (id < 0)
 		id = own_cpu_clock(id);
-	if (id == CLOCK_THREAD && pc_kernel_thread() != pc_kernel_process())
+	if (id == PC_CLOCK_ID_THREAD && pc_kernel_thread() != pc_kernel_process())
 		return 0;
 	for (unsigned i = 0; i < sizeof(clocks) / sizeof(*clocks); i++)
 		if (clocks[i].id == id)
@@ -122,11 +107,11 @@ static long move_timer(struct pc_call *call, long clock)
 
 static void move_futex(struct pc_call *call)
 {
-	long operation = call->argument[1] & ~FUTEX_PRIVATE;
+	long operation = call->argument[1] & ~PC_FUTEX_PRIVATE;
 
-	if (operation == FUTEX_WAIT_BITSET || operation == FUTEX_WAIT_REQUEUE_PI ||
-	        operation == FUTEX_LOCK_PI2)
-		move_time(call, 3, offset_of(CLOCK_MONOTONIC));
+	if (operation == PC_FUTEX_WAIT_BITSET || operation == PC_FUTEX_WAIT_REQUEUE_PI ||
+	        operation == PC_FUTEX_LOCK_PI2)
+		move_time(call, 3, offset_of(PC_CLOCK_ID_MONOTONIC));
 }
 
 long pc_clocks_prepare(struct pc_call *call)
@@ -135,13 +120,13 @@ long pc_clocks_prepare(struct pc_call *call)
 
 	switch (call->portable) {
 	case PC_CALL_clock_nanosleep:
-		if (a[1] & ABSOLUTE)
+		if (a[1] & PC_TIME_ABSOLUTE)
 			move_time(call, 2, offset_of(a[0]));
 		break;
 	case PC_CALL_timerfd_settime:
-		return a[1] & ABSOLUTE ? move_timer(call, pc_clock_of_descriptor((uint32_t)a[0])) : 0;
+		return a[1] & PC_TIME_ABSOLUTE ? move_timer(call, pc_clock_of_descriptor((uint32_t)a[0])) : 0;
 	case PC_CALL_timer_settime:
-		return a[1] & ABSOLUTE ? move_timer(call, pc_clock_of_timer((uint32_t)a[0])) : 0;
+		return a[1] & PC_TIME_ABSOLUTE ? move_timer(call, pc_clock_of_timer((uint32_t)a[0])) : 0;
 	case PC_CALL_futex:
 		move_futex(call);
 		break;
@@ -170,7 +155,7 @@ long pc_clocks_finish(const struct pc_call *call, long result)
 	case PC_CALL_times:
 		return result + pc_self->clocks.offset[PC_CLOCK_TICKS];
 	case PC_CALL_sysinfo:
-		*(int64_t *)a[0] += offset_of(CLOCK_BOOT) / SECOND;
+		*(int64_t *)a[0] += offset_of(PC_CLOCK_ID_BOOT) / SECOND;
 		break;
 	case PC_CALL_timer_create:
 		pc_clock_note_timer(*(const uint32_t *)a[2], a[0]);

@@ -8,17 +8,15 @@
 #include "state/addresses.h"
 #include "state/process.h"
 
-#define SMALLEST_PAGE 4096ul
-
-/* The advices (asm-generic/mman-common.h) that make an attribute, and those that end it. */
+/* The advices that make an attribute, and those that end it. */
 static const struct {
 	long makes, ends;
 	enum pc_range_kind kind;
 } advices[] = {
-        {10, 11, PC_RANGE_NOT_FORKED}, /* MADV_DONTFORK, MADV_DOFORK */
-        {16, 17, PC_RANGE_NOT_DUMPED}, /* MADV_DONTDUMP, MADV_DODUMP */
-        {18, 19, PC_RANGE_WIPED},      /* MADV_WIPEONFORK, MADV_KEEPONFORK */
-        {102, 103, PC_RANGE_GUARDED},  /* MADV_GUARD_INSTALL, MADV_GUARD_REMOVE */
+        {PC_MADV_DONTFORK, PC_MADV_DOFORK, PC_RANGE_NOT_FORKED},
+        {PC_MADV_DONTDUMP, PC_MADV_DODUMP, PC_RANGE_NOT_DUMPED},
+        {PC_MADV_WIPEONFORK, PC_MADV_KEEPONFORK, PC_RANGE_WIPED},
+        {PC_MADV_GUARD_INSTALL, PC_MADV_GUARD_REMOVE, PC_RANGE_GUARDED},
 };
 
 #define ADVICES (sizeof(advices) / sizeof(*advices))
@@ -28,8 +26,8 @@ static void set_range(enum pc_range_kind kind, uint64_t address, uint64_t length
 {
 	struct pc_ranges *ranges = &pc_self->kernel_state.ranges[kind];
 	struct pc_extents extents = {ranges->table, ranges->count};
-	uint64_t low = address & ~(SMALLEST_PAGE - 1);
-	uint64_t size = ((address + length + SMALLEST_PAGE - 1) & ~(SMALLEST_PAGE - 1)) - low;
+	uint64_t low = address & ~(PC_SMALLEST_PAGE - 1);
+	uint64_t size = ((address + length + PC_SMALLEST_PAGE - 1) & ~(PC_SMALLEST_PAGE - 1)) - low;
 
 	if (ranges->lost || size == 0)
 		return;

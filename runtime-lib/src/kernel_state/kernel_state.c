@@ -1,6 +1,7 @@
 /* What an exec would lose; see kernel_state.h. */
 #include "kernel_state/kernel_state.h"
 
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/system_call.h"
 #include "kernel/kernel.h"
@@ -9,17 +10,6 @@
 #include "memory/arena_book.h"
 #include "state/process.h"
 #include "threads/thread.h"
-
-enum {
-	CLONE_NEWTIME = 0x80,
-	CLONE_SIGNAL = 0xff,
-	CLONE_FILES = 0x400,
-	CLONE_NEWPID = 0x20000000,
-	PTRACE_TRACEME = 0,
-	KEY_SPEC_THREAD_KEYRING = -1,
-	KEY_SPEC_PROCESS_KEYRING = -2,
-	MEMBARRIER_REGISTRATIONS = 0x154, /* MEMBARRIER_CMD_REGISTER_*: one bit each */
-};
 
 /* How a call that has succeeded changes the count of a state. */
 enum change {
@@ -52,31 +42,31 @@ static int advises_of_interest(const long *a)
  * a new name space and end it. */
 static int unshares_of_children(const long *a)
 {
-	return (a[0] & (CLONE_NEWPID | CLONE_NEWTIME)) != 0;
+	return (a[0] & (PC_CLONE_NEWPID | PC_CLONE_NEWTIME)) != 0;
 }
 
 static int joins_for_children(const long *a)
 {
-	return a[1] == 0 || (a[1] & (CLONE_NEWPID | CLONE_NEWTIME)) != 0;
+	return a[1] == 0 || (a[1] & (PC_CLONE_NEWPID | PC_CLONE_NEWTIME)) != 0;
 }
 
 static int asks_to_be_traced(const long *a)
 {
-	return a[0] == PTRACE_TRACEME;
+	return a[0] == PC_PTRACE_TRACEME;
 }
 
 /* Keyrings that end at an exec; which argument names one depends on the operation. */
 static int names_mortal_keyring(const long *a)
 {
 	for (unsigned i = 1; i <= 4; i++)
-		if ((int)a[i] == KEY_SPEC_THREAD_KEYRING || (int)a[i] == KEY_SPEC_PROCESS_KEYRING)
+		if ((int)a[i] == PC_KEY_SPEC_THREAD_KEYRING || (int)a[i] == PC_KEY_SPEC_PROCESS_KEYRING)
 			return 1;
 	return 0;
 }
 
 static int registers_barrier(const long *a)
 {
-	return (a[0] & MEMBARRIER_REGISTRATIONS) != 0;
+	return (a[0] & PC_MEMBARRIER_REGISTRATIONS) != 0;
 }
 
 /* Each system call that makes or ends state that an exec would lose; docs/state-across-a-hop.md has the same list. */
@@ -186,7 +176,7 @@ void pc_kernel_state_note(const struct pc_call *call, long result)
 
 void pc_kernel_state_cloned(long flags)
 {
-	if ((flags & CLONE_FILES) == 0 && (flags & CLONE_SIGNAL) == PC_SIGCHLD)
+	if ((flags & PC_CLONE_FILES) == 0 && (flags & PC_CLONE_SIGNAL) == PC_SIGCHLD)
 		return;
 	pc_self->kernel_state.count[PC_STATE_FOR_LIFE] = 1;
 	update();

@@ -2,19 +2,13 @@
  * System V shared memory in the arena; see arena.h. The kernel would choose a place for its own pages, of which a call for pages
  * of the portable machine meets too many or none. A free page around each segment keeps those of two apart in the book.
  */
+#include "abi/linux.h"
 #include "memory/arena.h"
 #include "state/addresses.h"
 
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
 #include "memory/arena_book.h"
-
-enum {
-	IPC_STAT = 2,
-	SHM_RDONLY = 010000,
-	SHM_REMAP = 040000,
-	SHM_EXEC = 0100000,
-};
 
 /* asm-generic struct shmid64_ds, as far as it is needed. */
 struct segment {
@@ -32,12 +26,12 @@ static long attach_locked(long id, uint64_t size, int flags)
 	if (at < 0)
 		return at;
 	extent.address = (uint64_t)at + PC_PAGE;
-	if (!(flags & SHM_RDONLY))
+	if (!(flags & PC_SHM_RDONLY))
 		extent.protection |= PC_PROT_WRITE;
 	/* Behind the segment's end the last page is ordinary memory. */
 	if (!pc_map_exactly(extent.address, extent.length, (int)extent.protection))
 		return -PC_ENOMEM;
-	at = pc_raw3(PC_SYS_shmat, id, extent.address, flags | SHM_REMAP);
+	at = pc_raw3(PC_SYS_shmat, id, extent.address, flags | PC_SHM_REMAP);
 	if (at >= 0)
 		pc_partition_set(pc_book, extent);
 	else
@@ -49,13 +43,13 @@ static long attach_locked(long id, uint64_t size, int flags)
 long pc_arena_attach(long id, int flags)
 {
 	struct segment segment = {.size = 0};
-	long result = pc_raw3(PC_SYS_shmctl, id, IPC_STAT, &segment);
+	long result = pc_raw3(PC_SYS_shmctl, id, PC_IPC_STAT, &segment);
 	uint64_t mask;
 
 	if (result < 0)
 		return result;
-	if (flags & SHM_EXEC || segment.size > PC_ARENA_END - PC_MAP_BASE)
-		return flags & SHM_EXEC ? -PC_EACCES : -PC_ENOMEM;
+	if (flags & PC_SHM_EXEC || segment.size > PC_ARENA_END - PC_MAP_BASE)
+		return flags & PC_SHM_EXEC ? -PC_EACCES : -PC_ENOMEM;
 	mask = pc_book_lock();
 	result = pc_book_reserve(1) ? attach_locked(id, segment.size, flags) : -PC_ENOMEM;
 	pc_book_unlock(mask);

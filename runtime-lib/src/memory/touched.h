@@ -9,7 +9,8 @@
 
 #include <stdint.h>
 
-#define PC_SMALLEST_PAGE 4096ul /* of any kernel */
+#include "state/addresses.h"
+
 #define PC_TOUCHED_WINDOW 2048
 
 struct pc_touched {

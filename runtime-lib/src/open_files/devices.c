@@ -1,12 +1,8 @@
 /* Devices in images; see devices.h. */
 #include "open_files/devices.h"
 
+#include "abi/linux.h"
 #include "portable/memory.h"
-
-enum {
-	TCGETS = 0x5401,
-	TIOCGSID = 0x5429,
-};
 
 int pc_device_has_no_state(const struct pc_statx *status)
 {
@@ -30,14 +26,14 @@ int pc_is_terminal(uint32_t fd, const struct pc_statx *status)
 	const uint64_t master = 5ul << 32 | 2;
 	char settings[256];
 
-	return pc_device_number(status) != master && pc_portable(ioctl, fd, TCGETS, settings, 0, 0) == 0;
+	return pc_device_number(status) != master && pc_portable(ioctl, fd, PC_TCGETS, settings, 0, 0) == 0;
 }
 
 void pc_rename_own_terminal(uint32_t fd, char path[PC_PATH], struct pc_statx *status)
 {
 	int session;
 
-	if (pc_portable(ioctl, fd, TIOCGSID, &session, 0, 0) != 0)
+	if (pc_portable(ioctl, fd, PC_TIOCGSID, &session, 0, 0) != 0)
 		return;
 	pc_copy_text(path, PC_PATH, "/dev/tty");
 	status->special_major = 5;

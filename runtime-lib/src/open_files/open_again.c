@@ -1,4 +1,5 @@
 /* Opening the files of an image again; see open_files.h. */
+#include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "files/descriptors.h"
 #include "files/inherited.h"
@@ -11,7 +12,6 @@
 #include "portable/text.h"
 
 #define DESCRIPTORS_MAX (1u << 20)
-#define O_NOCTTY 0400
 
 static int valid_descriptor(const struct pc_open_file *file, uint32_t least)
 {
@@ -99,7 +99,7 @@ static int is_device(long fd, const struct pc_open_file *file)
 static int reopen(const struct pc_open_file *file, struct pc_reopening *reopening)
 {
 	const char *path = pc_open_file_path(file);
-	long flags = (file->flags & PC_OPEN_FILE_FLAGS) | PC_O_CLOEXEC | O_NOCTTY;
+	long flags = (file->flags & PC_OPEN_FILE_FLAGS) | PC_O_CLOEXEC | PC_O_NOCTTY;
 	long fd = pc_portable(openat, PC_AT_FDCWD, path, flags, 0, 0);
 
 	if (fd < 0)

@@ -1,6 +1,7 @@
 /* Which descriptors an image file can keep; see open_files.h. */
 #include "open_files/open_files.h"
 
+#include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "files/descriptor_names.h"
 #include "files/descriptors.h"
@@ -11,16 +12,6 @@
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "state/addresses.h"
-
-enum {
-	F_SETOWN = 8,
-	F_GETOWN = 9,
-	F_GETLEASE = 1025,
-	F_UNLCK = 2,
-	O_NOCTTY = 0400,
-	O_ASYNC = 020000,
-	O_PATH = 010000000,
-};
 
 struct listing {
 	struct pc_open_files *files;
@@ -56,7 +47,7 @@ static int same_file(const struct pc_statx *a, const struct pc_statx *b)
 
 /*
  * Whether two descriptors are copies of one another (dup, fcntl): the owner, to whom SIGIO would go, belongs
- * to what they share. Nobody gets SIGIO for these: O_ASYNC is refused.
+ * to what they share. Nobody gets SIGIO for these: PC_O_ASYNC is refused.
  */
 static int shares(uint32_t a, uint32_t b)
 {
@@ -64,11 +55,12 @@ static int shares(uint32_t a, uint32_t b)
 	int same;
 
 	if (!status_of(a, &first) || !status_of(b, &second) || !same_file(&first, &second) ||
-	        pc_kernel_control((int)a, F_GETOWN, 0) != 0 || pc_kernel_control((int)b, F_GETOWN, 0) != 0 ||
-	        pc_kernel_control((int)a, F_SETOWN, pc_kernel_process()) != 0)
+	        pc_kernel_control((int)a, PC_F_GETOWN, 0) != 0 ||
+	        pc_kernel_control((int)b, PC_F_GETOWN, 0) != 0 ||
+	        pc_kernel_control((int)a, PC_F_SETOWN, pc_kernel_process()) != 0)
 		return 0;
-	same = pc_kernel_control((int)b, F_GETOWN, 0) != 0;
-	pc_kernel_control((int)a, F_SETOWN, 0);
+	same = pc_kernel_control((int)b, PC_F_GETOWN, 0) != 0;
+	pc_kernel_control((int)a, PC_F_SETOWN, 0);
 	return same;
 }
 
@@ -92,7 +84,7 @@ static int is_locked(uint32_t fd)
 	char name[40], text[4096];
 	long length, at, file;
 
-	if (pc_kernel_control((int)fd, F_GETLEASE, 0) != F_UNLCK)
+	if (pc_kernel_control((int)fd, PC_F_GETLEASE, 0) != PC_F_UNLCK)
 		return 1;
 	pc_descriptor_name(name, "fdinfo", fd);
 	file = pc_kernel_open(name, PC_O_CLOEXEC, 0);
@@ -117,7 +109,7 @@ static int leads_to(const struct pc_statx *there, const struct pc_statx *status)
 /* 0 if its path still leads to it, and it can be opened by it; else an error, or 1. */
 static long opens_again(const char *path, long flags, const struct pc_statx *status)
 {
-	const long quietly = O_NOCTTY | PC_O_NONBLOCK | PC_O_CLOEXEC;
+	const long quietly = PC_O_NOCTTY | PC_O_NONBLOCK | PC_O_CLOEXEC;
 	struct pc_statx there;
 	long result = pc_portable(statx, PC_AT_FDCWD, path, 0, PC_STATX_BASIC, &there);
 
@@ -182,7 +174,7 @@ static int add_file(struct listing *listing, struct pc_open_file *file, long fla
 
 	if (!status_of(file->fd, &status) || !classify(file, &status, path))
 		return refuse_descriptor(listing->why, file->fd, "is no regular file", path);
-	if (flags & (O_ASYNC | O_PATH) || pc_kernel_control((int)file->fd, F_GETOWN, 0) != 0)
+	if (flags & (PC_O_ASYNC | PC_O_PATH) || pc_kernel_control((int)file->fd, PC_F_GETOWN, 0) != 0)
 		return refuse_descriptor(listing->why, file->fd, "is of a special kind", path);
 	if (is_locked(file->fd))
 		return refuse_descriptor(listing->why, file->fd, "holds a lock", path);

@@ -7,9 +7,10 @@
 
 #include <stdint.h>
 
+#include "abi/linux.h"
 #include "kernel/paths.h"
-#include "portable/text.h"
 #include "open_files/reopening.h"
+#include "portable/text.h"
 
 /* Records of descriptors; they lie in memory outside the portable machine. */
 struct pc_open_files {
@@ -43,12 +44,9 @@ _Static_assert(sizeof(struct pc_open_file) == 40, "docs/image-format.md");
 /* The list lies at PC_DESCRIPTOR_LIST. */
 #define PC_OPEN_FILES_MAX 0x4000000ul
 
-/* Which open flags an image keeps, as portable code has them (asm-generic/fcntl.h). */
-enum {
-	PC_OPEN_ACCESS = 03,
-	PC_OPEN_FILE_FLAGS = PC_OPEN_ACCESS | 02000 /* append */ | 04000 /* nonblock */ | 010000 /* dsync */ |
-	                     040000 /* direct */ | 01000000 /* noatime */ | 04000000 /* sync */,
-};
+/* Which open flags an image keeps, as portable code has them. */
+#define PC_OPEN_FILE_FLAGS                                                                                   \
+	(PC_O_ACCMODE | PC_O_APPEND | PC_O_NONBLOCK | PC_O_DSYNC | PC_O_FSYNC | PC_O_DIRECT | PC_O_NOATIME)
 
 /*
  * Lists all descriptors in ascending order, of 0, 1 and 2 only regular files; changes nothing. 1, or 0 with the reason

@@ -44,7 +44,7 @@ int pc_file_truncate(const struct pc_open_file *file, struct pc_reopening *reope
 	int regular = file->kind == PC_OPEN_REGULAR || (file->kind == PC_OPEN_STANDARD && goes_on(file));
 	long result;
 
-	if (!regular || (file->flags & PC_OPEN_ACCESS) == 0 ||
+	if (!regular || (file->flags & PC_O_ACCMODE) == 0 ||
 	        pc_portable(statx, file->fd, "", PC_AT_EMPTY_PATH, PC_STATX_BASIC, &status) != 0 ||
 	        status.size <= file->size)
 		return 1;

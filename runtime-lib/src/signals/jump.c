@@ -9,8 +9,6 @@
 /* Serial numbers are taken from the process this many at a time. */
 #define SERIALS (1ul << 20)
 
-enum { SIG_BLOCK = 0, SIG_SETMASK = 2 };
-
 static uint64_t next_serial(void)
 {
 	uint64_t *last = &__pc_thread_state.last_serial;
@@ -40,7 +38,7 @@ __attribute__((used)) int pc_jump_mark(
 	buffer->check = check(buffer);
 	buffer->saves_mask = saves_mask != 0;
 	if (saves_mask)
-		pc_signal_mask(SIG_BLOCK, 0, buffer->mask, sizeof(buffer->mask[0]));
+		pc_signal_mask(PC_SIG_BLOCK, 0, buffer->mask, sizeof(buffer->mask[0]));
 	return 0;
 }
 
@@ -67,7 +65,7 @@ void __pc_long_jump(const struct pc_jump_buffer *buffer, int value)
 		return;
 	}
 	if (buffer->saves_mask)
-		pc_signal_mask(SIG_SETMASK, buffer->mask, 0, sizeof(buffer->mask[0]));
+		pc_signal_mask(PC_SIG_SETMASK, buffer->mask, 0, sizeof(buffer->mask[0]));
 	__pc_data_stack_pointer = buffer->data_stack;
 	pc_jump(slot, value != 0 ? value : 1);
 }

@@ -1,6 +1,7 @@
 /* Signal actions and masks as portable code sees them; see signals.h. Delivery is in deliver.c. */
 #include "signals/signals.h"
 
+#include "abi/linux.h"
 #include "abi/kernel_signal.h"
 #include "abi/native.h"
 #include "abi/portable_numbers.h"
@@ -12,17 +13,6 @@
 #include "state/process.h"
 #include "threads/native_thread.h"
 #include "threads/thread.h"
-
-enum {
-	SIG_BLOCK = 0,
-	SIG_UNBLOCK = 1,
-	SIG_SETMASK = 2,
-	SS_ONSTACK = 1,
-	SS_DISABLE = 2,
-	F_SETSIG = 10,
-	PR_SET_PDEATHSIG = 1,
-	CLONE_SIGNAL = 0xff,
-};
 
 /* asm-generic struct kernel_sigaction with a restorer, as musl passes it. */
 struct portable_action {
@@ -151,11 +141,11 @@ long pc_signal_named(const struct pc_call *call)
 	case PC_CALL_rt_tgsigqueueinfo:
 		return (int)a[2];
 	case PC_CALL_fcntl:
-		return a[1] == F_SETSIG ? a[2] : 0;
+		return a[1] == PC_F_SETSIG ? a[2] : 0;
 	case PC_CALL_prctl:
-		return a[0] == PR_SET_PDEATHSIG ? a[1] : 0;
+		return a[0] == PC_PR_SET_PDEATHSIG ? a[1] : 0;
 	case PC_CALL_clone:
-		return a[0] & CLONE_SIGNAL;
+		return a[0] & PC_CLONE_SIGNAL;
 	case PC_CALL_timer_create:
 		return a[1] != 0 ? ((const struct pc_sigevent *)a[1])->signal : 0;
 	default:
@@ -166,9 +156,9 @@ long pc_signal_named(const struct pc_call *call)
 static uint64_t changed(uint64_t mask, long how, uint64_t set)
 {
 	switch (how) {
-	case SIG_BLOCK:
+	case PC_SIG_BLOCK:
 		return mask | set;
-	case SIG_UNBLOCK:
+	case PC_SIG_UNBLOCK:
 		return mask & ~set;
 	default:
 		return set;
@@ -204,8 +194,8 @@ long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
 	int active = on_alternate_stack();
 	struct pc_stack_t before = {
 	        state->alternate_stack,
-	        state->alternate_size == 0 ? SS_DISABLE
-	        : active                   ? SS_ONSTACK
+	        state->alternate_size == 0 ? PC_SS_DISABLE
+	        : active                   ? PC_SS_ONSTACK
 	                                   : 0,
 	        state->alternate_size,
 	};
@@ -213,9 +203,9 @@ long pc_signal_stack(const struct pc_stack_t *new, struct pc_stack_t *old)
 	if (new) {
 		if (active)
 			return -PC_EPERM;
-		if (new->flags & ~(SS_DISABLE | SS_ONSTACK))
+		if (new->flags & ~(PC_SS_DISABLE | PC_SS_ONSTACK))
 			return -PC_EINVAL;
-		int disabled = (new->flags & SS_DISABLE) != 0;
+		int disabled = (new->flags & PC_SS_DISABLE) != 0;
 
 		if (!disabled && new->size < PC_SIGNAL_STACK_LEAST)
 			return -PC_ENOMEM;
@@ -273,6 +263,6 @@ int pc_signal_restore(void)
 	for (long signal = 1; signal <= PC_SIGNALS_PORTABLE && result == 0; signal++)
 		if (needs_restoring(signal, &pc_self->actions[signal - 1]))
 			result = install(signal, &pc_self->actions[signal - 1]);
-	pc_raw4(PC_SYS_rt_sigprocmask, SIG_UNBLOCK, &segv, 0, sizeof(segv));
+	pc_raw4(PC_SYS_rt_sigprocmask, PC_SIG_UNBLOCK, &segv, 0, sizeof(segv));
 	return result == 0;
 }

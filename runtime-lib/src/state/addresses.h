@@ -4,7 +4,8 @@
 #ifndef PC_ADDRESSES_H
 #define PC_ADDRESSES_H
 
-#define PC_PAGE 65536ul /* the portable machine's page size, on every ISA and kernel */
+#define PC_PAGE 65536ul         /* the portable machine's page size, on every ISA and kernel */
+#define PC_SMALLEST_PAGE 4096ul /* of any kernel */
 
 #define PC_ARENA_BASE 0x1000000000ul
 #define PC_BOOK_BASE 0x1000100000ul /* nodes of the arena's book, grow up */

@@ -19,7 +19,7 @@ enum pc_range_kind {
 
 #define PC_RANGES 16
 
-/* In units of 4096 bytes, the smallest page of any kernel. */
+/* In units of PC_SMALLEST_PAGE. */
 struct pc_ranges {
 	uint64_t count;
 	uint64_t lost; /* not 0: there were too many to tell when the last one is gone */

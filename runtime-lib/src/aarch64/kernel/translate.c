@@ -1,24 +1,20 @@
 /* aarch64 has the asm-generic numbers and structures; four flags of open have other values. */
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/system_call.h"
 #include "kernel/kernel.h"
-
-enum {
-	F_GETFL = 3,
-	F_SETFL = 4,
-};
 
 /* The same flag, portable and native. */
 static const struct {
 	unsigned portable, native;
 } open_flags[] = {
-        {0200000, 040000},  /* O_DIRECTORY */
-        {0400000, 0100000}, /* O_NOFOLLOW */
-        {040000, 0200000},  /* O_DIRECT */
-        {0100000, 0400000}, /* O_LARGEFILE */
+        {PC_O_DIRECTORY, 040000},
+        {PC_O_NOFOLLOW, 0100000},
+        {PC_O_DIRECT, 0200000},
+        {PC_O_LARGEFILE, 0400000},
 };
 
-#define ALL_OPEN_FLAGS 0740000ul
+#define ALL_OPEN_FLAGS 0740000ul /* of both columns */
 #define OPEN_FLAGS (sizeof(open_flags) / sizeof(*open_flags))
 
 static long to_native(long flags)
@@ -69,7 +65,7 @@ long pc_translate_call(struct pc_call *call)
 		a[1] = to_native(a[1]);
 		break;
 	case PC_CALL_fcntl:
-		if (a[1] == F_SETFL)
+		if (a[1] == PC_F_SETFL)
 			a[2] = to_native(a[2]);
 		break;
 	case PC_CALL_openat2:
@@ -82,7 +78,7 @@ long pc_translate_call(struct pc_call *call)
 
 long pc_translate_result(struct pc_call *call, long result)
 {
-	if (call->portable == PC_CALL_fcntl && call->argument[1] == F_GETFL && result >= 0)
+	if (call->portable == PC_CALL_fcntl && call->argument[1] == PC_F_GETFL && result >= 0)
 		return to_portable(result);
 	return result;
 }

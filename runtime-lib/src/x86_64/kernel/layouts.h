@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#include "abi/linux.h"
+
 struct pc_epoll_event {
 	uint32_t events;
 	uint64_t data;
@@ -54,8 +56,6 @@ _Static_assert(sizeof(struct pc_stat) == 128 && sizeof(struct pc_native_stat) ==
 _Static_assert(sizeof(struct pc_semid_ds) == 88 && sizeof(struct pc_native_semid_ds) == 104, "semid_ds");
 
 enum {
-	PC_IPC_SET = 1,
-	PC_IPC_STAT = 2,
 	PC_SEM_STAT = 18,
 	PC_SEM_STAT_ANY = 20,
 };
