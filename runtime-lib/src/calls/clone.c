@@ -118,7 +118,7 @@ static void forked(void)
 {
 	pc_self->thread_pointer = __pc_thread_pointer;
 	/* On a thread's machine stack the rest of the frames cannot be rebuilt. */
-	pc_self->holds[PC_HOLD_THREAD] = __pc_thread_state.machine_stack != 0;
+	pc_hold_set(PC_HOLD_THREAD, __pc_thread_state.machine_stack != 0);
 	__pc_thread_state.borrows_memory = 0;
 	pc_process_forked();
 }

@@ -3,6 +3,7 @@
 
 #include "abi/linux.h"
 #include "files/own_executable.h"
+#include "find/arguments.h"
 #include "find/note.h"
 #include "find/siblings.h"
 #include "kernel/kernel.h"
@@ -21,15 +22,6 @@ struct foreign {
 	char *const *argv, *const *envp;
 };
 
-static uint64_t length(char *const *vector)
-{
-	uint64_t n = 0;
-
-	while (vector != 0 && vector[n] != 0)
-		n++;
-	return n;
-}
-
 /* In argv, which has room for it: [emulator, "-0", argv[0], path, argv[1]...]. */
 static long exec_emulator(const struct foreign *foreign, char *emulator, char **argv, uint64_t argc)
 {
@@ -45,7 +37,7 @@ static long exec_emulator(const struct foreign *foreign, char *emulator, char **
 
 static long run_foreign(const struct foreign *foreign)
 {
-	uint64_t argc = length(foreign->argv), size = (argc + 5) * sizeof(char *);
+	uint64_t argc = pc_vector_length(foreign->argv), size = (argc + 5) * sizeof(char *);
 	char emulator[PC_PATH], *few[FEW];
 	long at, error;
 

@@ -4,11 +4,9 @@
 #include "abi/linux.h"
 #include "abi/portable_call.h"
 #include "files/descriptors.h"
-#include "find/siblings.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"
-#include "portable/text.h"
 
 /* asm-generic struct statfs; the type comes first. */
 struct file_system {
@@ -28,25 +26,12 @@ static int shows_memory(const char *path)
 {
 	static const char names[][16] = {
 	        "auxv", "environ", "maps", "mem", "numa_maps", "pagemap", "smaps", "smaps_rollup"};
-	const char *name = pc_base_name(path);
+	const char *name = pc_path_base(path);
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (pc_equal(name, names[i], pc_length(names[i]) + 1))
 			return 1;
 	return 0;
-}
-
-static void read_descriptor_path(uint32_t fd, char path[PC_PATH])
-{
-	struct pc_text name;
-	long length;
-
-	name.length = 0;
-	pc_text_add(&name, "/proc/self/fd/");
-	pc_text_add_number(&name, fd);
-	pc_text_add_bytes(&name, "", 1);
-	length = pc_kernel_link(name.bytes, path, PC_PATH - 1);
-	path[length > 0 ? length : 0] = 0;
 }
 
 /* 0, which ends the visit, for one that shows memory. */
@@ -57,7 +42,7 @@ static int look_at_descriptor(void *unused, uint32_t fd)
 	(void)unused;
 	if (!is_of_proc(fd))
 		return 1;
-	read_descriptor_path(fd, path);
+	pc_path_of_descriptor(path, fd);
 	return !shows_memory(path);
 }
 

@@ -30,6 +30,25 @@ long *pc_auxiliary(long *block)
 	return (long *)(end + 1);
 }
 
+uint64_t pc_vector_length(char *const *vector)
+{
+	uint64_t n = 0;
+
+	while (vector != 0 && vector[n] != 0)
+		n++;
+	return n;
+}
+
+const char *pc_variable(char *const *envp, const char *name)
+{
+	size_t length = pc_length(name);
+
+	for (; *envp != 0; envp++)
+		if (pc_length(*envp) > length && pc_equal(*envp, name, length) && (*envp)[length] == '=')
+			return *envp + length + 1;
+	return 0;
+}
+
 long pc_auxiliary_value(long *block, long type)
 {
 	for (long *entry = pc_auxiliary(block); entry[0] != 0; entry += 2)

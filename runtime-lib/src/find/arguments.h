@@ -7,6 +7,8 @@
 #ifndef PC_ARGUMENTS_H
 #define PC_ARGUMENTS_H
 
+#include <stdint.h>
+
 /* Types of the auxiliary vector (linux/auxvec.h). */
 enum {
 	PC_AT_PHDR = 3,
@@ -30,6 +32,12 @@ enum {
 char **pc_argv(long *block);
 char **pc_envp(long *block);
 long *pc_auxiliary(long *block);
+
+/* Entries of a vector before its end; 0 has none. */
+uint64_t pc_vector_length(char *const *vector);
+
+/* Value of a variable of the environment, or 0. */
+const char *pc_variable(char *const *envp, const char *name);
 
 /* A value of the auxiliary vector, 0 if it is not there. */
 long pc_auxiliary_value(long *block, long type);

@@ -8,28 +8,6 @@
 #include "portable/memory.h"
 #include "state/process.h"
 
-const char *pc_environment(char *const *envp, const char *name)
-{
-	size_t length = pc_length(name);
-
-	for (; *envp != 0; envp++)
-		if (pc_length(*envp) > length && pc_equal(*envp, name, length) && (*envp)[length] == '=')
-			return *envp + length + 1;
-	return 0;
-}
-
-void pc_absolute(char to[PC_PATH], const char *path)
-{
-	to[0] = 0;
-	if (path[0] == 0 || path[0] == '/') {
-		pc_copy_text(to, PC_PATH, path);
-	} else if (pc_kernel_folder(to, PC_PATH) > 0 && pc_path_append(to, "/")) {
-		pc_path_append(to, path);
-	}
-	if (to[0] == 0 && path[0] != 0)
-		pc_say("this path is too long and not used: ", path, "", "");
-}
-
 /* As many folders of a search path as there is room for. */
 static void copy_search(char to[PC_PATH], const char *path)
 {
@@ -65,7 +43,7 @@ static void find_executable(long *block)
 
 	pc_self->environment.executable[length > 0 ? length : 0] = 0;
 	if (length <= 0 && name != 0)
-		pc_absolute(pc_self->environment.executable, name);
+		pc_path_absolute(pc_self->environment.executable, name);
 	pc_strip_isa(pc_self->environment.executable);
 }
 
@@ -77,13 +55,13 @@ void pc_siblings_begin(long *block)
 	const char *value;
 
 	find_executable(block);
-	value = pc_environment(envp, "POPCORN_SIBLINGS");
-	pc_absolute(pc_self->environment.siblings, value != 0 ? value : "");
-	value = pc_environment(envp, "PATH");
+	value = pc_variable(envp, "POPCORN_SIBLINGS");
+	pc_path_absolute(pc_self->environment.siblings, value != 0 ? value : "");
+	value = pc_variable(envp, "PATH");
 	copy_search(pc_self->environment.search, value != 0 ? value : "/usr/local/bin:/usr/bin:/bin");
 	for (unsigned isa = 0; isa < PC_ISAS; isa++) {
-		value = pc_environment(envp, variable[isa]);
-		pc_absolute(pc_self->environment.emulator[isa], value != 0 ? value : "");
+		value = pc_variable(envp, variable[isa]);
+		pc_path_absolute(pc_self->environment.emulator[isa], value != 0 ? value : "");
 	}
 }
 
@@ -125,16 +103,6 @@ int pc_sibling_of(const struct pc_note *note, uint32_t isa, char path[PC_PATH], 
 	return look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, name) == PC_PUT_OFF_NONE;
 }
 
-const char *pc_base_name(const char *path)
-{
-	const char *base = path;
-
-	for (; *path != 0; path++)
-		if (*path == '/')
-			base = path + 1;
-	return base;
-}
-
 enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 {
 	char name[PC_PATH];
@@ -145,7 +113,7 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_self->environment.executable);
 	if (pc_self->environment.siblings[0] != 0 &&
 	        pc_copy_text(name, PC_PATH, pc_self->environment.siblings) && pc_path_append(name, "/") &&
-	        pc_path_append(name, pc_base_name(pc_self->environment.executable)))
+	        pc_path_append(name, pc_path_base(pc_self->environment.executable)))
 		found = look_at(found, &wanted, path, name);
 	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_self->environment.executable) &&
 	        pc_path_append(path, "."))

@@ -38,14 +38,4 @@ int pc_runs_natively(uint32_t isa);
  * is none. */
 int pc_emulator_find(uint32_t isa, char path[PC_PATH]);
 
-/* A path that stays right when the program changes its folder; empty stays empty. What is too long becomes
- * empty, with a message. */
-void pc_absolute(char to[PC_PATH], const char *path);
-
-/* Value of a variable, or 0. */
-const char *pc_environment(char *const *envp, const char *name);
-
-/* What follows the last slash. */
-const char *pc_base_name(const char *path);
-
 #endif

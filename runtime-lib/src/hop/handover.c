@@ -19,20 +19,11 @@ struct vectors {
 	uint64_t size;
 };
 
-static uint64_t length(char *const *vector)
-{
-	uint64_t n = 0;
-
-	while (vector[n] != 0)
-		n++;
-	return n;
-}
-
 /* argv gets 4 places more in front (emulator -0 argv0 binary), envp one. */
 static int make_vectors(struct vectors *vectors, long *block, const char *variable)
 {
 	char **argv = pc_argv(block), **envp = pc_envp(block);
-	uint64_t argc = (uint64_t)block[0], env = length(envp), n = 0;
+	uint64_t argc = (uint64_t)block[0], env = pc_vector_length(envp), n = 0;
 
 	vectors->size = ((argc + env + 16) * sizeof(char *) + PC_PAGE - 1) & ~(PC_PAGE - 1);
 	if (!pc_map_exactly(PC_EXEC_VECTORS, vectors->size, PC_PROT_READ | PC_PROT_WRITE))
@@ -50,12 +41,11 @@ void pc_handover_variable(char to[PC_HANDOVER_VARIABLE_SIZE], const char *mode, 
 {
 	struct pc_text text;
 
-	text.length = 0;
+	pc_text_begin(&text);
 	pc_text_add(&text, PC_HANDOVER_VARIABLE "=");
 	pc_text_add(&text, mode);
 	pc_text_add_number(&text, (uint64_t)image);
-	pc_copy(to, text.bytes, text.length);
-	to[text.length] = 0;
+	pc_copy_text(to, PC_HANDOVER_VARIABLE_SIZE, pc_text_string(&text));
 }
 
 static enum pc_put_off cannot_execute(const char *file, long error)

@@ -37,18 +37,15 @@ static int name_part(struct image_file *image)
 {
 	struct pc_text name;
 
-	name.length = 0;
+	pc_text_begin(&name);
 	pc_text_add(&name, image->path);
 	pc_text_add(&name, ".");
 	pc_text_add_number(&name, pc_self->environment.pid);
 	pc_text_add(&name, "-");
 	pc_text_add_number(&name, pc_kernel_nanoseconds());
 	pc_text_add(&name, ".part");
-	if (name.length >= PC_PATH)
-		return pc_travel_refuse(image->travel, "its name is too long");
-	pc_copy(image->part, name.bytes, name.length);
-	image->part[name.length] = 0;
-	return 1;
+	return pc_copy_text(image->part, PC_PATH, pc_text_string(&name)) ||
+	       pc_travel_refuse(image->travel, "its name is too long");
 }
 
 static int open_part(struct image_file *image)

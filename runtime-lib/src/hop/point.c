@@ -3,7 +3,6 @@
 
 #include "files/memory_files.h"
 #include "find/image_path.h"
-#include "find/siblings.h"
 #include "hop/handover.h"
 #include "hop/image_file.h"
 #include "hop/resume.h"

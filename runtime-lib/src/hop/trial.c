@@ -59,7 +59,7 @@ struct line {
 /* check:<descriptor of the answer>: */
 static const char *check_mode(struct pc_text *mode, int answer)
 {
-	mode->length = 0;
+	pc_text_begin(mode);
 	pc_text_add(mode, PC_HANDOVER_CHECK);
 	pc_text_add_number(mode, (uint64_t)answer);
 	pc_text_add(mode, ":");

@@ -14,7 +14,7 @@ void pc_say(const char *a, const char *b, const char *c, const char *d)
 {
 	struct pc_text text;
 
-	text.length = 0;
+	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: ");
 	pc_text_add(&text, a);
 	pc_text_add(&text, b);

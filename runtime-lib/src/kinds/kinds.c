@@ -27,7 +27,7 @@ void pc_travel_begin(struct pc_travel *travel, enum pc_vehicle in, int fd)
 	travel->header = (struct pc_image_header){.file = in == PC_IMAGE_FILE};
 	pc_frames_begin(&travel->frames);
 	pc_image_stream_begin(&travel->stream, fd);
-	travel->why.length = 0;
+	pc_text_begin(&travel->why);
 	travel->mapped_files.count = 0;
 	pc_descriptors_begin(&travel->close_on_exec);
 	pc_open_files_begin(&travel->open_files);

@@ -64,7 +64,7 @@ static void begin_elsewhere(long *kernel_stack)
 	const char *name = (const char *)pc_auxiliary_value(kernel_stack, PC_AT_EXECFN);
 	struct pc_text variable;
 
-	variable.length = 0;
+	pc_text_begin(&variable);
 	pc_text_add(&variable, PC_EXECUTED "=");
 	pc_text_add_bytes(&variable, name, name != 0 ? pc_length(name) + 1 : 0);
 	if (destination.isa == PC_NO_ISA || destination.isa == PC_OWN_ISA)
@@ -78,13 +78,13 @@ static void begin_elsewhere(long *kernel_stack)
 
 static void begin_statistics(char **envp)
 {
-	const char *path = pc_environment(envp, "POPCORN_STATS");
+	const char *path = pc_variable(envp, "POPCORN_STATS");
 	long error = pc_statistics_begin(path);
 	struct pc_text why;
 
 	if (error == 0)
 		return;
-	why.length = 0;
+	pc_text_begin(&why);
 	pc_text_add(&why, path);
 	pc_text_add_error(&why, error);
 	cannot_start("POPCORN_STATS: ", pc_text_string(&why));
@@ -103,12 +103,12 @@ static void drop_what_is_ours_alone(void)
 {
 	static const char *const ours[] = {PC_REPORT_VARIABLE, PC_STRICT_VARIABLE};
 	char **envp = pc_envp((long *)pc_self->program_arguments);
-	char *value = (char *)pc_environment(envp, "POPCORN_MIGRATE");
+	char *value = (char *)pc_variable(envp, "POPCORN_MIGRATE");
 
 	if (value != 0)
 		pc_schedule_drop_images(value);
 	for (unsigned i = 0; i < sizeof(ours) / sizeof(*ours); i++) {
-		value = (char *)pc_environment(envp, ours[i]);
+		value = (char *)pc_variable(envp, ours[i]);
 		if (value != 0)
 			value[0] = 0;
 	}
@@ -133,9 +133,9 @@ static void read_environment(long *kernel_stack)
 	drop_what_is_ours_alone();
 	begin_elsewhere(kernel_stack);
 	pc_inherited_begin();
-	if (!pc_probe_parse(&pc_self->probe, pc_environment(envp, "POPCORN_PROBE_POINTS"), &error))
+	if (!pc_probe_parse(&pc_self->probe, pc_variable(envp, "POPCORN_PROBE_POINTS"), &error))
 		pc_schedule_wrong("POPCORN_PROBE_POINTS", &error);
-	pc_probe_begin(pc_environment(envp, "POPCORN_PROBE"));
+	pc_probe_begin(pc_variable(envp, "POPCORN_PROBE"));
 }
 
 /* The decimal number of a descriptor with what ends it: 1, and the text goes on behind it; or 0. */
@@ -175,7 +175,7 @@ static _Noreturn void take_over(const char *image, long *kernel_stack)
 /* Takes the name, which is the one that AT_EXECFN says, out of the environment; the block begins a word later. */
 static long *take_name(long *block)
 {
-	const char *name = pc_environment(pc_envp(block), PC_EXECUTED);
+	const char *name = pc_variable(pc_envp(block), PC_EXECUTED);
 	char **variable = pc_envp(block);
 
 	if (name == 0)
@@ -192,7 +192,7 @@ static long *take_name(long *block)
 long *pc_process_begin(long *first)
 {
 	long *kernel_stack = take_name(first);
-	const char *image = pc_environment(pc_envp(kernel_stack), PC_HANDOVER_VARIABLE);
+	const char *image = pc_variable(pc_envp(kernel_stack), PC_HANDOVER_VARIABLE);
 	const struct pc_note *note = pc_note_own();
 
 	if (image != 0)
@@ -202,7 +202,7 @@ long *pc_process_begin(long *first)
 		pc_copy(pc_self->program_id, note->program_id, sizeof(note->program_id));
 	copy_arguments(kernel_stack);
 	read_environment(kernel_stack);
-	image = pc_environment(pc_envp(kernel_stack), PC_RESTORE_VARIABLE);
+	image = pc_variable(pc_envp(kernel_stack), PC_RESTORE_VARIABLE);
 	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
 		pc_restore(image, kernel_stack);
 	pc_point_arm();

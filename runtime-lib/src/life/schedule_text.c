@@ -2,7 +2,7 @@
 #include "life/schedule_text.h"
 
 #include "find/note.h"
-#include "find/siblings.h"
+#include "find/arguments.h"
 #include "isa.h"
 #include "kernel/exit_status.h"
 #include "kernel/kernel.h"
@@ -16,7 +16,7 @@ _Noreturn void pc_schedule_wrong(const char *variable, const struct pc_schedule_
 {
 	struct pc_text text;
 
-	text.length = 0;
+	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: error: ");
 	pc_text_add(&text, variable);
 	pc_text_add(&text, ": '");
@@ -54,7 +54,7 @@ static char *copy_of(const char *text)
 
 int pc_schedule_begin(char *const *envp, uint64_t point)
 {
-	const char *text = pc_environment(envp, "POPCORN_MIGRATE");
+	const char *text = pc_variable(envp, "POPCORN_MIGRATE");
 	struct pc_schedule *schedule = &pc_self->schedule;
 
 	if (text == 0 || text[0] == 0) {

@@ -145,7 +145,7 @@ static int inherit(const struct pc_open_file *file, struct pc_reopening *reopeni
 		pc_inherited_add(file->fd);
 		return set_mark(file);
 	}
-	what.length = 0;
+	pc_text_begin(&what);
 	pc_text_add(&what, "descriptor ");
 	pc_text_add_number(&what, file->fd);
 	pc_text_add(&what, ", which the program was started with, is closed now");

@@ -25,7 +25,7 @@ static struct pc_open_file *end_of(const struct pc_open_files *files)
 
 static int refuse_descriptor(struct pc_text *why, uint32_t fd, const char *what, const char *target)
 {
-	why->length = 0;
+	pc_text_begin(why);
 	pc_text_add(why, "descriptor ");
 	pc_text_add_number(why, fd);
 	pc_text_add(why, " ");
@@ -194,7 +194,7 @@ static int add_inherited(struct listing *listing, struct pc_open_file *file, cha
 {
 	if (!pc_is_inherited(file->fd))
 		return 0;
-	listing->why->length = 0;
+	pc_text_begin(listing->why);
 	if (path[0] == 0)
 		pc_copy_text(path, PC_PATH, "?");
 	file->kind = PC_OPEN_INHERITED;
@@ -234,7 +234,7 @@ static int list_descriptor(void *closure, uint32_t fd)
 	file.flags = (uint32_t)(flags & PC_OPEN_FILE_FLAGS);
 	if (pc_kernel_control((int)fd, PC_F_GETFD, 0) & PC_FD_CLOEXEC)
 		file.flags |= PC_O_CLOEXEC;
-	pc_descriptor_path(path, fd);
+	pc_path_of_descriptor(path, fd);
 	if (fd <= 2)
 		return add_standard(listing, &file, path);
 	file.same = original(listing->files, fd);

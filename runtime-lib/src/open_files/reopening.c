@@ -8,7 +8,7 @@ int pc_reopening_refuse(struct pc_reopening *reopening, const char *path, const 
 {
 	struct pc_text *why = reopening->why;
 
-	why->length = 0;
+	pc_text_begin(why);
 	pc_text_add(why, path);
 	pc_text_add(why, ": ");
 	pc_text_add(why, what);
@@ -28,7 +28,7 @@ int pc_reopening_doubt(struct pc_reopening *reopening, const char *path, const c
 
 	if (reopening->strict)
 		return pc_reopening_refuse(reopening, path, what);
-	text.length = 0;
+	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: warning: ");
 	pc_text_add(&text, reopening->image);
 	pc_text_add(&text, ": ");

@@ -2,7 +2,6 @@
 #include "open_files/standard_files.h"
 
 #include "abi/portable_call.h"
-#include "files/descriptor_names.h"
 #include "open_files/open_files.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
@@ -19,7 +18,7 @@ static int goes_on(const struct pc_open_file *file)
 	     now = pc_portable(lseek, file->fd, 0, PC_SEEK_CUR, 0, 0);
 	char target[PC_PATH];
 
-	pc_descriptor_path(target, file->fd);
+	pc_path_of_descriptor(target, file->fd);
 	return pc_length(target) == file->length && pc_equal(target, path, file->length) && flags >= 0 &&
 	       ((flags & PC_O_APPEND) || (now >= 0 && (uint64_t)now <= file->size));
 }

@@ -3,6 +3,11 @@
 
 #include "portable/memory.h"
 
+void pc_text_begin(struct pc_text *text)
+{
+	text->length = 0;
+}
+
 void pc_text_add_bytes(struct pc_text *text, const char *more, size_t length)
 {
 	size_t room = sizeof(text->bytes) - text->length;

@@ -10,6 +10,9 @@ struct pc_text {
 	char bytes[8192];
 };
 
+/* An empty text. */
+void pc_text_begin(struct pc_text *text);
+
 void pc_text_add(struct pc_text *text, const char *more);
 void pc_text_add_bytes(struct pc_text *text, const char *more, size_t length);
 void pc_text_add_number(struct pc_text *text, uint64_t number);

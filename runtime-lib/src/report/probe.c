@@ -2,10 +2,10 @@
 #include "report/probe.h"
 
 #include "find/arguments.h"
-#include "find/siblings.h"
 #include "frames/frames.h"
 #include "image/image.h"
 #include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "portable/memory.h"
 #include "portable/text.h"
 #include "report/probe_memory.h"
@@ -38,7 +38,7 @@ void pc_probe_begin(const char *path)
 {
 	char *random;
 
-	pc_absolute(pc_self->probe_file, path != 0 ? path : "");
+	pc_path_absolute(pc_self->probe_file, path != 0 ? path : "");
 	if (pc_self->probe_file[0] == 0) {
 		pc_self->probe.due = PC_NEVER;
 		return;

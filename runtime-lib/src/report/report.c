@@ -1,7 +1,7 @@
 /* What was asked for and not made; see report.h. */
 #include "report/report.h"
 
-#include "find/siblings.h"
+#include "find/arguments.h"
 #include "find/image_path.h"
 #include "kernel/exit_status.h"
 #include "kernel/paths.h"
@@ -12,7 +12,7 @@
 
 int pc_report_wants(char *const *envp, const char *variable)
 {
-	const char *value = pc_environment(envp, variable);
+	const char *value = pc_variable(envp, variable);
 
 	return value != 0 && value[0] != 0 && !(value[0] == '0' && value[1] == 0);
 }
@@ -110,7 +110,7 @@ static void tell_hops(uint64_t missing)
 	int put_off = report->hop_reason != PC_PUT_OFF_NONE;
 	struct pc_text text;
 
-	text.length = 0;
+	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: ");
 	pc_text_add_number(&text, missing);
 	pc_text_add(&text, missing == 1 ? " hop was" : " hops were");
@@ -132,7 +132,7 @@ static void tell_image(const char *otherwise)
 
 	if (!pc_image_path(path))
 		return;
-	text.length = 0;
+	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: no image ");
 	pc_text_add(&text, path);
 	pc_text_add(&text, " at point ");

@@ -66,7 +66,7 @@ struct pc_process {
 	uint64_t thread_pointer;    /* canonical TP of the one thread that can hop */
 	uint64_t clear_tid_address; /* last set_tid_address, done again after a hop; 0 = none */
 	struct pc_signal_action actions[PC_SIGNALS]; /* [signal - 1] */
-	uint64_t holds[PC_PUT_OFF_STATE_END];        /* by enum pc_put_off; change with pc_hold/pc_release */
+	uint64_t holds[PC_PUT_OFF_STATE_END];        /* by enum pc_put_off; change with pc_hold and its kin */
 
 	/* Owned by the migration part. */
 	uint64_t arguments;         /* copy of the kernel's block (arguments.h), as it was at the start */
@@ -115,6 +115,12 @@ _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable m
 static inline void pc_hold(enum pc_put_off state)
 {
 	__atomic_fetch_add(&pc_self->holds[state], 1, __ATOMIC_RELAXED);
+}
+
+/* In the child of a fork: how many there are of it now. */
+static inline void pc_hold_set(enum pc_put_off state, uint64_t count)
+{
+	__atomic_store_n(&pc_self->holds[state], count, __ATOMIC_RELAXED);
 }
 
 static inline void pc_release(enum pc_put_off state)

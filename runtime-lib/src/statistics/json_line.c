@@ -36,7 +36,7 @@ static void add_quoted(struct pc_text *line, const char *text)
 
 void pc_json_begin(struct pc_text *line, const char *event)
 {
-	line->length = 0;
+	pc_text_begin(line);
 	pc_text_add(line, "{\"event\":");
 	add_quoted(line, event);
 }

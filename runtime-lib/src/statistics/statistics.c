@@ -1,7 +1,6 @@
 /* The lines of POPCORN_STATS; see statistics.h. */
 #include "statistics/statistics.h"
 
-#include "find/siblings.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
 #include "portable/memory.h"
@@ -17,7 +16,7 @@ long pc_statistics_begin(const char *path)
 	if (path == 0 || path[0] == 0)
 		return 0;
 	if (pc_length(path) < PC_PATH)
-		pc_absolute(pc_self->environment.statistics, path);
+		pc_path_absolute(pc_self->environment.statistics, path);
 	if (pc_self->environment.statistics[0] == 0)
 		return -PC_ENAMETOOLONG;
 	fd = pc_json_open(pc_self->environment.statistics);
