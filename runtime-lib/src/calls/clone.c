@@ -114,7 +114,7 @@ static long clone_borrowing(int (*function)(void *), long flags, void *argument)
 }
 
 /* In the child of a fork: the other threads are not there. */
-static void forked(void)
+static void renew_forked(void)
 {
 	pc_self->thread_pointer = __pc_thread_pointer;
 	/* On a thread's machine stack the rest of the frames cannot be rebuilt. */
@@ -135,7 +135,7 @@ long pc_thread_clone(long flags, long stack, long parent_tid, long tls, long chi
 	long result = pc_kernel_clone(flags, 0, parent_tid, tls, child_tid);
 
 	if (result == 0)
-		forked();
+		renew_forked();
 	if (result >= 0)
 		pc_kernel_state_cloned(flags);
 	pc_book_unlock(mask);

@@ -6,7 +6,7 @@
 #include "state/addresses.h"
 
 /* The extent of a map of a file with this address; 0 if there is none. */
-static const struct pc_extent *mapped_file(uint64_t address)
+static const struct pc_extent *find_mapped_file(uint64_t address)
 {
 	const struct pc_extent *extent = pc_partition_at(pc_book, address);
 
@@ -36,7 +36,7 @@ static int fill(uint64_t address, int protection)
 int pc_file_tail_fill(uint64_t address)
 {
 	uint64_t mask = pc_book_lock();
-	const struct pc_extent *extent = mapped_file(address);
+	const struct pc_extent *extent = find_mapped_file(address);
 	uint64_t page = address & ~(PC_PAGE - 1);
 	int filled = extent != 0 && pc_kernel_readable(page) && !pc_kernel_readable(address) &&
 	             fill(address, (int)extent->protection);

@@ -50,7 +50,8 @@ static void find_file(struct pc_mapped_file *file, const char *path)
 		open_again(file, path);
 }
 
-const struct pc_mapped_file *pc_mapped_file(struct pc_mapped_files *mapped, const struct pc_kernel_map *map)
+const struct pc_mapped_file *pc_mapped_file_find(
+        struct pc_mapped_files *mapped, const struct pc_kernel_map *map)
 {
 	struct pc_mapped_file *file = mapped->files, *end = file + mapped->count;
 

@@ -23,7 +23,8 @@ struct pc_mapped_files {
 };
 
 /* The file of a map; 0 when it cannot be had without harm. */
-const struct pc_mapped_file *pc_mapped_file(struct pc_mapped_files *mapped, const struct pc_kernel_map *map);
+const struct pc_mapped_file *pc_mapped_file_find(
+        struct pc_mapped_files *mapped, const struct pc_kernel_map *map);
 
 /* At the destination: a descriptor that was opened here. 0 if there are too many. */
 int pc_mapped_files_own(struct pc_mapped_files *mapped, int fd);

@@ -9,7 +9,7 @@
 #include "state/process.h"
 
 /* Passes over a word; 0 if it is not there. */
-static const char *after(const char *text, const char *word)
+static const char *skip_word(const char *text, const char *word)
 {
 	size_t length = pc_length(word);
 
@@ -17,7 +17,7 @@ static const char *after(const char *text, const char *word)
 }
 
 /* Passes over a decimal number and gives it; 0 if there is none. */
-static const char *after_number(const char *text, uint64_t *number)
+static const char *skip_number(const char *text, uint64_t *number)
 {
 	const char *at = text;
 
@@ -29,17 +29,17 @@ static const char *after_number(const char *text, uint64_t *number)
 /* Whether a path from the root on is one of the names of this process's executable. */
 static int is_own_path(const char *path)
 {
-	const char *below = after(path, "/proc/"), *rest = after(below, "self/"), *task;
+	const char *below = skip_word(path, "/proc/"), *rest = skip_word(below, "self/"), *task;
 	uint64_t number;
 
 	if (rest == 0)
-		rest = after(below, "thread-self/");
+		rest = skip_word(below, "thread-self/");
 	if (rest == 0) {
-		rest = after(after_number(below, &number), "/");
+		rest = skip_word(skip_number(below, &number), "/");
 		if (rest == 0 || number != (uint64_t)pc_kernel_process())
 			return 0;
 	}
-	task = after(after_number(after(rest, "task/"), &number), "/");
+	task = skip_word(skip_number(skip_word(rest, "task/"), &number), "/");
 	return pc_equal(task != 0 ? task : rest, "exe", sizeof("exe"));
 }
 

@@ -89,7 +89,7 @@ static void put_strings(struct writer *out, char **vector)
 }
 
 /* The portable value of an entry; 0 if the program does not get it. */
-static int portable(struct writer *out, const long *entry, long *value)
+static int translate_entry(struct writer *out, const long *entry, long *value)
 {
 	*value = entry[1];
 	switch (entry[0]) {
@@ -126,7 +126,7 @@ static void put_auxiliary(struct writer *out, const long *entry)
 	*out->word++ = PC_AT_MINSIGSTKSZ;
 	*out->word++ = SIGNAL_STACK_MIN;
 	for (unsigned left = AUXILIARY_MAX - 2; entry[0] != 0 && left > 0; entry += 2)
-		if (portable(out, entry, &value)) {
+		if (translate_entry(out, entry, &value)) {
 			*out->word++ = entry[0];
 			*out->word++ = value;
 			left--;

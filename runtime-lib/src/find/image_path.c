@@ -5,7 +5,7 @@
 #include "schedule/schedule.h"
 #include "state/process.h"
 
-int pc_image_path(char path[PC_PATH])
+int pc_image_path_make(char path[PC_PATH])
 {
 	size_t length, before = 0;
 	const char *file = pc_schedule_image_file(&pc_self->schedule, &length);

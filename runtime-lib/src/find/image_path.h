@@ -5,6 +5,6 @@
 #include "kernel/paths.h"
 
 /* 0 if the path is too long, which has been told. */
-int pc_image_path(char path[PC_PATH]);
+int pc_image_path_make(char path[PC_PATH]);
 
 #endif

@@ -70,7 +70,7 @@ static int is_elf64(const struct elf_header *header)
 	       header->program_header_size == sizeof(struct program_header);
 }
 
-static int read_open(int fd, struct pc_note *note)
+static int read_note(int fd, struct pc_note *note)
 {
 	struct elf_header header;
 	struct program_header segments[HEADERS_MAX];
@@ -107,7 +107,7 @@ long pc_note_read(const char *path, struct pc_note *note)
 
 	if (fd < 0)
 		return fd == -PC_EMFILE || fd == -PC_ENFILE || fd == -PC_ENOMEM ? fd : 0;
-	found = read_open((int)fd, note);
+	found = read_note((int)fd, note);
 	pc_kernel_close((int)fd);
 	return found;
 }

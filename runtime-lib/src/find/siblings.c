@@ -82,7 +82,7 @@ static enum pc_put_off consider_candidate(
 }
 
 /* NAME.<isa>, then NAME itself, which is the binary for the ISA that the program was linked on. */
-static enum pc_put_off look_at(
+static enum pc_put_off try_name(
         enum pc_put_off found, const struct pc_note *wanted, char path[PC_PATH], const char *name)
 {
 	if (found == PC_PUT_OFF_NONE || name == 0 || name[0] == 0)
@@ -100,7 +100,7 @@ int pc_sibling_of(const struct pc_note *note, uint32_t isa, char path[PC_PATH], 
 	struct pc_note wanted = *note;
 
 	wanted.isa = isa;
-	return look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, name) == PC_PUT_OFF_NONE;
+	return try_name(PC_PUT_OFF_NO_SIBLING, &wanted, path, name) == PC_PUT_OFF_NONE;
 }
 
 enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
@@ -110,11 +110,11 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 	enum pc_put_off found;
 
 	pc_copy(wanted.program_id, pc_self->program_id, sizeof(wanted.program_id));
-	found = look_at(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_self->environment.executable);
+	found = try_name(PC_PUT_OFF_NO_SIBLING, &wanted, path, pc_self->environment.executable);
 	if (pc_self->environment.siblings[0] != 0 &&
 	        pc_copy_text(name, PC_PATH, pc_self->environment.siblings) && pc_path_append(name, "/") &&
 	        pc_path_append(name, pc_path_base(pc_self->environment.executable)))
-		found = look_at(found, &wanted, path, name);
+		found = try_name(found, &wanted, path, name);
 	if (found != PC_PUT_OFF_NONE && pc_copy_text(path, PC_PATH, pc_self->environment.executable) &&
 	        pc_path_append(path, "."))
 		pc_path_append(path, pc_isa_name(isa));
@@ -122,7 +122,8 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 }
 
 /* Looks for a program in one folder of a search path; text is at the folder's begin. Returns its end. */
-static const char *in_folder(const char *text, const char *program, const char *suffix, char path[PC_PATH])
+static const char *find_in_folder(
+        const char *text, const char *program, const char *suffix, char path[PC_PATH])
 {
 	size_t length = 0;
 
@@ -139,12 +140,12 @@ static const char *in_folder(const char *text, const char *program, const char *
 	return text + length;
 }
 
-static int on_path(const char *program, const char *suffix, char path[PC_PATH])
+static int find_on_path(const char *program, const char *suffix, char path[PC_PATH])
 {
 	const char *text = pc_self->environment.search;
 
 	for (;;) {
-		text = in_folder(text, program, suffix, path);
+		text = find_in_folder(text, program, suffix, path);
 		if (path[0] != 0)
 			return 1;
 		if (*text == 0)
@@ -176,5 +177,5 @@ int pc_emulator_find(uint32_t isa, char path[PC_PATH])
 		return pc_copy_text(path, PC_PATH, pc_self->environment.emulator[isa]) &&
 		       pc_kernel_executable(path);
 	pc_copy_text(program + 5, sizeof(program) - 5, pc_isa_name(isa));
-	return on_path(program, "-static", path) || on_path(program, "", path);
+	return find_on_path(program, "-static", path) || find_on_path(program, "", path);
 }

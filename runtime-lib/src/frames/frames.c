@@ -50,7 +50,7 @@ static uint64_t word_at(uint64_t address)
 	return word;
 }
 
-static uint64_t part(const struct pc_registers *registers, const struct pc_location *location)
+static uint64_t read_part(const struct pc_registers *registers, const struct pc_location *location)
 {
 	uint64_t value = 0;
 
@@ -67,7 +67,7 @@ static uint64_t part(const struct pc_registers *registers, const struct pc_locat
 }
 
 /* FORMAT.md 2.6: bits above the part's width mean nothing. */
-static uint64_t narrow(uint64_t value, unsigned type)
+static uint64_t cut_to_width(uint64_t value, unsigned type)
 {
 	unsigned width = type & 127;
 
@@ -89,7 +89,7 @@ static int read_frame(struct pc_frames *frames, const struct pc_site_table *tabl
 	*words++ = site->part_count;
 	for (uint32_t i = 0; i < site->part_count; i++) {
 		at = pc_location_read(at, &location);
-		*words++ = narrow(part(registers, &location), types[i]);
+		*words++ = cut_to_width(read_part(registers, &location), types[i]);
 	}
 	frames->count++;
 	frames->values += site->part_count;
@@ -110,7 +110,7 @@ int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *fram
 	return 1;
 }
 
-static enum pc_put_off stranger(uint64_t return_address)
+static enum pc_put_off judge_stranger(uint64_t return_address)
 {
 	return return_address == (uint64_t)__pc_signal_return ? PC_PUT_OFF_SIGNAL_HANDLER
 	                                                      : PC_PUT_OFF_NATIVE_FRAME;
@@ -127,7 +127,7 @@ enum pc_put_off pc_frames_read(
 		if (row == 0 || row->return_address != registers.pc)
 			row = pc_site_table_row(table, registers.pc);
 		if (row == 0)
-			return stranger(registers.pc);
+			return judge_stranger(registers.pc);
 		if (!read_frame(frames, table, row, &registers))
 			return PC_PUT_OFF_FAILED;
 		if (!pc_frames_unwind(&registers, pc_row_frame(table, row)))

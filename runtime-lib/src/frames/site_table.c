@@ -63,7 +63,7 @@ const struct pc_row *pc_site_table_row(const struct pc_site_table *table, uint64
 }
 
 /* DWARF 5, 7.6. */
-static const uint8_t *sleb128(const uint8_t *at, int64_t *value)
+static const uint8_t *read_sleb128(const uint8_t *at, int64_t *value)
 {
 	uint64_t result = 0;
 	unsigned shift = 0;
@@ -89,7 +89,7 @@ const uint8_t *pc_location_read(const uint8_t *at, struct pc_location *location)
 	if (location->kind != PC_LOCATION_CONSTANT)
 		location->reg = *at++;
 	if (location->kind != PC_LOCATION_REGISTER)
-		at = sleb128(at, &location->value);
+		at = read_sleb128(at, &location->value);
 	return at;
 }
 

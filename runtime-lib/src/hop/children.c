@@ -9,7 +9,7 @@ struct state {
 	struct pc_child_signal one;
 };
 
-static void ask(struct state *state, long child)
+static void ask_child(struct state *state, long child)
 {
 	struct pc_child_signal news;
 
@@ -21,7 +21,7 @@ static void ask(struct state *state, long child)
 }
 
 /* The kernel lists the children as decimal numbers with blanks between. */
-static int ask_each(struct state *state, int list)
+static int ask_each_child(struct state *state, int list)
 {
 	char text[512];
 	long child = 0, n;
@@ -31,20 +31,20 @@ static int ask_each(struct state *state, int list)
 			if (text[i] >= '0' && text[i] <= '9') {
 				child = child * 10 + (text[i] - '0');
 			} else if (child != 0) {
-				ask(state, child);
+				ask_child(state, child);
 				child = 0;
 			}
 		}
 	if (child != 0)
-		ask(state, child);
+		ask_child(state, child);
 	return n == 0;
 }
 
 /* Without a list it cannot be told whether there is more news than before: rather a signal too many than one lost. */
-static uint64_t look(struct state *state)
+static uint64_t digest_children(struct state *state)
 {
 	long list = pc_kernel_open("/proc/thread-self/children", PC_O_CLOEXEC, 0);
-	int listed = list >= 0 && ask_each(state, (int)list);
+	int listed = list >= 0 && ask_each_child(state, (int)list);
 
 	if (list >= 0)
 		pc_kernel_close((int)list);
@@ -56,7 +56,7 @@ void pc_children_begin(struct pc_children *before)
 	struct state state = {0};
 
 	before->signal_pending = (pc_kernel_pending() >> (PC_SIGCHLD - 1) & 1) != 0;
-	before->news = look(&state);
+	before->news = digest_children(&state);
 }
 
 void pc_children_end(const struct pc_children *before, long trial)
@@ -67,7 +67,7 @@ void pc_children_end(const struct pc_children *before, long trial)
 	if (before->signal_pending || !pc_kernel_take_child_signal(&signal))
 		return;
 	if (signal.process == trial) {
-		if (look(&state) == before->news ||
+		if (digest_children(&state) == before->news ||
 		        (state.digest == 0 && !pc_kernel_child_news(0, &state.one)))
 			return;
 		signal = state.one;

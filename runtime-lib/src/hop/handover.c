@@ -115,7 +115,7 @@ static enum pc_put_off hand_over(struct pc_destination *destination, struct pc_t
 	char variable[PC_HANDOVER_VARIABLE_SIZE];
 	int image = travel->stream.fd;
 
-	if (untried && !pc_trial(destination, image, &travel->why)) {
+	if (untried && !pc_trial_run(destination, image, &travel->why)) {
 		pc_complain("no hop to ", pc_isa_name(destination->isa), ": ", pc_text_string(&travel->why));
 		return PC_PUT_OFF_DESTINATION;
 	}
@@ -141,7 +141,7 @@ static enum pc_put_off save_and_leave(
 	return reason;
 }
 
-enum pc_put_off pc_handover(struct pc_destination *destination, struct pc_travel *travel)
+enum pc_put_off pc_hand_over(struct pc_destination *destination, struct pc_travel *travel)
 {
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
 	int untried = pc_trial_begin(destination, size_of_memory());

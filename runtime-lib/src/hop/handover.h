@@ -23,7 +23,7 @@ void pc_handover_variable(char to[PC_HANDOVER_VARIABLE_SIZE], const char *mode, 
  * Writes the image and executes the destination, with all signals blocked; frames, hop and signal mask of the travel are there
  * already. Returns only when that failed; everything is as before, and the reason has been said on the standard error output.
  */
-enum pc_put_off pc_handover(struct pc_destination *destination, struct pc_travel *travel);
+enum pc_put_off pc_hand_over(struct pc_destination *destination, struct pc_travel *travel);
 
 /*
  * Executes the destination with the arguments of a block (arguments.h) and with one variable more, if it is not 0, before

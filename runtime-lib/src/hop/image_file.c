@@ -107,7 +107,7 @@ static int publish(struct image_file *image)
 	return 1;
 }
 
-static int make(struct image_file *image)
+static int make_image(struct image_file *image)
 {
 	int made;
 
@@ -147,13 +147,13 @@ static int save_and_write(struct image_file *image)
 	pc_copy_text(travel->state.executable, PC_PATH, pc_self->environment.executable);
 	if (!may_be_in_a_file(travel) || !pc_kinds_save(travel))
 		return 0;
-	if (!signals_pending() && make(image))
+	if (!signals_pending() && make_image(image))
 		return 1;
 	pc_kinds_undo(travel);
 	return 0;
 }
 
-enum pc_put_off pc_image_file(const char *path, struct pc_travel *travel)
+enum pc_put_off pc_image_file_make(const char *path, struct pc_travel *travel)
 {
 	struct image_file image = {.path = path, .travel = travel};
 

@@ -13,6 +13,6 @@
  * the travel are there already. Returns only if there is no image: PC_PUT_OFF_WAITING_SIGNAL when another point may do,
  * else PC_PUT_OFF_NO_IMAGE, and the reason has been told. All is as before then.
  */
-enum pc_put_off pc_image_file(const char *path, struct pc_travel *travel);
+enum pc_put_off pc_image_file_make(const char *path, struct pc_travel *travel);
 
 #endif

@@ -73,7 +73,7 @@ int pc_point_due(void)
 }
 
 /* States of the process that no exec carries over. */
-static enum pc_put_off held(void)
+static enum pc_put_off find_hold(void)
 {
 	for (unsigned state = PC_HOLD_THREAD; state < PC_PUT_OFF_STATE_END; state++)
 		if (pc_self->holds[state] != 0)
@@ -136,8 +136,8 @@ static enum pc_put_off read_and_leave(
 	reason = read_stack(&travel, caller);
 	if (reason == PC_PUT_OFF_NONE) {
 		pc_stack_trim();
-		reason = leaving->file != 0 ? pc_image_file(leaving->file, &travel)
-		                            : pc_handover(leaving->destination, &travel);
+		reason = leaving->file != 0 ? pc_image_file_make(leaving->file, &travel)
+		                            : pc_hand_over(leaving->destination, &travel);
 	}
 	pc_frames_end(&travel.frames);
 	pc_kernel_mask(mask);
@@ -148,7 +148,7 @@ static enum pc_put_off leave_for(
         const struct pc_registers *caller, const struct leaving *leaving, uint32_t target)
 {
 	struct pc_hop hop = {.from = PC_OWN_ISA, .to = target, .point = pc_self->points};
-	enum pc_put_off reason = held();
+	enum pc_put_off reason = find_hold();
 
 	if (reason != PC_PUT_OFF_NONE)
 		return reason;
@@ -256,7 +256,7 @@ static void try_image(const struct pc_registers *caller)
 	char file[PC_PATH];
 	struct leaving leaving = {.file = file};
 	enum pc_put_off reason =
-	        pc_image_path(file) ? leave_for(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
+	        pc_image_path_make(file) ? leave_for(caller, &leaving, PC_NO_ISA) : PC_PUT_OFF_NO_IMAGE;
 
 	if (pc_self->image_counted != schedule->image_due)
 		pc_self->put_off[reason]++;

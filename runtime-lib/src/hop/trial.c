@@ -15,7 +15,7 @@
 #define PATIENCE 10000000000u
 
 /* Files and limits that a trial's outcome depends on; 0 when they cannot be told. */
-static uint64_t identity(const char *binary, const char *emulator)
+static uint64_t compute_identity(const char *binary, const char *emulator)
 {
 	uint64_t sum = pc_file_identity(binary), other = emulator[0] != 0 ? pc_file_identity(emulator) : 1;
 
@@ -28,7 +28,7 @@ static void note_self(uint64_t size)
 	struct pc_tried *tried = &pc_self->environment.tried[pc_self->environment.isa];
 
 	if (tried->identity == 0 && pc_runs_natively(pc_self->environment.isa))
-		tried->identity = identity("/proc/self/exe", "");
+		tried->identity = compute_identity("/proc/self/exe", "");
 	if (tried->size < size)
 		tried->size = size;
 }
@@ -36,7 +36,7 @@ static void note_self(uint64_t size)
 int pc_trial_begin(const struct pc_destination *destination, uint64_t size)
 {
 	struct pc_tried *tried = &pc_self->environment.tried[destination->isa];
-	uint64_t now = identity(destination->binary, destination->emulator);
+	uint64_t now = compute_identity(destination->binary, destination->emulator);
 
 	note_self(size);
 	/* Where memory is limited, each byte counts. */
@@ -165,7 +165,7 @@ static int make_pipe(struct line *line, int which)
 	return line->listen[which] >= 0 && line->speak[which] >= 0;
 }
 
-int pc_trial(struct pc_destination *destination, int image, struct pc_text *why)
+int pc_trial_run(struct pc_destination *destination, int image, struct pc_text *why)
 {
 	struct line line = {{-1, -1}, {-1, -1}};
 	int ready = 0;

@@ -21,7 +21,7 @@ int pc_trial_begin(const struct pc_destination *destination, uint64_t size);
  * Tries a destination with the image in the memfd; 1, or 0 with the reason as text. All signals must be blocked. The
  * program can neither wait for the child nor does it get a SIGCHLD from it.
  */
-int pc_trial(struct pc_destination *destination, int image, struct pc_text *why);
+int pc_trial_run(struct pc_destination *destination, int image, struct pc_text *why);
 
 /* The destination has failed. */
 void pc_trial_forget(uint32_t isa);

@@ -117,7 +117,7 @@ static void put_part_of_map(struct pc_memory_writer *writer, struct pc_range par
 		return;
 	}
 	if (!writer->stream->sums_memory && pc_touched_known(&writer->touched))
-		mapped = pc_mapped_file(writer->mapped_files, &writer->map);
+		mapped = pc_mapped_file_find(writer->mapped_files, &writer->map);
 	if (mapped != 0)
 		put_file_map(writer, &part, mapped);
 	else

@@ -15,7 +15,7 @@ void pc_image_stream_begin(struct pc_image_stream *stream, int fd)
 
 /* A limit on file sizes (setrlimit) is not the program's fault: it does not get the signal, unless it had it
  * before. */
-static void no_room(struct pc_image_stream *stream, long error)
+static void note_failed_write(struct pc_image_stream *stream, long error)
 {
 	if (error == -PC_EFBIG && (stream->pending >> (PC_SIGXFSZ - 1) & 1) == 0)
 		pc_kernel_discard(PC_SIGXFSZ);
@@ -30,7 +30,7 @@ static void write_at(struct pc_image_stream *stream, const char *at, uint64_t le
 		if (n == -PC_EINTR)
 			continue;
 		if (n <= 0) {
-			no_room(stream, n);
+			note_failed_write(stream, n);
 			return;
 		}
 		at += n;
@@ -54,7 +54,7 @@ int pc_image_can_read(struct pc_image_stream *stream, uint64_t address)
 		n = pc_kernel_write_at(stream->fd, (const void *)address, 1, stream->offset);
 	while (n == -PC_EINTR);
 	if (n <= 0 && n != -PC_EFAULT)
-		no_room(stream, n);
+		note_failed_write(stream, n);
 	return n > 0;
 }
 

@@ -71,7 +71,7 @@ struct limit {
 	uint64_t soft, hard;
 };
 
-static struct limit limit(int resource)
+static struct limit read_limit(int resource)
 {
 	struct limit limit = {UNLIMITED, UNLIMITED};
 
@@ -81,14 +81,14 @@ static struct limit limit(int resource)
 
 uint64_t pc_memory_limits(void)
 {
-	struct limit space = limit(PC_RLIMIT_AS), data = limit(PC_RLIMIT_DATA);
+	struct limit space = read_limit(PC_RLIMIT_AS), data = read_limit(PC_RLIMIT_DATA);
 
 	return space.soft == UNLIMITED && data.soft == UNLIMITED ? 0 : mix(mix(1, space.soft), data.soft);
 }
 
-static void lower(int resource)
+static void lower_limit(int resource)
 {
-	struct limit now = limit(resource);
+	struct limit now = read_limit(resource);
 
 	if (now.soft == UNLIMITED)
 		return;
@@ -98,6 +98,6 @@ static void lower(int resource)
 
 void pc_memory_limits_lower(void)
 {
-	lower(PC_RLIMIT_AS);
-	lower(PC_RLIMIT_DATA);
+	lower_limit(PC_RLIMIT_AS);
+	lower_limit(PC_RLIMIT_DATA);
 }

@@ -40,7 +40,7 @@ static char take(struct pc_kernel_maps *maps)
 	return c;
 }
 
-static int digit(char c)
+static int digit_value(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
@@ -48,12 +48,12 @@ static int digit(char c)
 }
 
 /* A number, and the one character behind it. */
-static uint64_t number(struct pc_kernel_maps *maps, unsigned base)
+static uint64_t read_number(struct pc_kernel_maps *maps, unsigned base)
 {
 	uint64_t n = 0;
 
-	while ((unsigned)digit(peek(maps)) < base)
-		n = n * base + (unsigned)digit(take(maps));
+	while ((unsigned)digit_value(peek(maps)) < base)
+		n = n * base + (unsigned)digit_value(take(maps));
 	take(maps);
 	return n;
 }
@@ -81,13 +81,13 @@ int pc_kernel_maps_next(struct pc_kernel_maps *maps, struct pc_kernel_map *map)
 {
 	if (peek(maps) == 0)
 		return 0;
-	map->begin = number(maps, 16);
-	map->end = number(maps, 16);
+	map->begin = read_number(maps, 16);
+	map->end = read_number(maps, 16);
 	skip(maps, sizeof("rwxp"));
-	map->offset = number(maps, 16);
-	map->file.major = (uint32_t)number(maps, 16);
-	map->file.minor = (uint32_t)number(maps, 16);
-	map->file.inode = number(maps, 10);
+	map->offset = read_number(maps, 16);
+	map->file.major = (uint32_t)read_number(maps, 16);
+	map->file.minor = (uint32_t)read_number(maps, 16);
+	map->file.inode = read_number(maps, 10);
 	read_map_path(maps, map->path);
 	return 1;
 }

@@ -53,7 +53,7 @@ static int64_t offset_of(long id)
 }
 
 /* Times of the far future stay there. */
-static struct time shifted(struct time time, int64_t by)
+static struct time shift(struct time time, int64_t by)
 {
 	struct time sum = {0, time.nanoseconds + by % SECOND};
 
@@ -70,11 +70,11 @@ static struct time shifted(struct time time, int64_t by)
 }
 
 /* What lies before the kernel's clock began is over; 0 would mean that there is no time. */
-static struct time in_kernel(struct time time, int64_t offset)
+static struct time to_kernel_time(struct time time, int64_t offset)
 {
 	if (time.seconds < 0 || time.nanoseconds < 0 || time.nanoseconds >= SECOND)
 		return time;
-	time = shifted(time, -offset);
+	time = shift(time, -offset);
 	return time.seconds < 0 ? (struct time){0, 1} : time;
 }
 
@@ -85,7 +85,7 @@ static void move_time(struct pc_call *call, int argument, int64_t offset)
 
 	if (call->argument[argument] == 0 || offset == 0)
 		return;
-	*copy = in_kernel(*(const struct time *)call->argument[argument], offset);
+	*copy = to_kernel_time(*(const struct time *)call->argument[argument], offset);
 	call->argument[argument] = (long)copy;
 }
 
@@ -100,7 +100,7 @@ static long move_timer(struct pc_call *call, long clock)
 	if (from == 0 || (from[1].seconds == 0 && from[1].nanoseconds == 0))
 		return 0;
 	copy[0] = from[0];
-	copy[1] = in_kernel(from[1], offset_of(clock));
+	copy[1] = to_kernel_time(from[1], offset_of(clock));
 	call->argument[2] = (long)copy;
 	return 0;
 }
@@ -150,7 +150,7 @@ long pc_clocks_finish(const struct pc_call *call, long result)
 		return result;
 	switch (call->portable) {
 	case PC_CALL_clock_gettime:
-		*(struct time *)a[1] = shifted(*(const struct time *)a[1], offset_of(a[0]));
+		*(struct time *)a[1] = shift(*(const struct time *)a[1], offset_of(a[0]));
 		break;
 	case PC_CALL_times:
 		return result + pc_self->clocks.offset[PC_CLOCK_TICKS];

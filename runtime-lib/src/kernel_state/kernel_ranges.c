@@ -47,7 +47,7 @@ void pc_ranges_clear(enum pc_range_kind kind)
 }
 
 /* The attributes go with the memory. */
-static void unmapped(uint64_t address, uint64_t length)
+static void forget_unmapped(uint64_t address, uint64_t length)
 {
 	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++)
 		if (pc_self->kernel_state.ranges[kind].count > 0)
@@ -55,7 +55,7 @@ static void unmapped(uint64_t address, uint64_t length)
 }
 
 /* They move with it, too; where to is not worth keeping. */
-static void moved(uint64_t address, uint64_t length)
+static void forget_moved(uint64_t address, uint64_t length)
 {
 	for (unsigned kind = 0; kind < PC_RANGE_KINDS; kind++) {
 		struct pc_ranges *ranges = &pc_self->kernel_state.ranges[kind];
@@ -68,7 +68,7 @@ static void moved(uint64_t address, uint64_t length)
 
 /* Protections of what pc_arena_map gives out hop. Other data comes back readable and writable, text and constants as
  * they are in the file. */
-static void protected(uint64_t address, uint64_t length, int prot)
+static void note_protection(uint64_t address, uint64_t length, int prot)
 {
 	int writable = address >= PC_ARENA_BASE || (address >= (uint64_t)__pc_joint_data_start &&
 	                                                   address + length <= (uint64_t)__pc_joint_data_end);
@@ -81,7 +81,7 @@ static void protected(uint64_t address, uint64_t length, int prot)
 		pc_self->kernel_state.ranges[PC_RANGE_PROTECTED].lost = 1;
 }
 
-static void advised(uint64_t address, uint64_t length, long advice)
+static void note_advice(uint64_t address, uint64_t length, long advice)
 {
 	for (unsigned i = 0; i < ADVICES; i++)
 		if (advice == advices[i].makes || advice == advices[i].ends)
@@ -120,22 +120,22 @@ void pc_ranges_note(const struct pc_call *call, long result)
 		pc_ranges_clear(PC_RANGE_LOCKED);
 		break;
 	case PC_CALL_madvise:
-		advised(a[0], a[1], call->argument[2]);
+		note_advice(a[0], a[1], call->argument[2]);
 		break;
 	case PC_CALL_mprotect:
-		protected(a[0], a[1], (int)a[2]);
+		note_protection(a[0], a[1], (int)a[2]);
 		break;
 	case PC_CALL_munmap:
-		unmapped(a[0], a[1]);
+		forget_unmapped(a[0], a[1]);
 		break;
 	case PC_CALL_mmap:
 		if (a[3] & PC_MAP_FIXED)
-			unmapped(a[0], a[1]);
+			forget_unmapped(a[0], a[1]);
 		if (a[3] & PC_MAP_LOCKED)
 			set_range(PC_RANGE_LOCKED, (uint64_t)result, a[1], 1);
 		break;
 	case PC_CALL_mremap:
-		moved(a[0], a[1]);
+		forget_moved(a[0], a[1]);
 		break;
 	default:
 		break;

@@ -114,7 +114,7 @@ static void hold_or_release(uint64_t *held, enum pc_put_off hold, int is)
 	*held = (uint64_t)is;
 }
 
-static void update(void)
+static void update_holds(void)
 {
 	struct pc_kernel_state *state = &pc_self->kernel_state;
 	uint64_t any = 0;
@@ -170,7 +170,7 @@ void pc_kernel_state_note(const struct pc_call *call, long result)
 	mask = pc_book_lock();
 	pc_ranges_note(call, result);
 	count_effect(effect, (uint64_t)call->argument[0]);
-	update();
+	update_holds();
 	pc_book_unlock(mask);
 }
 
@@ -179,7 +179,7 @@ void pc_kernel_state_cloned(long flags)
 	if ((flags & PC_CLONE_FILES) == 0 && (flags & PC_CLONE_SIGNAL) == PC_SIGCHLD)
 		return;
 	pc_self->kernel_state.count[PC_STATE_FOR_LIFE] = 1;
-	update();
+	update_holds();
 }
 
 void pc_kernel_state_forked(void)
@@ -189,5 +189,5 @@ void pc_kernel_state_forked(void)
 	count[PC_STATE_TIMERS] = count[PC_STATE_CONTEXTS] = 0;
 	count[PC_STATE_ALL_LOCKED] = count[PC_STATE_FOR_LIFE] = 0;
 	pc_ranges_clear(PC_RANGE_LOCKED);
-	update();
+	update_holds();
 }

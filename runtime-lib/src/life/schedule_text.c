@@ -35,7 +35,7 @@ static void parse(const char *text)
 		pc_schedule_wrong("POPCORN_MIGRATE", &error);
 }
 
-static char *copy_of(const char *text)
+static char *copy_schedule(const char *text)
 {
 	size_t size = pc_length(text) + 1;
 	long at;
@@ -64,7 +64,7 @@ int pc_schedule_begin(char *const *envp, uint64_t point)
 	}
 	parse(text);
 	if (point != 0) {
-		char *copy = copy_of(text);
+		char *copy = copy_schedule(text);
 
 		if (copy == 0)
 			return 0;

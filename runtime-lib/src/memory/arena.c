@@ -45,7 +45,7 @@ static long map_here(const struct pc_extent *extent, uint64_t length, int flags,
 	return at;
 }
 
-static uint32_t kind(int prot, int flags)
+static uint32_t kind_of_map(int prot, int flags)
 {
 	uint32_t unreserved = flags & PC_MAP_NORESERVE ? PC_EXTENT_NORESERVE : 0;
 
@@ -58,7 +58,7 @@ static uint32_t kind(int prot, int flags)
 
 static long map_locked(uint64_t address, uint64_t length, int prot, int flags, int fd, uint64_t offset)
 {
-	struct pc_extent extent = {0, pc_book_pages(length), (uint32_t)prot, kind(prot, flags)};
+	struct pc_extent extent = {0, pc_book_pages(length), (uint32_t)prot, kind_of_map(prot, flags)};
 	long at = pc_book_place(address, extent.length, flags);
 
 	if (at >= 0) {

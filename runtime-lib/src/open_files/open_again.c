@@ -13,7 +13,7 @@
 
 #define DESCRIPTORS_MAX (1u << 20)
 
-static int valid_descriptor(const struct pc_open_file *file, uint32_t least)
+static int is_valid_descriptor(const struct pc_open_file *file, uint32_t least)
 {
 	int standard = file->kind == PC_OPEN_STANDARD, copy = file->kind == PC_OPEN_COPY;
 
@@ -23,12 +23,12 @@ static int valid_descriptor(const struct pc_open_file *file, uint32_t least)
 	       file->unused == 0;
 }
 
-static int valid(const struct pc_open_file *file, uint32_t least, uint64_t room)
+static int is_valid(const struct pc_open_file *file, uint32_t least, uint64_t room)
 {
 	const char *path = pc_open_file_path(file);
 	int opened = file->kind == PC_OPEN_REGULAR || file->kind == PC_OPEN_DEVICE;
 
-	if (!valid_descriptor(file, least) || file->length >= PC_PATH ||
+	if (!is_valid_descriptor(file, least) || file->length >= PC_PATH ||
 	        (file->flags & ~(uint32_t)(PC_OPEN_FILE_FLAGS | PC_O_CLOEXEC)) != 0 ||
 	        (uint64_t)pc_open_file_after(file) - (uint64_t)file > room)
 		return 0;
@@ -43,7 +43,7 @@ int pc_open_files_valid(const struct pc_open_files *files)
 	uint32_t least = 0;
 
 	while ((uint64_t)file < end) {
-		if (end - (uint64_t)file < sizeof(*file) || !valid(file, least, end - (uint64_t)file))
+		if (end - (uint64_t)file < sizeof(*file) || !is_valid(file, least, end - (uint64_t)file))
 			return 0;
 		least = file->fd + 1;
 		file = pc_open_file_after(file);
@@ -126,7 +126,7 @@ static const struct pc_open_file *record_of(const struct pc_open_files *files, u
 }
 
 /* A copy of what the restorer has not handed over is closed, too; that has been said. */
-static int copy(
+static int copy_descriptor(
         const struct pc_open_files *files, const struct pc_open_file *file, struct pc_reopening *reopening)
 {
 	const struct pc_open_file *original = record_of(files, file->same);
@@ -157,7 +157,7 @@ static int restore_one(
 {
 	switch (file->kind) {
 	case PC_OPEN_COPY:
-		return copy(files, file, reopening);
+		return copy_descriptor(files, file, reopening);
 	case PC_OPEN_INHERITED:
 		return inherit(file, reopening);
 	case PC_OPEN_STANDARD:

@@ -65,7 +65,7 @@ static int shares(uint32_t a, uint32_t b)
 }
 
 /* The descriptor that is in the list already, or the restorer's, and shares with this one; else itself. */
-static uint32_t original(const struct pc_open_files *files, uint32_t fd)
+static uint32_t find_original(const struct pc_open_files *files, uint32_t fd)
 {
 	const struct pc_open_file *file = (const void *)files->address;
 
@@ -237,7 +237,7 @@ static int list_descriptor(void *closure, uint32_t fd)
 	pc_path_of_descriptor(path, fd);
 	if (fd <= 2)
 		return add_standard(listing, &file, path);
-	file.same = original(listing->files, fd);
+	file.same = find_original(listing->files, fd);
 	if (file.same != fd)
 		return add_copy(listing, &file);
 	return add_file(listing, &file, flags, path) || add_inherited(listing, &file, path);

@@ -39,7 +39,7 @@ static void sum_up(struct pc_partition *partition, uint32_t node)
 		n->largest = right;
 }
 
-static uint32_t new_node(struct pc_partition *partition, struct pc_extent extent)
+static uint32_t make_node(struct pc_partition *partition, struct pc_extent extent)
 {
 	uint32_t node = partition->unused;
 
@@ -139,7 +139,7 @@ static void append_extent(struct pc_partition *partition, uint32_t *tree, struct
 		before.length += extent.length;
 		extent = before;
 	}
-	*tree = merge(partition, *tree, new_node(partition, extent));
+	*tree = merge(partition, *tree, make_node(partition, extent));
 }
 
 /* Splits the tree at an address, and an extent that lies across it. */
@@ -156,8 +156,8 @@ static void cut(
 		left.length = address - left.address;
 		right.address = address;
 		right.length -= left.length;
-		*low = merge(partition, *low, new_node(partition, left));
-		*high = merge(partition, new_node(partition, right), *high);
+		*low = merge(partition, *low, make_node(partition, left));
+		*high = merge(partition, make_node(partition, right), *high);
 	}
 }
 
@@ -195,7 +195,7 @@ void pc_partition_begin(struct pc_partition *partition, struct pc_node *nodes, u
 {
 	*partition = (struct pc_partition){.nodes = nodes, .count = 1};
 	nodes[0] = (struct pc_node){.left = 0};
-	partition->root = new_node(partition, (struct pc_extent){low, high - low, 0, PC_EXTENT_FREE});
+	partition->root = make_node(partition, (struct pc_extent){low, high - low, 0, PC_EXTENT_FREE});
 }
 
 void pc_partition_set(struct pc_partition *partition, struct pc_extent extent)

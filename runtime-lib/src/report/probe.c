@@ -25,7 +25,7 @@ static void begin_probe_line(struct pc_text *line, const char *event)
 	pc_json_number(line, "pid", pc_self->environment.pid);
 }
 
-static void program_line(void)
+static void write_program_line(void)
 {
 	struct pc_text line;
 
@@ -46,11 +46,11 @@ void pc_probe_begin(const char *path)
 	random = (char *)pc_auxiliary_value((long *)pc_self->program_arguments, PC_AT_RANDOM);
 	for (unsigned i = 0; random != 0 && i < RANDOM_BYTES; i++)
 		random[i] = 0;
-	program_line();
+	write_program_line();
 }
 
 /* The frames lie with the outermost first; people count from the innermost. */
-static void values_lines(const struct pc_frames *frames, const struct pc_site_table *table)
+static void write_values(const struct pc_frames *frames, const struct pc_site_table *table)
 {
 	const uint64_t *word = (const uint64_t *)frames->begin;
 	struct pc_text line;
@@ -84,7 +84,7 @@ static int add_memory(void *line)
 	return 0;
 }
 
-static void point_line(
+static void write_point_line(
         const struct pc_frames *frames, const struct pc_site_table *table, enum pc_put_off reason)
 {
 	struct pc_text line;
@@ -133,9 +133,9 @@ void pc_probe_point(const struct pc_registers *caller)
 	pc_frames_begin(&frames);
 	if (pc_own_site_table(&table)) {
 		reason = pc_frames_read(&frames, &table, caller);
-		point_line(&frames, &table, reason);
+		write_point_line(&frames, &table, reason);
 		if (pc_self->probe.values)
-			values_lines(&frames, &table);
+			write_values(&frames, &table);
 	}
 	pc_frames_end(&frames);
 	plan_next();

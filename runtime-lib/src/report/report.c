@@ -74,7 +74,7 @@ void pc_report_image_given_up(void)
 }
 
 /* Hops that were to be made and have not been, at the end of the program. */
-static uint64_t missing_hops(void)
+static uint64_t count_missing_hops(void)
 {
 	const struct pc_schedule *schedule = &pc_self->schedule;
 	const struct pc_report *report = &pc_self->report;
@@ -130,7 +130,7 @@ static void tell_image(const char *otherwise)
 	struct pc_text text;
 	char path[PC_PATH];
 
-	if (!pc_image_path(path))
+	if (!pc_image_path_make(path))
 		return;
 	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: no image ");
@@ -146,7 +146,7 @@ static void tell_image(const char *otherwise)
 int pc_report_end(int status)
 {
 	const struct pc_report *report = &pc_self->report;
-	uint64_t hops = missing_hops();
+	uint64_t hops = count_missing_hops();
 	int image = pc_self->schedule.image_due != PC_NEVER;
 
 	if (image)

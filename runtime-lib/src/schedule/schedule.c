@@ -9,7 +9,7 @@
 #define PC_GAP_BITS 32
 
 /* The n-th ISA of the program after this one, n from 1; PC_NO_ISA if there is no other. */
-static uint32_t neighbour(const struct pc_schedule *schedule, uint32_t isa, uint32_t n)
+static uint32_t find_neighbour(const struct pc_schedule *schedule, uint32_t isa, uint32_t n)
 {
 	uint32_t step = schedule->reverse ? PC_ISAS - 1 : 1;
 
@@ -22,15 +22,15 @@ static uint32_t neighbour(const struct pc_schedule *schedule, uint32_t isa, uint
 	return PC_NO_ISA;
 }
 
-static uint32_t random_other(struct pc_schedule *schedule, uint32_t isa)
+static uint32_t pick_other(struct pc_schedule *schedule, uint32_t isa)
 {
 	uint32_t others = (uint32_t)__builtin_popcount(schedule->isas & ~(1u << isa));
 
-	return neighbour(schedule, isa, 1 + (uint32_t)(pc_random(&schedule->random) % others));
+	return find_neighbour(schedule, isa, 1 + (uint32_t)(pc_random(&schedule->random) % others));
 }
 
 /* The K points that part P points into K + 1 stretches, each at least 1 after the one before. */
-static uint64_t spread(const struct pc_schedule *schedule, uint64_t point)
+static uint64_t compute_spread(const struct pc_schedule *schedule, uint64_t point)
 {
 	uint64_t k = schedule->taken + 1, parts = schedule->hops + 1, due;
 
@@ -45,7 +45,7 @@ static uint64_t spread(const struct pc_schedule *schedule, uint64_t point)
  * run will be, so gaps grow with it: short programs hop, and long ones do not have all their hops at the
  * begin.
  */
-static uint64_t random_gap(uint64_t *random, uint64_t point)
+static uint64_t pick_gap(uint64_t *random, uint64_t point)
 {
 	uint64_t most = 66 - (uint64_t)__builtin_clzll(point + 1);
 	uint64_t bits = pc_random(random) % (most < PC_GAP_BITS ? most : PC_GAP_BITS);
@@ -54,7 +54,7 @@ static uint64_t random_gap(uint64_t *random, uint64_t point)
 }
 
 /* First item at:N=ISA of the list with N after this point. */
-static void next_stop(struct pc_schedule *schedule, uint64_t point)
+static void plan_stop(struct pc_schedule *schedule, uint64_t point)
 {
 	const char *text = (const char *)(uintptr_t)schedule->text;
 
@@ -93,26 +93,26 @@ void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa
 {
 	schedule->due = PC_NEVER;
 	if (schedule->kind == PC_SCHEDULE_AT) {
-		next_stop(schedule, point);
+		plan_stop(schedule, point);
 		return;
 	}
 	if (schedule->kind <= PC_SCHEDULE_COUNT || schedule->taken >= schedule->hops ||
-	        neighbour(schedule, isa, 1) == PC_NO_ISA)
+	        find_neighbour(schedule, isa, 1) == PC_NO_ISA)
 		return;
 	switch (schedule->kind) {
 	case PC_SCHEDULE_EVERY:
 		schedule->due = point - point % schedule->step + schedule->step;
-		schedule->target = neighbour(schedule, isa, 1);
+		schedule->target = find_neighbour(schedule, isa, 1);
 		break;
 	case PC_SCHEDULE_HOPS:
-		schedule->due = spread(schedule, point);
+		schedule->due = compute_spread(schedule, point);
 		if (schedule->due <= point)
 			schedule->due = point + 1;
-		schedule->target = neighbour(schedule, isa, 1);
+		schedule->target = find_neighbour(schedule, isa, 1);
 		break;
 	default: /* PC_SCHEDULE_SEED */
-		schedule->due = point + random_gap(&schedule->random, point);
-		schedule->target = random_other(schedule, isa);
+		schedule->due = point + pick_gap(&schedule->random, point);
+		schedule->target = pick_other(schedule, isa);
 		break;
 	}
 	schedule->taken++;

@@ -18,7 +18,7 @@ static uint64_t next_serial(void)
 	return ++*last;
 }
 
-static uint64_t check(const struct pc_jump_buffer *buffer)
+static uint64_t compute_check(const struct pc_jump_buffer *buffer)
 {
 	return (buffer->slot ^ buffer->data_stack << 20 ^ buffer->serial << 40) + 0x9e3779b97f4a7c15ul;
 }
@@ -35,7 +35,7 @@ __attribute__((used)) int pc_jump_mark(
 	buffer->slot = (uint64_t)slot;
 	buffer->serial = slot->serial;
 	buffer->data_stack = __pc_data_stack_pointer;
-	buffer->check = check(buffer);
+	buffer->check = compute_check(buffer);
 	buffer->saves_mask = saves_mask != 0;
 	if (saves_mask)
 		pc_signal_mask(PC_SIG_BLOCK, 0, buffer->mask, sizeof(buffer->mask[0]));
@@ -58,8 +58,8 @@ void __pc_long_jump(const struct pc_jump_buffer *buffer, int value)
 {
 	const struct pc_jump_slot *slot = (const struct pc_jump_slot *)buffer->slot;
 
-	if (buffer->check != check(buffer) || is_left(buffer->slot) || slot->serial != buffer->serial ||
-	        slot->rebuilt != pc_self->rebuilt) {
+	if (buffer->check != compute_check(buffer) || is_left(buffer->slot) ||
+	        slot->serial != buffer->serial || slot->rebuilt != pc_self->rebuilt) {
 		pc_say("error: longjmp: no function that is still running has called setjmp with this buffer",
 		        "", "", "");
 		return;

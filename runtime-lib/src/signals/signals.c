@@ -153,7 +153,7 @@ long pc_signal_named(const struct pc_call *call)
 	}
 }
 
-static uint64_t changed(uint64_t mask, long how, uint64_t set)
+static uint64_t change_mask(uint64_t mask, long how, uint64_t set)
 {
 	switch (how) {
 	case PC_SIG_BLOCK:
@@ -174,7 +174,7 @@ long pc_signal_mask(long how, const uint64_t *set, uint64_t *old, long size)
 	if (result < 0)
 		return result;
 	if (set)
-		__pc_thread_state.segv_blocked = changed(segv, how, *set) >> (PC_SIGSEGV - 1) & 1;
+		__pc_thread_state.segv_blocked = change_mask(segv, how, *set) >> (PC_SIGSEGV - 1) & 1;
 	if (old)
 		*old = before | segv;
 	return 0;

@@ -39,7 +39,7 @@ static void end_event(struct pc_text *line)
 	pc_json_end(line, pc_self->environment.statistics);
 }
 
-static void sizes_and_times(struct pc_text *line, const struct pc_hop *hop)
+static void add_sizes_and_times(struct pc_text *line, const struct pc_hop *hop)
 {
 	pc_json_number(line, "point", hop->point);
 	pc_json_number(line, "frames", hop->frames);
@@ -59,7 +59,7 @@ void pc_statistics_hop(const struct pc_hop *hop)
 	begin_event(&line, "hop");
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
-	sizes_and_times(&line, hop);
+	add_sizes_and_times(&line, hop);
 	end_event(&line);
 }
 
@@ -71,7 +71,7 @@ void pc_statistics_image(const struct pc_hop *hop, const char *file)
 		return;
 	begin_event(&line, "image");
 	pc_json_word(&line, "isa", pc_isa_name((uint32_t)hop->from));
-	sizes_and_times(&line, hop);
+	add_sizes_and_times(&line, hop);
 	pc_json_word(&line, "file", file);
 	end_event(&line);
 }
@@ -98,11 +98,11 @@ void pc_statistics_restore(const struct pc_hop *hop)
 	begin_event(&line, "restore");
 	pc_json_word(&line, "from", pc_isa_name((uint32_t)hop->from));
 	pc_json_word(&line, "to", pc_isa_name((uint32_t)hop->to));
-	sizes_and_times(&line, hop);
+	add_sizes_and_times(&line, hop);
 	end_event(&line);
 }
 
-static void totals(struct pc_text *line)
+static void add_totals(struct pc_text *line)
 {
 	const char *separator = "";
 
@@ -123,7 +123,7 @@ static void totals(struct pc_text *line)
 }
 
 /* The last line of what the process is so far; key 0: without a number of its own. */
-static void last_line(const char *event, const char *key, uint64_t number)
+static void write_last_line(const char *event, const char *key, uint64_t number)
 {
 	struct pc_text line;
 
@@ -133,21 +133,21 @@ static void last_line(const char *event, const char *key, uint64_t number)
 	pc_json_word(&line, "isa", pc_isa_name(pc_self->environment.isa));
 	if (key != 0)
 		pc_json_number(&line, key, number);
-	totals(&line);
+	add_totals(&line);
 	end_event(&line);
 }
 
 void pc_statistics_exit(int status)
 {
-	last_line("exit", "status", (uint64_t)(status & 255));
+	write_last_line("exit", "status", (uint64_t)(status & 255));
 }
 
 void pc_statistics_signal(int signal)
 {
-	last_line("signal", "signal", (uint64_t)signal);
+	write_last_line("signal", "signal", (uint64_t)signal);
 }
 
 void pc_statistics_exec(void)
 {
-	last_line("exec", 0, 0);
+	write_last_line("exec", 0, 0);
 }

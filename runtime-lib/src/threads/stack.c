@@ -28,7 +28,7 @@ static int grow(uint64_t *mapped, uint64_t low, uint64_t top, uint64_t address)
 	return 1;
 }
 
-static int in(uint64_t address, uint64_t low, uint64_t mapped)
+static int lies_in(uint64_t address, uint64_t low, uint64_t mapped)
 {
 	return address - low < mapped - low;
 }
@@ -45,11 +45,11 @@ static int grow_to(uint64_t address, uint64_t limit)
 {
 	uint64_t *mapped, low, top;
 
-	if (in(address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped)) {
+	if (lies_in(address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped)) {
 		mapped = &pc_machine_stack_mapped;
 		low = PC_MACHINE_STACK_LOW;
 		top = PC_MACHINE_STACK_TOP;
-	} else if (in(address, PC_DATA_STACK_LOW, pc_self->data_stack_mapped)) {
+	} else if (lies_in(address, PC_DATA_STACK_LOW, pc_self->data_stack_mapped)) {
 		mapped = &pc_self->data_stack_mapped;
 		low = PC_DATA_STACK_LOW;
 		top = PC_DATA_STACK_TOP;
@@ -62,7 +62,7 @@ static int grow_to(uint64_t address, uint64_t limit)
 
 int pc_stack_grow(uint64_t fault_address, uint64_t stack_pointer)
 {
-	if (in(fault_address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped) &&
+	if (lies_in(fault_address, PC_MACHINE_STACK_LOW, pc_machine_stack_mapped) &&
 	        fault_address + SLACK < stack_pointer)
 		return 0;
 	/* While frames are rebuilt the limit does not count: they may be larger here than where they come from. */
@@ -77,7 +77,7 @@ void pc_stack_trim(void)
 	if (pointer > PC_DATA_STACK_TOP - PC_STACK_FIRST)
 		pointer = PC_DATA_STACK_TOP - PC_STACK_FIRST;
 	/* Another thread's data stack, after a fork: the main one may still be pointed to. */
-	if (!in(pointer, mapped, PC_DATA_STACK_TOP) || pointer == mapped)
+	if (!lies_in(pointer, mapped, PC_DATA_STACK_TOP) || pointer == mapped)
 		return;
 	pc_kernel_unmap(mapped, pointer - mapped);
 	pc_self->data_stack_mapped = pointer;
