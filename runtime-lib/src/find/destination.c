@@ -29,9 +29,9 @@ enum pc_put_off pc_destination_find(struct pc_destination *destination)
 	if (found == PC_PUT_OFF_NO_SIBLING)
 		pc_say("no binary for ", pc_isa_name(destination->isa), ", looked for ", destination->binary);
 	else if (found == PC_PUT_OFF_OTHER_PROGRAM)
-		pc_say(destination->binary, " is of another build of the program than this one", "", "");
+		pc_say(destination->binary, " is of another build of the program than this one");
 	else if (found == PC_PUT_OFF_FAILED)
-		pc_complain("no descriptor is left to look at ", destination->binary, "", "");
+		pc_complain("no descriptor is left to look at ", destination->binary);
 	else if (!pc_runs_natively(destination->isa))
 		found = pc_destination_find_emulator(destination);
 	return found;

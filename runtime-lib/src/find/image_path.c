@@ -18,7 +18,7 @@ int pc_image_path_make(char path[PC_PATH])
 			path[before++] = '/';
 	}
 	if (before == 1 || before + length >= PC_PATH) {
-		pc_say("no image: the path of its file is too long", "", "", "");
+		pc_say("no image: the path of its file is too long");
 		return 0;
 	}
 	pc_copy(path + before, file, length);

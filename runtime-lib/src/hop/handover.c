@@ -87,7 +87,7 @@ enum pc_put_off pc_handover_exec(struct pc_destination *destination, long *block
 	enum pc_put_off reason;
 
 	if (!make_vectors(&vectors, block, variable)) {
-		pc_complain("no memory for the arguments of the exec", "", "", "");
+		pc_complain("no memory for the arguments of the exec");
 		return PC_PUT_OFF_FAILED;
 	}
 	reason = destination->emulator[0] != 0 ? execute_emulated(destination, &vectors)
@@ -130,13 +130,13 @@ static enum pc_put_off save_and_leave(
 	enum pc_put_off reason = PC_PUT_OFF_FAILED;
 
 	if (!pc_kinds_save(travel)) {
-		pc_complain(pc_text_string(&travel->why), "", "", "");
+		pc_complain(pc_text_string(&travel->why));
 		return reason;
 	}
 	if (pc_image_write(travel))
 		reason = hand_over(destination, travel, untried);
 	else
-		pc_complain(pc_text_string(&travel->why), "", "", "");
+		pc_complain(pc_text_string(&travel->why));
 	pc_kinds_undo(travel);
 	return reason;
 }
@@ -151,7 +151,7 @@ enum pc_put_off pc_hand_over(struct pc_destination *destination, struct pc_trave
 		reason = save_and_leave(destination, travel, untried);
 		pc_kernel_close(travel->stream.fd);
 	} else {
-		pc_complain("no memory file for the image", "", "", "");
+		pc_complain("no memory file for the image");
 	}
 	if (untried)
 		pc_trial_forget(destination->isa);

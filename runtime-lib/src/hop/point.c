@@ -243,7 +243,7 @@ static void try_hop(const struct pc_registers *caller)
 		pc_point_arm();
 		return;
 	}
-	/* Not the whole of it: as long as a state holds hops off, this is done at each point. */
+	/* Not all of its 8 KiB are made 0: as long as a state holds hops off, this is done at each point. */
 	destination.isa = schedule->target;
 	destination.binary[0] = destination.emulator[0] = 0;
 	put_off(leave_for(caller, &leaving, schedule->target));

@@ -153,7 +153,7 @@ _Noreturn void pc_resume_check(int fd, int answer)
 	pc_travel_begin(&travel, PC_HANDOVER, fd);
 	travel.stream.check = 1;
 	if (!pc_resume_read(&travel) || !make_own_memory(&travel) || !pc_kinds_try(&travel)) {
-		pc_say(pc_text_string(&travel.why), "", "", "");
+		pc_say(pc_text_string(&travel.why));
 		pc_kernel_exit(PC_EXIT_NOT_STARTED);
 	}
 	pc_kernel_write(answer, "!", 1);

@@ -25,7 +25,7 @@ struct pc_image_stream {
 /* From the begin of the file on. */
 void pc_image_stream_begin(struct pc_image_stream *stream, int fd);
 
-/* Nothing happens, or what has happened means nothing, once there is an error. */
+/* Once there is an error these do nothing, and what has been written is of no use. */
 void pc_image_put(struct pc_image_stream *stream, const void *bytes, uint64_t length);
 /* After the last put. */
 void pc_image_put_end(struct pc_image_stream *stream);

@@ -20,7 +20,10 @@ long pc_kernel_open(const char *path, int flags, int mode);
 long pc_kernel_close(int fd);
 long pc_kernel_read(int fd, void *to, size_t length);
 long pc_kernel_write(int fd, const void *from, size_t length);
-/* A write of our own: what goes wrong with it, a limit on file sizes or a closed pipe, sends the program no signal. */
+/*
+ * Writes a message or a line of the run time's. The program gets no signal by it: neither SIGXFSZ where a limit on file sizes
+ * ends the write, nor SIGPIPE of a closed pipe.
+ */
 long pc_kernel_tell(int fd, const void *from, size_t length);
 long pc_kernel_read_at(int fd, void *to, size_t length, uint64_t offset);
 long pc_kernel_write_at(int fd, const void *from, size_t length, uint64_t offset);

@@ -49,7 +49,7 @@ void pc_path_absolute(char to[PC_PATH], const char *path)
 		pc_path_append(to, path);
 	}
 	if (to[0] == 0 && path[0] != 0)
-		pc_say("this path is too long and not used: ", path, "", "");
+		pc_say("this path is too long and not used: ", path);
 }
 
 const char *pc_path_base(const char *path)

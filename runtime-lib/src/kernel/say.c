@@ -10,15 +10,13 @@ void pc_text_say(struct pc_text *text)
 	pc_kernel_tell(2, text->bytes, text->length);
 }
 
-void pc_say(const char *a, const char *b, const char *c, const char *d)
+void pc_say_all(const char *const *texts)
 {
 	struct pc_text text;
 
 	pc_text_begin(&text);
 	pc_text_add(&text, "popcorn: ");
-	pc_text_add(&text, a);
-	pc_text_add(&text, b);
-	pc_text_add(&text, c);
-	pc_text_add(&text, d);
+	for (; *texts != 0; texts++)
+		pc_text_add(&text, *texts);
 	pc_text_say(&text);
 }

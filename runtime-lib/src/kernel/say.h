@@ -7,7 +7,8 @@
 /* Writes the text to the standard error output, with a line feed at its end in any case. */
 void pc_text_say(struct pc_text *text);
 
-/* Writes "popcorn: <text>\n" to the standard error output, in one piece. */
-void pc_say(const char *a, const char *b, const char *c, const char *d);
+/* pc_say("cannot open ", name): writes "popcorn: ", the texts and a line feed to the standard error output, in one piece. */
+#define pc_say(...) pc_say_all((const char *const[]){__VA_ARGS__, 0})
+void pc_say_all(const char *const *texts);
 
 #endif

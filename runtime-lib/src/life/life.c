@@ -30,7 +30,7 @@
 
 static _Noreturn void cannot_start(const char *why, const char *more)
 {
-	pc_say("error: ", why, more, "");
+	pc_say("error: ", why, more);
 	pc_kernel_exit(PC_EXIT_NOT_STARTED);
 }
 

@@ -19,7 +19,7 @@ void pc_start(long *kernel_stack)
 	pc_thread_first(PC_DATA_STACK_TOP);
 	pc_signal_inherit();
 	if (!pc_signal_restore()) {
-		pc_say("error: the kernel takes no signal handlers", "", "", "");
+		pc_say("error: the kernel takes no signal handlers");
 		pc_kernel_exit(PC_EXIT_NOT_STARTED);
 	}
 	pc_call_on_stack((void *)PC_MACHINE_STACK_TOP, __pc_start_program, block);

@@ -36,7 +36,7 @@ static const struct rule rules[] = {
 
 #define RULES (sizeof(rules) / sizeof(*rules))
 
-/* What the items so far have left to be kept in mind. */
+/* What has been read so far: later items must agree with it. */
 struct last {
 	uint64_t stop, image;      /* points */
 	unsigned char seen[RULES]; /* each rule once */

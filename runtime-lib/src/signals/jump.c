@@ -60,8 +60,8 @@ void __pc_long_jump(const struct pc_jump_buffer *buffer, int value)
 
 	if (buffer->check != compute_check(buffer) || is_left(buffer->slot) ||
 	        slot->serial != buffer->serial || slot->rebuilt != pc_self->rebuilt) {
-		pc_say("error: longjmp: no function that is still running has called setjmp with this buffer",
-		        "", "", "");
+		pc_say("error: longjmp: no function that is still running has called setjmp with this "
+		       "buffer");
 		return;
 	}
 	if (buffer->saves_mask)

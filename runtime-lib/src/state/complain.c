@@ -3,8 +3,8 @@
 #include "kernel/say.h"
 #include "state/process.h"
 
-void pc_complain(const char *a, const char *b, const char *c, const char *d)
+void pc_complain_all(const char *const *texts)
 {
 	if (pc_self->environment.complaints++ == 0)
-		pc_say(a, b, c, d);
+		pc_say_all(texts);
 }

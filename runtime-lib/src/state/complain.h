@@ -2,6 +2,7 @@
 #define PC_COMPLAIN_H
 
 /* As pc_say, about a failed hand-over: only the first of a process is said. */
-void pc_complain(const char *a, const char *b, const char *c, const char *d);
+#define pc_complain(...) pc_complain_all((const char *const[]){__VA_ARGS__, 0})
+void pc_complain_all(const char *const *texts);
 
 #endif
