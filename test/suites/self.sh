@@ -363,6 +363,23 @@ quick_noFolderOfTheRunTimeIsLong() {
 	expect_same_bytes long /dev/null 'folders of more than 14 files'
 }
 
+# static_functions FILE...: their names, each once a file.
+static_functions() {
+	awk 'match($0, /^static [^=;]*[ *][a-z_0-9]+\(/) { name = substr($0, 1, RLENGTH - 1); sub(/.*[ *]/, "", name); if (!(FILENAME in seen) || !index(seen[FILENAME], " " name " ")) print name; seen[FILENAME] = seen[FILENAME] " " name " " }' "$@"
+}
+
+# Who reads a name finds one function. The end of an extent is that of any extent.
+quick_aNameOfTheRunTimeMeansOneFunction() {
+	printf 'static int look(void)\n' | tee one.c >two.c
+	expect_equal "$(static_functions one.c two.c | uniq -d)" look 'planted name'
+	find "$repository/runtime-lib/src" -name '*.c' ! -path '*64/*' >files
+	# shellcheck disable=SC2046
+	static_functions $(cat files) | sort >names
+	[ "$(wc -l <names)" -gt 300 ] || fail "$(wc -l <names) names"
+	uniq -d <names >twice
+	expect_same_bytes twice <(echo end_of) 'names of two static functions'
+}
+
 # fails_otherwise FILE...: lines that return -1 or a text in place of an error number, of 0, or of a reason to put off.
 fails_otherwise() {
 	grep -nE 'return (-1;|"|[^"]*[?:] "|[^"]*[?:] -1\>)' "$@"

@@ -1,5 +1,4 @@
 /* The native thread pointer is tpidr_el0: two words below the TLS image, or its alignment if that is more. */
-#include "abi/native.h"
 #include "threads/thread.h"
 
 uint64_t pc_native_thread_pointer(uint64_t canonical)

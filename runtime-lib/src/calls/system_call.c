@@ -1,8 +1,7 @@
 /* The way of each system call; see system_call.h. */
 #include "abi/linux.h"
-#include "abi/system_call.h"
-
 #include "abi/portable_numbers.h"
+#include "abi/system_call.h"
 #include "files/inherited.h"
 #include "files/own_executable.h"
 #include "kernel/kernel.h"

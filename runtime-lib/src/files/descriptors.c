@@ -47,7 +47,7 @@ static int consider_descriptor(void *closure, uint32_t fd)
 	return flags < 0 || !(flags & PC_FD_CLOEXEC) || keep_descriptor(kept, fd);
 }
 
-static int read_number(const char *name, uint32_t *fd)
+static int read_name(const char *name, uint32_t *fd)
 {
 	uint32_t n = 0;
 
@@ -71,7 +71,7 @@ static int visit_names(int (*visit)(void *, uint32_t), void *closure, int folder
 			const struct entry *entry = (const void *)(entries + at);
 			uint32_t fd;
 
-			if (read_number(entry->name, &fd) && (int)fd != folder && !visit(closure, fd))
+			if (read_name(entry->name, &fd) && (int)fd != folder && !visit(closure, fd))
 				return 0;
 			at += entry->size;
 		}

@@ -19,7 +19,7 @@ static const struct pc_extent *find_mapped_file(uint64_t address)
  * Zeros from the kernel page of the address to the end of the portable one. Only what has been read or written behind
  * the file's end is filled: where the file grows before, the kernel maps it.
  */
-static int fill(uint64_t address, int protection)
+static int fill_with_zeros(uint64_t address, int protection)
 {
 	uint64_t end = (address & ~(PC_PAGE - 1)) + PC_PAGE;
 
@@ -39,7 +39,7 @@ int pc_file_tail_fill(uint64_t address)
 	const struct pc_extent *extent = find_mapped_file(address);
 	uint64_t page = address & ~(PC_PAGE - 1);
 	int filled = extent != 0 && pc_kernel_readable(page) && !pc_kernel_readable(address) &&
-	             fill(address, (int)extent->protection);
+	             fill_with_zeros(address, (int)extent->protection);
 
 	pc_book_unlock(mask);
 	return filled;

@@ -72,7 +72,7 @@ static uint64_t strings_size(char **vector)
 	return size;
 }
 
-static long put_bytes(struct writer *out, const void *from, uint64_t length)
+static long put_string(struct writer *out, const void *from, uint64_t length)
 {
 	char *at = out->byte;
 
@@ -84,7 +84,7 @@ static long put_bytes(struct writer *out, const void *from, uint64_t length)
 static void put_strings(struct writer *out, char **vector)
 {
 	for (; *vector != 0; vector++)
-		*out->word++ = put_bytes(out, *vector, pc_length(*vector) + 1);
+		*out->word++ = put_string(out, *vector, pc_length(*vector) + 1);
 	*out->word++ = 0;
 }
 
@@ -108,10 +108,10 @@ static int translate_entry(struct writer *out, const long *entry, long *value)
 		*value = (long)PC_PAGE;
 		return 1;
 	case PC_AT_RANDOM:
-		*value = put_bytes(out, (const void *)entry[1], RANDOM_BYTES);
+		*value = put_string(out, (const void *)entry[1], RANDOM_BYTES);
 		return 1;
 	case PC_AT_EXECFN:
-		*value = put_bytes(out, (const void *)entry[1], pc_length((const char *)entry[1]) + 1);
+		*value = put_string(out, (const void *)entry[1], pc_length((const char *)entry[1]) + 1);
 		return 1;
 	default:
 		return 0;

@@ -1,7 +1,7 @@
 /* See backtrace.h. */
 #include "frames/backtrace.h"
 
-#include "abi/native.h"
+#include "abi/stack_calls.h"
 #include "frames/frames.h"
 
 uint64_t pc_backtrace(

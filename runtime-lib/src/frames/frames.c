@@ -1,7 +1,7 @@
 /* The reader of machine frames; see frames.h. */
 #include "frames/frames.h"
 
-#include "abi/native.h"
+#include "abi/stack_calls.h"
 #include "isa.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"

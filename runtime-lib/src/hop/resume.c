@@ -1,7 +1,7 @@
 /* Rebuilding frames; see resume.h. Resume entries run one inside the other, the outermost frame's first. */
 #include "hop/resume.h"
 
-#include "abi/native.h"
+#include "abi/stack_calls.h"
 #include "find/siblings.h"
 #include "hop/handover.h"
 #include "hop/point.h"
@@ -12,6 +12,7 @@
 #include "kinds/kinds.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
+#include "signals/signals.h"
 #include "state/process.h"
 #include "threads/native_thread.h"
 #include "threads/stack.h"

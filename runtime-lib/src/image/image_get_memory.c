@@ -1,7 +1,6 @@
 /* The reader of memory; see image_memory.h. The bytes may come from anywhere: each address is checked before it is
  * touched. */
 #include "image/image_memory.h"
-
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "state/addresses.h"

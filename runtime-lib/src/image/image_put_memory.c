@@ -1,7 +1,6 @@
 /* The writer of memory; see image_memory.h. */
-#include "image/image_memory.h"
-
 #include "find/note.h"
+#include "image/image_memory.h"
 #include "kernel/kernel.h"
 #include "state/addresses.h"
 #include "state/process.h"

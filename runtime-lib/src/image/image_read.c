@@ -138,7 +138,7 @@ static int get_chunks(struct pc_travel *travel, struct progress *progress)
 }
 
 /* The chunks of all kinds that this journey needs. */
-static int is_complete(const struct pc_travel *travel, uint64_t seen)
+static int has_all_chunks(const struct pc_travel *travel, uint64_t seen)
 {
 	uint64_t needed = travel->in == PC_IMAGE_FILE ? 1ul << PC_CHUNK_STATE : 0;
 
@@ -154,7 +154,7 @@ static int check_end(struct pc_travel *travel, const struct progress *progress)
 	struct pc_image_stream *stream = &travel->stream;
 	char more;
 
-	if (!is_complete(travel, progress->seen))
+	if (!has_all_chunks(travel, progress->seen))
 		return pc_image_fail(stream, "its state of the process is missing");
 	if (travel->in == PC_IMAGE_FILE &&
 	        (stream->offset != travel->header.hop.bytes ||

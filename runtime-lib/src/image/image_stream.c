@@ -89,7 +89,7 @@ static uint64_t read_at(struct pc_image_stream *stream, void *at, uint64_t lengt
 }
 
 /* Reads ahead, if the buffer holds nothing of what comes next; how much it holds then. */
-static uint64_t fill(struct pc_image_stream *stream)
+static uint64_t fill_buffer(struct pc_image_stream *stream)
 {
 	if (stream->offset - stream->buffer_at >= stream->buffered) {
 		stream->buffered = read_at(stream, stream->buffer, sizeof(stream->buffer));
@@ -100,7 +100,7 @@ static uint64_t fill(struct pc_image_stream *stream)
 
 static uint64_t get_small(struct pc_image_stream *stream, void *at, uint64_t length)
 {
-	uint64_t n = fill(stream);
+	uint64_t n = fill_buffer(stream);
 
 	if (n > length)
 		n = length;

@@ -48,7 +48,7 @@ static int digit_value(char c)
 }
 
 /* A number, and the one character behind it. */
-static uint64_t read_number(struct pc_kernel_maps *maps, unsigned base)
+static uint64_t read_map_number(struct pc_kernel_maps *maps, unsigned base)
 {
 	uint64_t n = 0;
 
@@ -81,13 +81,13 @@ int pc_kernel_maps_next(struct pc_kernel_maps *maps, struct pc_kernel_map *map)
 {
 	if (peek(maps) == 0)
 		return 0;
-	map->begin = read_number(maps, 16);
-	map->end = read_number(maps, 16);
+	map->begin = read_map_number(maps, 16);
+	map->end = read_map_number(maps, 16);
 	skip(maps, sizeof("rwxp"));
-	map->offset = read_number(maps, 16);
-	map->file.major = (uint32_t)read_number(maps, 16);
-	map->file.minor = (uint32_t)read_number(maps, 16);
-	map->file.inode = read_number(maps, 10);
+	map->offset = read_map_number(maps, 16);
+	map->file.major = (uint32_t)read_map_number(maps, 16);
+	map->file.minor = (uint32_t)read_map_number(maps, 16);
+	map->file.inode = read_map_number(maps, 10);
 	read_map_path(maps, map->path);
 	return 1;
 }

@@ -2,8 +2,8 @@
  * Actions of signals, and the stack on which they are delivered. What the program asked for lies in pc_self->actions, so
  * that nothing is to be saved. The signal mask is another matter: it is set again when the frames are there (hop/resume.c).
  */
-#include "abi/native.h"
 #include "kinds/kinds.h"
+#include "signals/signals.h"
 
 static int load_signals(struct pc_travel *travel)
 {

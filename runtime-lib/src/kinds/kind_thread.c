@@ -2,7 +2,6 @@
  * The main thread: its thread pointer, its rounding mode and floating-point flags, and the word that the kernel clears at its
  * end.
  */
-#include "abi/native.h"
 #include "kernel/kernel.h"
 #include "kinds/kinds.h"
 #include "state/process.h"

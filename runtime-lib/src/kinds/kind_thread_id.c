@@ -1,5 +1,5 @@
 /* The id of the main thread: in another process it has another one, by which libc's locks know who holds them. */
-#include "abi/native.h"
+#include "abi/stack_calls.h"
 #include "kernel/kernel.h"
 #include "kinds/kinds.h"
 #include "state/addresses.h"

@@ -1,6 +1,5 @@
 #include "life/life.h"
 
-#include "abi/native.h"
 #include "files/inherited.h"
 #include "find/arguments.h"
 #include "find/note.h"
@@ -24,6 +23,7 @@
 #include "portable/text.h"
 #include "report/probe.h"
 #include "report/report.h"
+#include "signals/signals.h"
 #include "state/process.h"
 #include "statistics/statistics.h"
 #include "threads/stack.h"

@@ -1,8 +1,8 @@
 /* The schedule of the environment; see schedule_text.h. */
 #include "life/schedule_text.h"
 
-#include "find/note.h"
 #include "find/arguments.h"
+#include "find/note.h"
 #include "isa.h"
 #include "kernel/exit_status.h"
 #include "kernel/kernel.h"

@@ -1,12 +1,13 @@
 /* From the kernel's entry to the portable libc. */
-#include "abi/native.h"
+#include "life/start.h"
+
+#include "abi/stack_calls.h"
+#include "kernel/exit_status.h"
 #include "kernel/kernel.h"
+#include "kernel/say.h"
 #include "life/life.h"
 #include "signals/signals.h"
 #include "state/addresses.h"
-#include "life/start.h"
-#include "kernel/exit_status.h"
-#include "kernel/say.h"
 #include "threads/thread.h"
 
 /* Portable (libc/src/env): a native function here would be a frame that cannot hop. */

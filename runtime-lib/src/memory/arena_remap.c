@@ -1,7 +1,6 @@
 /* mremap within the arena; see arena.h. */
-#include "memory/arena.h"
-
 #include "kernel/kernel.h"
+#include "memory/arena.h"
 #include "memory/arena_book.h"
 
 /* Grows a range into the free one after it. */

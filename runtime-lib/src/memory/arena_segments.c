@@ -3,12 +3,11 @@
  * of the portable machine meets too many or none. A free page around each segment keeps those of two apart in the book.
  */
 #include "abi/linux.h"
-#include "memory/arena.h"
-#include "state/addresses.h"
-
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
+#include "memory/arena.h"
 #include "memory/arena_book.h"
+#include "state/addresses.h"
 
 /* asm-generic struct shmid64_ds, as far as it is needed. */
 struct segment {

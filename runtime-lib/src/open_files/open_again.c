@@ -3,11 +3,11 @@
 #include "abi/portable_call.h"
 #include "files/descriptors.h"
 #include "files/inherited.h"
+#include "kernel/kernel.h"
+#include "kernel/paths.h"
 #include "open_files/devices.h"
 #include "open_files/open_files.h"
 #include "open_files/standard_files.h"
-#include "kernel/kernel.h"
-#include "kernel/paths.h"
 #include "portable/memory.h"
 #include "portable/text.h"
 
@@ -62,7 +62,7 @@ static int set_mark(const struct pc_open_file *file)
 	       0;
 }
 
-static int place(long from, const struct pc_open_file *file)
+static int place_descriptor(long from, const struct pc_open_file *file)
 {
 	if (from == (long)file->fd)
 		return set_mark(file);
@@ -108,7 +108,7 @@ static int reopen(const struct pc_open_file *file, struct pc_reopening *reopenin
 		return pc_reopening_refuse(reopening, path, "is another device now");
 	if (file->kind == PC_OPEN_REGULAR && !position(fd, file, reopening))
 		return 0;
-	if (!place(fd, file))
+	if (!place_descriptor(fd, file))
 		return pc_reopening_refuse(reopening, path, "its descriptor cannot be made again");
 	if (fd != (long)file->fd)
 		pc_kernel_close((int)fd);
@@ -131,7 +131,7 @@ static int copy_descriptor(
 {
 	const struct pc_open_file *original = record_of(files, file->same);
 
-	if (place(file->same, file))
+	if (place_descriptor(file->same, file))
 		return 1;
 	return (original != 0 && original->kind == PC_OPEN_INHERITED) ||
 	       pc_reopening_refuse(reopening, "a copied descriptor", "its original is not open");

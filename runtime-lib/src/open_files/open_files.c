@@ -6,9 +6,9 @@
 #include "files/descriptor_names.h"
 #include "files/descriptors.h"
 #include "files/inherited.h"
-#include "open_files/devices.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
+#include "open_files/devices.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "state/addresses.h"
@@ -18,7 +18,7 @@ struct listing {
 	struct pc_text *why;
 };
 
-static struct pc_open_file *end_of(const struct pc_open_files *files)
+static struct pc_open_file *end_of_list(const struct pc_open_files *files)
 {
 	return (struct pc_open_file *)(files->address + files->length);
 }
@@ -72,7 +72,7 @@ static uint32_t find_original(const struct pc_open_files *files, uint32_t fd)
 	for (uint32_t standard = 0; standard <= 2; standard++)
 		if (shares(standard, fd))
 			return standard;
-	for (; file < end_of(files); file = pc_open_file_after(file))
+	for (; file < end_of_list(files); file = pc_open_file_after(file))
 		if (file->kind != PC_OPEN_COPY && shares(file->fd, fd))
 			return file->fd;
 	return fd;

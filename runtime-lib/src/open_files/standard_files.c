@@ -2,9 +2,9 @@
 #include "open_files/standard_files.h"
 
 #include "abi/portable_call.h"
-#include "open_files/open_files.h"
 #include "kernel/kernel.h"
 #include "kernel/paths.h"
+#include "open_files/open_files.h"
 #include "portable/memory.h"
 
 /*

@@ -1,5 +1,4 @@
 /* The native thread pointer is the register tp: the start of the TLS image. */
-#include "abi/native.h"
 #include "threads/thread.h"
 
 uint64_t pc_native_thread_pointer(uint64_t canonical)

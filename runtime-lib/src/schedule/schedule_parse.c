@@ -141,7 +141,7 @@ static int read_item(struct pc_schedule *schedule, const struct pc_schedule_item
 	        "start:ISA or count");
 }
 
-static int is_complete(const struct pc_schedule *schedule, struct pc_schedule_error *error)
+static int has_all_items(const struct pc_schedule *schedule, struct pc_schedule_error *error)
 {
 	return schedule->kind != PC_SCHEDULE_SEED || schedule->hops != PC_NEVER ||
 	       refuse_item(error, "wants max:K beside seed:S");
@@ -176,7 +176,7 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
 		if (!read_item(schedule, &item, &last, error))
 			return 0;
 		if (*item.end == 0)
-			return is_complete(schedule, error);
+			return has_all_items(schedule, error);
 		text = item.end + 1;
 	}
 }

@@ -2,6 +2,7 @@
 #include "signals/deliver.h"
 
 #include "abi/kernel_signal.h"
+#include "abi/stack_calls.h"
 #include "files/file_tail.h"
 #include "kernel/kernel.h"
 #include "kernel/raw.h"
@@ -28,8 +29,6 @@ struct portable_context {
 };
 
 _Static_assert(sizeof(struct portable_context) == 960, "ucontext_t of bits/signal.h");
-
-void pc_call_handler(uint64_t handler, long signal, void *info, void *context);
 
 /* The data stack that a handler runs on: the interrupted one, or the alternate one if it asks for it. */
 static uint64_t data_stack_for(const struct pc_signal_action *action)

@@ -1,9 +1,8 @@
 /* Signal actions and masks as portable code sees them; see signals.h. Delivery is in deliver.c. */
 #include "signals/signals.h"
 
-#include "abi/linux.h"
 #include "abi/kernel_signal.h"
-#include "abi/native.h"
+#include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/system_call.h"
 #include "kernel/kernel.h"

@@ -26,6 +26,21 @@ void pc_signal_install(long signal);
 /* The signal that a call is to send; 0 when it sends none. */
 long pc_signal_named(const struct pc_call *call);
 
+/* Maps the native alternate stack of the main thread; 0 when there is no memory. */
+int pc_signal_map_stack(void);
+
+/* At a fresh start: signals that are ignored stay ignored. */
+void pc_signal_inherit(void);
+
+/* At a restore: no signal is ignored, whatever the restorer ignores. */
+void pc_signal_forget(void);
+
+/*
+ * After a hop or at a fresh start, with all signals blocked: sets the native alternate stack, installs the native SIGSEGV
+ * handler that grows stacks, and each action of pc_self->actions. 0 when the kernel refuses.
+ */
+int pc_signal_restore(void);
+
 /* Registers the calling thread's alternate stack with the kernel: native_thread.h, with the address of its memory. */
 long pc_signal_use_stack(uint64_t memory);
 

@@ -10,17 +10,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "state/inherited.h"
-#include "state/clocks.h"
-#include "state/kernel_state.h"
-#include "portable/partition.h"
-#include "portable/isa_names.h"
 #include "kernel/paths.h"
-#include "state/probe.h"
-#include "state/report.h"
+#include "portable/isa_names.h"
+#include "portable/partition.h"
 #include "schedule/schedule.h"
 #include "state/addresses.h"
+#include "state/clocks.h"
+#include "state/inherited.h"
+#include "state/kernel_state.h"
+#include "state/probe.h"
 #include "state/put_off.h"
+#include "state/report.h"
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
 #define PC_PROCESS_VERSION 3

@@ -34,8 +34,12 @@ int pc_thread_holds(void);
 /* The system call set_tid_address as portable code makes it. */
 long pc_thread_clear_tid(long address);
 
-/* The native thread pointer of a canonical one, and setting it: <isa>/thread_pointer.c. */
+/*
+ * <isa>/thread_pointer.c: the native thread pointer of a canonical one; and setting it, with whatever the ISA keeps in memory
+ * beside it (x86-64: the word at fs:0 and its neighbours, because the thread may have begun on another ISA).
+ */
 uint64_t pc_native_thread_pointer(uint64_t canonical);
+void pc_set_thread_pointer(uint64_t canonical);
 
 /* In a TLS block: where the image starts above a canonical thread pointer, and what follows it. */
 uint64_t pc_tls_image(uint64_t canonical);

@@ -2,7 +2,6 @@
  * TLS blocks: [struct pthread][canonical thread pointer][gap][image][x86-64's words], one layout on each ISA;
  * see "TLS" in docs/design/0001-contracts.md.
  */
-#include "abi/native.h"
 #include "kernel/kernel.h"
 #include "memory/arena.h"
 #include "portable/memory.h"
@@ -59,7 +58,7 @@ size_t __pc_tls_block_size(void)
 }
 
 /* Everything of a block that does not need a thread pointer; returns its canonical one. */
-static uint64_t place(char *memory)
+static uint64_t place_block(char *memory)
 {
 	uint64_t align = block_alignment();
 	uint64_t canonical = ((uint64_t)memory + __pc_pthread_size + align - 1) & -align;
@@ -77,7 +76,7 @@ static uint64_t place(char *memory)
 
 void *__pc_tls_block_place(void *memory)
 {
-	uint64_t canonical = place(memory);
+	uint64_t canonical = place_block(memory);
 
 	*(uint64_t *)in_block(&__pc_thread_pointer, canonical) = canonical;
 	return (char *)canonical - __pc_pthread_size;
@@ -115,7 +114,7 @@ void pc_thread_first(uint64_t data_stack_top)
 
 	if (memory < 0)
 		pc_kernel_exit(127);
-	uint64_t canonical = place((char *)memory);
+	uint64_t canonical = place_block((char *)memory);
 
 	pc_set_thread_pointer(canonical);
 	__pc_thread_pointer = canonical;

@@ -1,5 +1,4 @@
 /* The native thread pointer is fs: the end of the TLS image, where it finds itself in memory. */
-#include "abi/native.h"
 #include "kernel/raw.h"
 #include "threads/thread.h"
 

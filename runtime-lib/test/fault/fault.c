@@ -3,7 +3,7 @@
  * process. PC_PLANTED_FAULT is the one to plant. Never part of an installation; see build.
  */
 #include "image/travel.h"
-#include "abi/native.h"
+#include "signals/signals.h"
 #include "state/addresses.h"
 #include "threads/thread.h"
 

@@ -1,7 +1,6 @@
 /* Tables of extents, by cases and against a naive map of pages. */
-#include "portable/extents.h"
-
 #include "check.h"
+#include "portable/extents.h"
 #include "portable/random.h"
 
 #define PAGES 64

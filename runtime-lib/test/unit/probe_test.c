@@ -1,7 +1,6 @@
 /* POPCORN_PROBE_POINTS: what is understood, and what is refused with the item that is wrong. */
-#include "report/probe.h"
-
 #include "check.h"
+#include "report/probe.h"
 
 static struct pc_probe probe;
 static struct pc_schedule_error error;

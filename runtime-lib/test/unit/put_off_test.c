@@ -1,8 +1,7 @@
 /* The words of the statistics: the keys of a JSON object. */
-#include "state/put_off.h"
-
 #include "check.h"
 #include "state/process.h"
+#include "state/put_off.h"
 
 static void each_reason_has_a_word_of_its_own(void)
 {

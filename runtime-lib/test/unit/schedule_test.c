@@ -1,9 +1,8 @@
 /* POPCORN_MIGRATE: what is understood, what is refused, and where the hops fall. */
-#include "schedule/schedule.h"
-
 #include "check.h"
 #include "portable/isa_names.h"
 #include "portable/random.h"
+#include "schedule/schedule.h"
 
 static struct pc_schedule parsed(const char *text)
 {

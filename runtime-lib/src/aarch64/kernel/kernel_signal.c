@@ -1,6 +1,5 @@
 /* Linux' struct kernel_sigaction and struct ucontext of aarch64 (arch/arm64/include/uapi/asm). */
 #include "abi/kernel_signal.h"
-
 #include "kernel/raw.h"
 
 /* Without SA_RESTORER the kernel returns through its vDSO. */

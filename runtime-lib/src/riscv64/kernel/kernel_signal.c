@@ -1,6 +1,5 @@
 /* Linux' struct kernel_sigaction and struct ucontext of riscv64 (arch/riscv/include/uapi/asm). */
 #include "abi/kernel_signal.h"
-
 #include "kernel/raw.h"
 
 /* The kernel's has no restorer; qemu 7.2 believes it has, and takes the mask from the fourth word. */

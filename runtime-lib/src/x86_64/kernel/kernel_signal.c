@@ -1,6 +1,5 @@
 /* Linux' struct kernel_sigaction and struct ucontext of x86-64 (arch/x86/include/uapi/asm). */
 #include "abi/kernel_signal.h"
-
 #include "kernel/raw.h"
 
 struct kernel_action {

@@ -1,5 +1,4 @@
 #include "layouts.h"
-
 #include "portable/memory.h"
 
 void pc_unpack_events(void *events, long count)
