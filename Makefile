@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 # Maven may run on a JDK of 17; what compiles and tests is the one that we find, wherever it lies. It would leave codes of a terminal in logs.
 MAVEN = JAVA21_HOME="$$(tools/find-jdk)" MAVEN_OPTS="-Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dstyle.color=never
 
-JAVA_MODULES := stackmap-metadata passes migration-points aligner-linker compiler-driver
+JAVA_MODULES := common stackmap-metadata passes migration-points aligner-linker compiler-driver
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
 LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)

@@ -5,7 +5,7 @@ import static org.popcorn.elf.ElfConstants.SHF_TLS;
 import static org.popcorn.elf.ElfConstants.SHF_WRITE;
 
 import org.popcorn.elf.ElfSection;
-import org.popcorn.table.Site;
+import org.popcorn.symbol.ResumeEntry;
 
 /**
  * Kinds of joint sections, in the order of their addresses. Code that is rarely run lies apart from
@@ -51,7 +51,7 @@ public enum SectionClass {
   }
 
   private static SectionClass ofText(String name) {
-    if (name.endsWith(Site.RESUME_SUFFIX)) {
+    if (ResumeEntry.is(name)) {
       return RESUME_TEXT;
     }
     return name.startsWith(UNLIKELY_PREFIX) ? UNLIKELY_TEXT : TEXT;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
@@ -15,6 +16,7 @@ import org.popcorn.layout.PlacedSection;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.layout.PortableSymbol;
 import org.popcorn.layout.SectionKey;
+import org.popcorn.symbol.QualifiedSymbol;
 import org.popcorn.table.AddressLookup;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
@@ -37,8 +39,10 @@ final class ProgramSites {
   private final DiagnosticLog log;
   private final SiteCatalog linked;
 
-  /** Addresses of functions by their qualified names. */
-  private final Map<String, PlacedSection> functions = new HashMap<>();
+  private final Map<QualifiedSymbol, PlacedSection> functions = new HashMap<>();
+
+  /** The module of each site, by the site's id. */
+  private final Map<Long, PortableObject> moduleOf = new HashMap<>();
 
   ProgramSites(Map<PortableObject, ModuleSites> modules, JointLayout layout, DiagnosticLog log) {
     this.modules = modules;
@@ -54,44 +58,36 @@ final class ProgramSites {
     this.linked = linkedSites();
   }
 
-  /**
-   * The sites of all functions that the program keeps. Both modules may have a static function of
-   * one name, so resume entries are named with their module here.
-   */
+  /** The sites of all functions that the program keeps. */
   private SiteCatalog linkedSites() {
     List<Site> sites = new ArrayList<>();
     modules.forEach(
         (object, module) -> {
           for (Site site : module.catalog().sites()) {
-            String entry = qualified(object, site.resumeEntry());
-            if (functions.containsKey(entry)
+            if (functions.containsKey(qualified(object, site.resumeEntry()))
                 || functions.containsKey(qualified(object, site.function()))) {
-              sites.add(
-                  new Site(
-                      site.id(),
-                      site.function(),
-                      entry,
-                      site.ordinal(),
-                      site.parts(),
-                      site.words()));
+              sites.add(site);
+              moduleOf.put(site.id(), object);
             }
           }
         });
     return SiteCatalog.of(sites);
   }
 
-  private static String qualified(PortableObject object, String symbol) {
-    return object + ":" + symbol;
+  private static QualifiedSymbol qualified(PortableObject object, String symbol) {
+    return new QualifiedSymbol(object.toString(), symbol);
+  }
+
+  private long resumeEntry(Isa isa, Site site) {
+    PortableObject module = Objects.requireNonNull(moduleOf.get(site.id()));
+    PlacedSection section = functions.get(qualified(module, site.resumeEntry()));
+    return section == null ? AddressLookup.NOT_LINKED : address(isa, section);
   }
 
   /** The table of an ISA's binary as the bytes that it will hold. */
   byte[] table(Isa isa) {
-    AddressLookup entries =
-        name -> {
-          PlacedSection section = functions.get(name);
-          return section == null ? AddressLookup.NOT_LINKED : address(isa, section);
-        };
-    SiteTableBuilder builder = new SiteTableBuilder(isa, linked, entries, log);
+    SiteTableBuilder builder =
+        new SiteTableBuilder(isa, linked, site -> resumeEntry(isa, site), log);
     modules.forEach(
         (object, module) -> {
           SiteRows rows = module.rows().get(isa);

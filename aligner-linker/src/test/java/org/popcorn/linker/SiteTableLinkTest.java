@@ -32,9 +32,9 @@ final class SiteTableLinkTest {
     program.readSites(
         SiteCatalog.of(
             List.of(
-                new Site(0x1_0000_0001L, "sum", ENTRY, 0, List.of(I32)),
-                new Site(0x1_0000_0002L, "sum", ENTRY, 1, List.of(I32, I32, I32)),
-                new Site(0x1_0000_0003L, "gone", "gone.popcorn_resume", 0, List.of()))));
+                new Site(0x1_0000_0001L, "sum", 0, List.of(I32)),
+                new Site(0x1_0000_0002L, "sum", 1, List.of(I32, I32, I32)),
+                new Site(0x1_0000_0003L, "gone", 0, List.of()))));
     program.link();
     for (Map.Entry<Isa, ElfFile> binary : program.binaries().entrySet()) {
       SiteTable table = SiteTableReader.read(binary.getValue());

@@ -21,6 +21,7 @@ import org.popcorn.llvm.Linkage;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.pipeline.Instrumented;
+import org.popcorn.symbol.ResumeEntry;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.target.Isa;
@@ -123,7 +124,7 @@ class ExecutionTest {
       Instrumented result = TestPipeline.run(module, strategy, Set.of());
       module.verify();
       for (Function function : module.definedFunctions()) {
-        if (function.name().endsWith(Site.RESUME_SUFFIX)) {
+        if (ResumeEntry.is(function.name())) {
           // The table is in another object here; a link finds local symbols too.
           function.setLinkage(Linkage.EXTERNAL);
         }

@@ -12,7 +12,7 @@ import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.pass.Pass;
 import org.popcorn.pass.PassContext;
-import org.popcorn.table.Site;
+import org.popcorn.symbol.ResumeEntry;
 
 /**
  * The last stage before retargeting: makes sure that no back end moves memory accesses over a place
@@ -93,7 +93,7 @@ public final class Seal implements Pass {
   private static boolean leadsToHop(Function function, MayMigrate mayMigrate) {
     String name = function.name();
     return mayMigrate.contains(function)
-        || name.endsWith(Site.RESUME_SUFFIX)
+        || ResumeEntry.is(name)
         || name.startsWith(RUN_TIME_PREFIX);
   }
 

@@ -1,6 +1,6 @@
 package org.popcorn.table;
 
-/** Where a section or symbol of a link is. */
+/** Where the sections of a link are. */
 @FunctionalInterface
 public interface AddressLookup {
 

@@ -1,30 +1,20 @@
 package org.popcorn.table;
 
 import java.util.List;
+import org.popcorn.symbol.ResumeEntry;
 
 /**
  * A call site, the same on every ISA.
  *
  * @param id unsigned; 40 bits of the module's hash, then 24 bits that count the module's sites
  * @param function name of the function that the call is in
- * @param resumeEntry symbol of the function's resume entry
  * @param ordinal number of the site within its function, from 0
  * @param parts types of the live values' parts, in the order of the deopt state
  * @param words which word each part is in where the resume entry keeps its values in an array of
  *     words; empty if it keeps them in registers. The deopt state is the array then.
  */
 public record Site(
-    long id,
-    String function,
-    String resumeEntry,
-    int ordinal,
-    List<ValueType> parts,
-    List<Integer> words) {
-
-  /**
-   * What a resume entry's name has behind its function's; LLVM's coroutines use {@code .resume}.
-   */
-  public static final String RESUME_SUFFIX = ".popcorn_resume";
+    long id, String function, int ordinal, List<ValueType> parts, List<Integer> words) {
 
   /** Copies the list. */
   public Site {
@@ -39,8 +29,13 @@ public record Site(
   }
 
   /** A site whose resume entry keeps its values in registers. */
-  public Site(long id, String function, String resumeEntry, int ordinal, List<ValueType> parts) {
-    this(id, function, resumeEntry, ordinal, parts, List.of());
+  public Site(long id, String function, int ordinal, List<ValueType> parts) {
+    this(id, function, ordinal, parts, List.of());
+  }
+
+  /** The symbol by which control comes back in after the site. */
+  public String resumeEntry() {
+    return ResumeEntry.of(function);
   }
 
   /** The id as it is printed everywhere: 16 hexadecimal digits. */
@@ -52,6 +47,6 @@ public record Site(
   /** One line for people. */
   @Override
   public String toString() {
-    return formatId(id) + " " + function + " #" + ordinal + " " + resumeEntry + " " + parts;
+    return formatId(id) + " " + function + " #" + ordinal + " " + parts;
   }
 }

@@ -7,8 +7,8 @@ import org.popcorn.elf.SectionReader;
 /** The bytes of a site catalog in a file; FORMAT.md 5. */
 final class SiteCatalogFile {
 
-  private static final String MAGIC = "PCSITEC2";
-  private static final int SMALLEST_SITE = 13;
+  private static final String MAGIC = "PCSITEC3";
+  private static final int SMALLEST_SITE = 12;
   private static final int MOST_WORDS = 1 << 24;
 
   private SiteCatalogFile() {}
@@ -17,7 +17,6 @@ final class SiteCatalogFile {
     StringPool strings = new StringPool();
     for (Site site : catalog.sites()) {
       strings.add(site.function());
-      strings.add(site.resumeEntry());
     }
     ByteSink out = new ByteSink();
     out.ascii(MAGIC);
@@ -26,7 +25,6 @@ final class SiteCatalogFile {
     for (Site site : catalog.sites()) {
       out.u64(site.id());
       out.uleb128(strings.index(site.function()));
-      out.uleb128(strings.index(site.resumeEntry()));
       out.uleb128(site.ordinal());
       ValueTypes.write(out, site.parts());
       out.uleb128(site.words().size());
@@ -49,13 +47,12 @@ final class SiteCatalogFile {
         throw in.malformed("sites are not sorted by id");
       }
       String function = StringPool.get(strings, in);
-      String resumeEntry = StringPool.get(strings, in);
       long ordinal = in.uleb128();
       if (ordinal < 0 || ordinal > Integer.MAX_VALUE) {
         throw in.malformed("ordinal is too large");
       }
       List<ValueType> parts = ValueTypes.read(in);
-      sites.add(new Site(id, function, resumeEntry, (int) ordinal, parts, words(in, parts.size())));
+      sites.add(new Site(id, function, (int) ordinal, parts, words(in, parts.size())));
     }
     if (in.remaining() > 0) {
       throw in.malformed("bytes after the last site");

@@ -3,6 +3,7 @@ package org.popcorn.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.table.SiteTable.PlacedRow;
@@ -30,10 +31,11 @@ public final class SiteTableBuilder {
    * Begins a table.
    *
    * @param catalog all sites that may occur
-   * @param symbols addresses of resume entries
+   * @param entries addresses of the sites' resume entries, or {@link AddressLookup#NOT_LINKED}
    * @param log takes what is wrong with single sites
    */
-  public SiteTableBuilder(Isa isa, SiteCatalog catalog, AddressLookup symbols, DiagnosticLog log) {
+  public SiteTableBuilder(
+      Isa isa, SiteCatalog catalog, ToLongFunction<Site> entries, DiagnosticLog log) {
     this.isa = isa;
     this.catalog = catalog;
     this.log = log;
@@ -41,7 +43,7 @@ public final class SiteTableBuilder {
     Arrays.fill(positions, -1);
     for (int i = 0; i < positions.length; i++) {
       Site site = catalog.sites().get(i);
-      long resumeEntry = symbols.addressOf(site.resumeEntry());
+      long resumeEntry = entries.applyAsLong(site);
       if (resumeEntry == AddressLookup.NOT_LINKED) {
         continue;
       }

@@ -89,7 +89,7 @@ class ObjectSiteReaderTest {
   private final DiagnosticLog log = new DiagnosticLog();
 
   private static Site site(long id, String function, int ordinal, List<ValueType> parts) {
-    return new Site(id, function, function + ".popcorn_resume", ordinal, parts);
+    return new Site(id, function, ordinal, parts);
   }
 
   @ParameterizedTest
@@ -258,7 +258,7 @@ class ObjectSiteReaderTest {
   }
 
   private static Site siteWithWords() {
-    return new Site(1, "f", "f.popcorn_resume", 0, List.of(I64, I64), List.of(3, 0));
+    return new Site(1, "f", 0, List.of(I64, I64), List.of(3, 0));
   }
 
   private static String arrayIn(String function) {

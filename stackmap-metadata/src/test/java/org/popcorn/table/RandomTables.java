@@ -68,9 +68,7 @@ final class RandomTables {
                 Arbitraries.strings().ofMaxLength(8).excludeChars('\0'),
                 Arbitraries.integers().between(0, Integer.MAX_VALUE),
                 types().list().ofMaxSize(6))
-            .as(
-                (id, function, ordinal, parts) ->
-                    new Site(id, function, function + Site.RESUME_SUFFIX, ordinal, parts));
+            .as((id, function, ordinal, parts) -> new Site(id, function, ordinal, parts));
     return site.list().ofMaxSize(12).uniqueElements(Site::id);
   }
 

@@ -14,17 +14,15 @@ import org.popcorn.testing.Mutations;
 
 class SiteCatalogTest {
 
-  private static final Site SMALL = new Site(7, "f", "f.popcorn_resume", 0, List.of());
+  private static final Site SMALL = new Site(7, "f", 0, List.of());
   private static final Site MIDDLE =
       new Site(
           0x1234_5678_9abcL,
           "f",
-          "f.popcorn_resume",
           1,
           List.of(ValueType.I64, ValueType.integer(1), ValueType.FLOAT, ValueType.DOUBLE),
           List.of(3, 0, 300, 1));
-  private static final Site LARGE =
-      new Site(-1, "größe", "größe.popcorn_resume", 70000, List.of(ValueType.integer(24)));
+  private static final Site LARGE = new Site(-1, "größe", 70000, List.of(ValueType.integer(24)));
 
   @TempDir Path scratch;
 
@@ -36,8 +34,8 @@ class SiteCatalogTest {
     assertThat(catalog.position(7)).isZero();
     assertThat(catalog.site(8)).isNull();
     assertThat(catalog.toString())
-        .startsWith("0000000000000007 f #0 f.popcorn_resume []\n")
-        .contains("0000123456789abc f #1 f.popcorn_resume [i64, i1, float, double]\n");
+        .startsWith("0000000000000007 f #0 []\n")
+        .contains("0000123456789abc f #1 [i64, i1, float, double]\n");
   }
 
   @Test

@@ -20,15 +20,14 @@ class SiteTableBuilderTest {
   private static final SiteCatalog CATALOG =
       SiteCatalog.of(
           List.of(
-              new Site(1, "f", "f.popcorn_resume", 0, ONE),
-              new Site(2, "unused", "unused.popcorn_resume", 0, ONE),
-              new Site(3, "g", "g.popcorn_resume", 0, ONE)));
-  private static final AddressLookup SYMBOLS =
-      name ->
-          Map.of("f.popcorn_resume", 0x2000L, "g.popcorn_resume", 0x3000L).getOrDefault(name, 0L);
+              new Site(1, "f", 0, ONE), new Site(2, "unused", 0, ONE), new Site(3, "g", 0, ONE)));
+  private static final Map<String, Long> ENTRIES =
+      Map.of("f.popcorn_resume", 0x2000L, "g.popcorn_resume", 0x3000L);
 
   private final DiagnosticLog log = new DiagnosticLog();
-  private final SiteTableBuilder builder = new SiteTableBuilder(Isa.X86_64, CATALOG, SYMBOLS, log);
+  private final SiteTableBuilder builder =
+      new SiteTableBuilder(
+          Isa.X86_64, CATALOG, site -> ENTRIES.getOrDefault(site.resumeEntry(), 0L), log);
 
   private static SiteRows rows(SiteRow... rows) {
     return new SiteRows(Isa.X86_64, List.of(rows));

@@ -17,8 +17,7 @@ class SiteTableCheckTest {
 
   private static String check(SiteTable... tables) {
     DiagnosticLog log = new DiagnosticLog();
-    SiteCatalog catalog =
-        SiteCatalog.of(List.of(new Site(0x1234_5678_9abcL, "f", "f.popcorn_resume", 1, List.of())));
+    SiteCatalog catalog = SiteCatalog.of(List.of(new Site(0x1234_5678_9abcL, "f", 1, List.of())));
     new SiteTableCheck(catalog, log).check(List.of(tables));
     return log.format("popcorn-cc");
   }

@@ -21,7 +21,10 @@ final class SiteCheck {
   private static final String TABLE = ".pc_site_table";
   private static final String STACK_MAPS = ".llvm_stackmaps";
   private static final String UNWIND = ".eh_frame";
+
+  /** By itself: a check that asked the compiler would repeat its mistakes. */
   private static final String RESUME_SUFFIX = ".popcorn_resume";
+
   private static final int MOST_REPORTED = 20;
 
   private final Findings findings;

@@ -10,14 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.driver.image.Image;
 import org.popcorn.elf.ElfFile;
+import org.popcorn.symbol.ResumeEntry;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
 
 /** The report on an image file: header, open files, and frames, the innermost one first. */
 final class ImageReport {
-
-  private static final String RESUME_SUFFIX = ".popcorn_resume";
 
   private ImageReport() {}
 
@@ -60,7 +59,7 @@ final class ImageReport {
       }
       SiteTable.PlacedSite placed = table.sites().get(site);
       String entry = functions.at(placed.resumeEntry());
-      String function = entry == null ? "?" : entry.replace(RESUME_SUFFIX, "");
+      String function = entry == null ? "?" : ResumeEntry.functionOf(entry).orElse(entry);
       return function + ", site " + Site.formatId(placed.id());
     }
   }

@@ -9,7 +9,7 @@ import org.popcorn.llvm.GlobalAlias;
 import org.popcorn.llvm.GlobalValue;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.LlvmModule;
-import org.popcorn.table.Site;
+import org.popcorn.symbol.ResumeEntry;
 
 /**
  * How the symbols of a module are shared out among several code generators. It depends on the
@@ -77,7 +77,7 @@ record ModuleParts(List<Part> symbols, Set<String> local) {
       List<Function> entries = new ArrayList<>();
       List<Function> others = new ArrayList<>();
       for (Function function : functions) {
-        (function.name().endsWith(Site.RESUME_SUFFIX) ? entries : others).add(function);
+        (ResumeEntry.is(function.name()) ? entries : others).add(function);
       }
       share(others, aliased, first, parts);
       if (!entries.isEmpty()) {

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.popcorn.elf.ElfFile;
+import org.popcorn.symbol.ResumeEntry;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
 
 /** Function and line of call sites, from a program's executable and LLVM's symbolizer. */
 final class SiteNames {
-
-  private static final String TWIN = ".popcorn_resume";
 
   private final Path symbolizer;
   private final Path program;
@@ -69,7 +68,7 @@ final class SiteNames {
     if (lines.size() < 2) {
       return "address 0x" + Long.toHexString(returnAddress);
     }
-    String function = "'" + lines.get(0).replace(TWIN, "") + "'";
+    String function = "'" + ResumeEntry.functionOf(lines.get(0)).orElse(lines.get(0)) + "'";
     boolean hasLine = !lines.get(1).endsWith(":0:0") && !lines.get(1).startsWith("?");
     return hasLine ? function + " at " + lines.get(1) : function;
   }

@@ -14,13 +14,6 @@ public final class SiteCatalogBuilder {
   }
 
   private static Site site(CallSite site) {
-    String function = site.function().name();
-    return new Site(
-        site.id(),
-        function,
-        function + Site.RESUME_SUFFIX,
-        site.ordinal(),
-        site.parts(),
-        site.words());
+    return new Site(site.id(), site.function().name(), site.ordinal(), site.parts(), site.words());
   }
 }
