@@ -42,6 +42,38 @@ quick_aFailedHopLeavesNothingBehind() {
 	expect_match err 'going back'
 }
 
+# The image has been read and cannot be loaded: what the source needs to read it again is still there.
+full_whatADestinationHasReadGoesBack() {
+	cat >late.c <<-'C'
+		#include <fcntl.h>
+		#include <popcorn.h>
+		#include <stdio.h>
+		#include <sys/mman.h>
+		#include <unistd.h>
+		int main(void)
+		{
+			int file = open("mapped", O_RDWR | O_CREAT | O_TRUNC, 0600), next;
+			int marked = open("marked", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+			write(file, "bytes of a file", 16);
+			char *mapped = mmap(0, 65536, PROT_READ, MAP_PRIVATE, file, 0);
+			close(file);
+			popcorn_migration_point();
+			popcorn_migration_point();
+			next = dup(0);
+			printf("%s %d %d\n", mapped, fcntl(marked, F_GETFD), next == file);
+			return 0;
+		}
+	C
+	"$repository/runtime-lib/test/fault/plant" "$POPCORN_HOME" "$PWD/planted" 4
+	POPCORN_HOME=$PWD/planted popcorn_cc=$PWD/planted/bin/popcorn-cc build -O2 late.c -o late
+	rm -rf planted
+	run env POPCORN_MIGRATE=at:1=aarch64,at:2=riscv64 POPCORN_STATS="$PWD/late.stats" ./late
+	expect_equal "$status $(cat out)" '0 bytes of a file 1 1'
+	expect_match err 'going back: a signal cannot be given its action'
+	expect_equal "$(put_off_reasons late.stats)" $'destination\t1'
+	expect_equal "$(hops_made late.stats)" 1 hops
+}
+
 # Pages behind the end of a mapped file cannot be read, a reserve is larger than the memory there is, and hidden bytes stay hidden.
 quick_mapsThatCannotBeReadHop() {
 	cat >maps.c <<-'C'
