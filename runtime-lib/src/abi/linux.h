@@ -1,10 +1,12 @@
 /*
- * Linux' numbers, errors and flags, but for those of system calls (portable_numbers.h, numbers.h) and signals
+ * Linux' numbers, errors, flags and a structure, but for those of system calls (portable_numbers.h, numbers.h) and signals
  * (signal_numbers.h). They are asm-generic's, so those of portable code, and the same in the kernel of each ISA unless
  * something else is said.
  */
 #ifndef PC_LINUX_H
 #define PC_LINUX_H
+
+#include <stdint.h>
 
 /* errno-base.h, errno.h */
 enum {
@@ -110,6 +112,24 @@ enum {
 	PC_MODE_DEVICE = 0020000, /* of characters */
 	PC_PROC_SUPER_MAGIC = 0x9fa0,
 };
+
+struct pc_statx_time {
+	int64_t seconds;
+	uint32_t nanoseconds, pad;
+};
+
+struct pc_statx {
+	uint32_t mask, block_size;
+	uint64_t attributes;
+	uint32_t links, user, group;
+	uint16_t mode, pad;
+	uint64_t inode, size, blocks, attributes_mask;
+	struct pc_statx_time accessed, born, changed, modified;
+	uint32_t special_major, special_minor, major, minor;
+	uint64_t more[14];
+};
+
+_Static_assert(sizeof(struct pc_statx) == 256, "linux/stat.h");
 
 /* ipc.h, shm.h */
 enum {

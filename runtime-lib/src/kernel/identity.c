@@ -4,36 +4,17 @@
 #include "abi/linux.h"
 #include "kernel/raw.h"
 
-struct time {
-	int64_t seconds;
-	uint32_t nanoseconds, pad;
-};
-
-/* linux/stat.h, struct statx: the same on all ISAs. */
-struct status {
-	uint32_t mask, block_size;
-	uint64_t attributes;
-	uint32_t links, user, group;
-	uint16_t mode, pad;
-	uint64_t inode, size, blocks, attributes_mask;
-	struct time accessed, born, changed, modified;
-	uint32_t special_major, special_minor, major, minor;
-	uint64_t rest[14];
-};
-
-_Static_assert(sizeof(struct status) == 256, "linux/stat.h");
-
 static uint64_t mix(uint64_t sum, uint64_t word)
 {
 	return (sum ^ word) * 0x100000001b3u;
 }
 
-static uint64_t mix_time(uint64_t sum, const struct time *time)
+static uint64_t mix_time(uint64_t sum, const struct pc_statx_time *time)
 {
 	return mix(mix(sum, (uint64_t)time->seconds), time->nanoseconds);
 }
 
-static int is_regular(int fd, const char *path, struct status *status)
+static int is_regular(int fd, const char *path, struct pc_statx *status)
 {
 	return pc_raw_syscall(PC_SYS_statx, fd, (long)path, PC_AT_EMPTY_PATH, PC_STATX_BASIC, (long)status,
 	               0) == 0 &&
@@ -42,7 +23,7 @@ static int is_regular(int fd, const char *path, struct status *status)
 
 int pc_file_is(int fd, const char *path, const struct pc_file_name *name)
 {
-	struct status status;
+	struct pc_statx status;
 	struct pc_file_name found;
 
 	if (!is_regular(fd, path, &status))
@@ -53,7 +34,7 @@ int pc_file_is(int fd, const char *path, const struct pc_file_name *name)
 
 uint64_t pc_file_identity(const char *path)
 {
-	struct status status;
+	struct pc_statx status;
 	uint64_t sum = 0xcbf29ce484222325u;
 
 	if (!is_regular(PC_AT_FDCWD, path, &status))
