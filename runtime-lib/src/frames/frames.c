@@ -10,23 +10,32 @@
 
 #define FIRST_BYTES 262144ul
 
+static void empty_buffer(struct pc_frames *frames)
+{
+	frames->begin = frames->mapped = frames->end;
+	frames->count = frames->values = 0;
+}
+
 void pc_frames_begin(struct pc_frames *frames)
 {
-	*frames = (struct pc_frames){.begin = PC_FRAME_BUFFER_TOP, .mapped = PC_FRAME_BUFFER_TOP};
+	/* The process's only one: one thread is read at a time. */
+	frames->low = PC_FRAME_BUFFER_LOW;
+	frames->end = PC_FRAME_BUFFER_TOP;
+	empty_buffer(frames);
 }
 
 int pc_frames_extend(struct pc_frames *frames, uint64_t size)
 {
 	uint64_t begin = frames->begin - size;
-	uint64_t used = PC_FRAME_BUFFER_TOP - frames->mapped, more;
+	uint64_t used = frames->end - frames->mapped, more;
 
-	if (size > frames->begin - PC_FRAME_BUFFER_LOW)
+	if (size > frames->begin - frames->low)
 		return 0;
 	if (begin < frames->mapped) {
 		more = used > FIRST_BYTES ? used : FIRST_BYTES;
 		if (more < frames->mapped - begin)
 			more = (frames->mapped - begin + PC_PAGE - 1) & ~(PC_PAGE - 1);
-		if (more > frames->mapped - PC_FRAME_BUFFER_LOW ||
+		if (more > frames->mapped - frames->low ||
 		        !pc_map_exactly(frames->mapped - more, more, PC_PROT_READ | PC_PROT_WRITE))
 			return 0;
 		frames->mapped -= more;
@@ -37,9 +46,9 @@ int pc_frames_extend(struct pc_frames *frames, uint64_t size)
 
 void pc_frames_end(struct pc_frames *frames)
 {
-	if (frames->mapped != PC_FRAME_BUFFER_TOP)
-		pc_kernel_unmap(frames->mapped, PC_FRAME_BUFFER_TOP - frames->mapped);
-	pc_frames_begin(frames);
+	if (frames->mapped != frames->end)
+		pc_kernel_unmap(frames->mapped, frames->end - frames->mapped);
+	empty_buffer(frames);
 }
 
 static uint64_t word_at(uint64_t address)

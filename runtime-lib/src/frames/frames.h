@@ -1,7 +1,7 @@
 /*
  * Reading machine frames into logical frames, and the buffer that holds them.
  *
- * The buffer grows downward from PC_FRAME_BUFFER_TOP, so that frames read from the innermost outward lie with
+ * The buffer grows downward from its end, so that frames read from the innermost outward lie with
  * the outermost at the lowest address, the order in which they are rebuilt. A frame is u64 site (position in
  * the site area), u64 part count, then the parts, each zero-extended to 64 bits.
  */
@@ -15,8 +15,9 @@
 #include "state/put_off.h"
 
 struct pc_frames {
-	uint64_t begin;  /* address of the outermost frame */
-	uint64_t mapped; /* lowest mapped address of the buffer */
+	uint64_t low, end; /* range of addresses that the buffer may use */
+	uint64_t begin;    /* address of the outermost frame; end if there is none */
+	uint64_t mapped;   /* lowest mapped address of the buffer */
 	uint64_t count;
 	uint64_t values;
 };

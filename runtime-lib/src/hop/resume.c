@@ -66,8 +66,8 @@ void *pc_resume_next_entry(void)
 {
 	const struct pc_travel *travel = under_way();
 
-	return travel->next == PC_FRAME_BUFFER_TOP ? (void *)finish_hop
-	                                           : (void *)(uint64_t)site_of_next(travel)->resume_entry;
+	return travel->next == travel->frames.end ? (void *)finish_hop
+	                                          : (void *)(uint64_t)site_of_next(travel)->resume_entry;
 }
 
 /*

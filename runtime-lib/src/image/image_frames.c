@@ -1,20 +1,18 @@
 #include "image/image_frames.h"
 
-#include "state/addresses.h"
-
 void pc_image_put_frames(struct pc_travel *travel)
 {
-	uint64_t begin = travel->frames.begin;
+	const struct pc_frames *frames = &travel->frames;
 
 	pc_image_put_payload(
-	        &travel->stream, PC_CHUNK_FRAMES, (const void *)begin, PC_FRAME_BUFFER_TOP - begin);
+	        &travel->stream, PC_CHUNK_FRAMES, (const void *)frames->begin, frames->end - frames->begin);
 }
 
 int pc_image_get_frames(struct pc_travel *travel, const struct pc_chunk *chunk)
 {
 	struct pc_frames *frames = &travel->frames;
 
-	if (frames->begin != PC_FRAME_BUFFER_TOP || chunk->length % 8 != 0 ||
+	if (frames->begin != frames->end || chunk->length % 8 != 0 ||
 	        !pc_frames_extend(frames, chunk->length))
 		return pc_image_fail(&travel->stream, "no room for the frames");
 	return pc_image_get_summed(&travel->stream, (void *)frames->begin, chunk->length);
@@ -23,7 +21,7 @@ int pc_image_get_frames(struct pc_travel *travel, const struct pc_chunk *chunk)
 int pc_image_check_frames(struct pc_travel *travel)
 {
 	const struct pc_site_table *table = &travel->table;
-	uint64_t *word = (uint64_t *)travel->frames.begin, *end = (uint64_t *)PC_FRAME_BUFFER_TOP;
+	uint64_t *word = (uint64_t *)travel->frames.begin, *end = (uint64_t *)travel->frames.end;
 
 	if (travel->header.frames == 0)
 		return pc_image_fail(&travel->stream, "there are no frames in it");

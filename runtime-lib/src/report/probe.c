@@ -73,7 +73,7 @@ static uint64_t innermost_site(const struct pc_frames *frames, const struct pc_s
 {
 	const uint64_t *word = (const uint64_t *)frames->begin, *frame = 0;
 
-	for (; (uint64_t)word < PC_FRAME_BUFFER_TOP; word += 2 + word[1])
+	for (; (uint64_t)word < frames->end; word += 2 + word[1])
 		frame = word;
 	return frame != 0 ? table->sites[frame[0]].id : 0;
 }
@@ -95,8 +95,7 @@ static void write_point_line(
 	pc_json_hex(&line, "site", innermost_site(frames, table));
 	pc_json_number(&line, "frames", frames->count);
 	pc_json_number(&line, "values", frames->values);
-	pc_json_hex(&line, "hash",
-	        pc_image_sum(0, (const void *)frames->begin, PC_FRAME_BUFFER_TOP - frames->begin));
+	pc_json_hex(&line, "hash", pc_image_sum(0, (const void *)frames->begin, frames->end - frames->begin));
 	if (reason != PC_PUT_OFF_NONE)
 		pc_json_word(&line, "pinned", pc_put_off_name(reason));
 	if (pc_self->probe.memory && pc_attempt(add_memory, &line) == PC_ATTEMPT_FAULT)

@@ -25,7 +25,7 @@ static void change_value(const struct pc_frames *frames, const struct pc_site_ta
 {
 	uint64_t *word = (uint64_t *)frames->begin, *value = 0;
 
-	for (; (uint64_t)word < PC_FRAME_BUFFER_TOP; word += size_of(word, table))
+	for (; (uint64_t)word < frames->end; word += size_of(word, table))
 		if (table->sites[word[0]].part_count > 0)
 			value = word + 2;
 	if (value != 0)
@@ -34,11 +34,11 @@ static void change_value(const struct pc_frames *frames, const struct pc_site_ta
 
 static void drop_frame(struct pc_frames *frames, const struct pc_site_table *table)
 {
-	uint64_t *word = (uint64_t *)frames->begin, *to = (uint64_t *)PC_FRAME_BUFFER_TOP, *from;
+	uint64_t *word = (uint64_t *)frames->begin, *to = (uint64_t *)frames->end, *from;
 
 	if (frames->count < 2)
 		return;
-	while ((uint64_t)(word + size_of(word, table)) < PC_FRAME_BUFFER_TOP)
+	while ((uint64_t)(word + size_of(word, table)) < frames->end)
 		word += size_of(word, table);
 	for (from = word; (uint64_t)from > frames->begin;)
 		*--to = *--from;
