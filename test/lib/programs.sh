@@ -1,36 +1,19 @@
 # Small programs that several suites use.
 
+# take FILE [NAME]: a copy of a program of the suite, test/cases/SUITE/FILE, in the current folder; AREA/FILE is one of another area.
+take() {
+	local file=$1
+	[[ $file == */* ]] || file=$suite/$file
+	cp "$repository/test/cases/$file" "${2-$(basename "$file")}" || fail "no program $file"
+}
+
 write_hello() {
-	cat >"${1-hello.c}" <<'C'
-#include <stdio.h>
-
-int main(void)
-{
-	puts("hello");
-	return 0;
-}
-C
+	take common/hello.c "${1-hello.c}"
 }
 
-# Prints a line at each of its explicit migration points; a few points, known output.
+# write_counting_program [FILE]: see there; what it prints goes to counting.expected.
 write_counting_program() {
-	cat >"${1-counting.c}" <<'C'
-#include <popcorn.h>
-#include <stdio.h>
-
-int main(int argc, char **argv)
-{
-	volatile int rounds = 6;
-	int sum = argc;
-	(void)argv;
-	for (int i = 1; i <= rounds; i++) {
-		sum += i * i;
-		popcorn_migration_point();
-		printf("%d: %d\n", i, sum);
-	}
-	return 0;
-}
-C
+	take common/counting.c "${1-counting.c}"
 	printf '1: 2\n2: 6\n3: 15\n4: 31\n5: 56\n6: 92\n' >counting.expected
 }
 
@@ -100,7 +83,7 @@ spoil_site_table() {
 spoil_after_the_trial() {
 	cp "$1.aarch64" spoiled
 	spoil_site_table spoiled 1
-	cat >late-spoiler <<-C
+	cat >late-spoiler <<-SH
 		#!/bin/sh
 		binary=\$3
 		case \$POPCORN_HANDOVER in
@@ -110,7 +93,7 @@ spoil_after_the_trial() {
 		name=\$2
 		shift 3
 		exec $(command -v qemu-aarch64-static) -0 "\$name" "\$binary" "\$@"
-	C
+	SH
 	chmod +x late-spoiler
 	export POPCORN_QEMU_aarch64=$PWD/late-spoiler
 }

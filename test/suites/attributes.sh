@@ -15,7 +15,8 @@ run_job() {
 }
 
 build_rows() {
-	build -O1 "$repository/test/kernel-state/attribute.c" -o attribute --popcorn-points=none
+	take kernel-state/attribute.c
+	build -O1 attribute.c -o attribute --popcorn-points=none
 }
 
 starts() {

@@ -283,18 +283,7 @@ quick_environmentsWithNonsense() {
 
 # A daemon that a program leaves behind is not ours to wait for.
 quick_runsEndWithTheirProgram() {
-	cat >leaves.c <<-'C'
-		#include <unistd.h>
-		int main(void)
-		{
-			for (volatile int i = 0; i < 9; i++) {}
-			if (fork() == 0) {
-				close(0), close(1), close(2);
-				sleep(60);
-			}
-			return 0;
-		}
-	C
+	take leaves.c
 	build leaves.c -o leaves
 	limit=50
 	run "$popcorn" run --migrate=hops:2 ./leaves

@@ -35,32 +35,11 @@ quick_programNamesAreOurTools() {
 
 # merge_sources: what is special at a merge: names that are local, weak, common, hidden, in a set, of constructors.
 merge_sources() {
-	cat >one.c <<-'C'
-		#include <stdio.h>
-		static int hidden(void) { return 1; }
-		int shared = 5, common;
-		int two(void);
-		__attribute__((weak)) int chosen(void) { return 1; }
-		__attribute__((constructor)) static void begin(void) { puts("begin"); }
-		__attribute__((section("set"), used)) static int *entry = &shared;
-		int one(void) { return hidden() + two() + chosen() + common; }
-	C
-	cat >two.c <<-'C'
-		int common;
-		int three(void);
-		__attribute__((section("set"), used)) static int *entry = &common;
-		__attribute__((visibility("hidden"))) int inside(void) { return 20; }
-		static int hidden(void) { return 100; }
-		int two(void) { common = 7; return hidden() + inside() + three(); }
-	C
+	take one.c
+	take two.c
 	echo 'int three(void) { return 3000; }' >three.c
 	echo 'int three(void); int four(void) { return three(); } int chosen(void) { return 40000; }' >four.c
-	cat >main.c <<-'C'
-		#include <stdio.h>
-		int one(void);
-		extern int *__start_set[], *__stop_set[];
-		int main(void) { return printf("%d %d\n", one(), (int)(__stop_set - __start_set)) < 0; }
-	C
+	take main.c
 	build -O2 -fcommon -c one.c two.c three.c four.c main.c
 	run "$POPCORN_HOME/bin/popcorn-ar" rcs libmore.a three.o four.o
 	expect_status 0

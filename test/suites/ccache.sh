@@ -128,13 +128,13 @@ quick_theBuildIdFollowsWhatObjectsDependOn() {
 quick_messagesAreThoseOfTheCompiler() {
 	as_documented
 	write_cached_project
-	printf 'int main(void)\n{\n\tint unused;\n\treturn 0;\n}\n' >warns.c
+	take warns.c
 	local results
 	for results in '0 hits, 1 misses' '1 hits, 0 misses'; do
 		ccache -z >/dev/null
 		run ccache "$popcorn_cc" -Wall -march=native -c warns.c
 		expect_status 0
-		expect_match err '^warns\.c:3:6: warning: unused variable'
+		expect_match err '^warns\.c:4:6: warning: unused variable'
 		expect_match err '^popcorn-cc: warning: -march=native has no effect'
 		expect_equal "$(ccache_results)" "$results"
 		run ccache "$popcorn_cc" -c nowhere.c

@@ -1,7 +1,7 @@
 # What a user of gdb, gdb-multiarch, a core and valgrind sees, also after a hop: frames, lines, arguments and locals
 # (docs/debugging.md).
 
-debugged=$repository/test/debugging/list.c
+debugged=$repository/test/cases/debugging/list.c
 
 # with_gdb PROGRAM COMMAND...: what gdb prints is in out, line by line as in its manual.
 with_gdb() {

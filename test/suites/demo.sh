@@ -21,19 +21,7 @@ quick_takesAProgramWithArguments() {
 
 quick_failsWhenTheOutputsDiffer() {
 	# Prints something else when it runs for the second time.
-	cat >differs.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		int main(int argc, char **argv)
-		{
-			FILE *mark = fopen(argv[argc - 1], "r");
-			for (volatile int i = 0; i < 9; i++)
-				popcorn_migration_point();
-			puts(mark ? "second" : "first");
-			mark = fopen(argv[1], "w");
-			return mark ? fclose(mark) : 1;
-		}
-	C
+	take differs.c
 	demo "$PWD/differs.c" "$PWD/mark"
 	expect_status 1
 	expect_match err 'outputs differ'
@@ -44,18 +32,7 @@ quick_failsWhenTooFewHopsAreMade() {
 	demo "$PWD/none.c"
 	expect_status 1
 	expect_match err 'migration points'
-	cat >shares.c <<-'C'
-		#include <popcorn.h>
-		#include <sys/mman.h>
-		int main(void)
-		{
-			if (mmap(0, 65536, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0) == MAP_FAILED)
-				return 1;
-			for (volatile int i = 0; i < 9; i++)
-				popcorn_migration_point();
-			return 0;
-		}
-	C
+	take shares.c
 	demo "$PWD/shares.c"
 	expect_status 1
 	expect_match err 'only [0-2] hops'

@@ -14,7 +14,7 @@ at_terminal() {
 # the file messages. The source is warned of, and refused when it is linked.
 each_message() {
 	export TERM=${TERM-xterm}
-	printf 'int main(void)\n{\n\tint x;\n\t__asm__("nop");\n\treturn x;\n}\n' >source.c
+	take source.c
 	: >messages
 	local arguments
 	for arguments in '-Wall -march=native -c source.c' '-Wall source.c' '-c nowhere.cc' '-c nowhere.c'; do
@@ -24,7 +24,7 @@ each_message() {
 	done
 	expect_equal "$(grep -Ec 'warning: .*uninitialized' messages)" 2 'warnings of clang'
 	expect_match messages 'popcorn-cc: .*warning: .*-march=native'
-	expect_match messages 'source\.c:4.*error: .*inline assembly'
+	expect_match messages 'source\.c:5.*error: .*inline assembly'
 	expect_match messages 'popcorn-cc: .*error: .*C\+\+'
 	expect_match messages 'popcorn-cc: .*error: .*nowhere\.c'
 }
@@ -43,7 +43,7 @@ quick_terminalsGetColors() {
 	expect_equal "$(grep -Ec '(warning|error): ' messages)" "$(grep -Ec "(warning|error): $escape" messages)" 'colored messages'
 	expect_match messages "^${escape}1mpopcorn-cc: ${escape}0m${escape}0;1;31merror: ${escape}0m${escape}1m.*C\\+\\+"
 	expect_match messages "^${escape}1mpopcorn-cc: ${escape}0m${escape}0;1;35mwarning: ${escape}0m${escape}1m-march=native"
-	expect_match messages "^${escape}1msource\.c:4(:[0-9]+)?: ${escape}0m${escape}0;1;31merror: ${escape}0m${escape}1m"
+	expect_match messages "^${escape}1msource\.c:5(:[0-9]+)?: ${escape}0m${escape}0;1;31merror: ${escape}0m${escape}1m"
 	expect_match messages "${escape}0;1;36mnote: ${escape}0m"
 	at_terminal "$popcorn" install nowhere place
 	expect_match out "^${escape}1mpopcorn: "
@@ -59,7 +59,7 @@ quick_colorsCanBeChosen() {
 	at_terminal "$popcorn_cc" -fdiagnostics-color=never -c nowhere.cc
 	expect_no_match out "$escape"
 	at_terminal env TERM=dumb "$popcorn_cc" -Wall -c source.c
-	expect_match out '^source\.c:5:.*warning: '
+	expect_match out '^source\.c:6:.*warning: '
 	each_message run "$popcorn_cc" -fcolor-diagnostics
 	expect_equal "$(grep -Ec '(warning|error): ' messages)" "$(grep -Ec "(warning|error): $escape" messages)" 'colored messages'
 	run env NO_COLOR=1 "$popcorn_cc" -fdiagnostics-color=always -c nowhere.cc

@@ -77,28 +77,17 @@ quick_writesDependencyFiles() {
 quick_definesIncludesAndStandards() {
 	mkdir headers
 	echo 'enum { FROM_HEADER = 30 };' >headers/values.h
-	cat >uses.c <<-'C'
-		#include <stdio.h>
-		#include <values.h>
-		int main(void)
-		{
-		#ifdef GONE
-			return 1;
-		#endif
-			printf("%d %s %ld\n", GIVEN + FROM_HEADER, TEXT, __STDC_VERSION__);
-			return 0;
-		}
-	C
+	take uses.c
 	build -std=c99 -DGIVEN=12 -D'TEXT="a b"' -DGONE -UGONE -I headers uses.c -o uses
 	run ./uses
 	expect_equal "$(cat out)" '42 a b 199901'
 }
 
 quick_warningsAreThoseOfClang() {
-	printf 'int f(int unused)\n{\n\tint x;\n\treturn x;\n}\n' >warns.c
+	take warns.c
 	run "$popcorn_cc" -Wall -Wextra -c warns.c
 	expect_status 0
-	expect_match err '^warns\.c:4:9: warning: .*uninitialized'
+	expect_match err '^warns\.c:5:9: warning: .*uninitialized'
 	run "$popcorn_cc" -Wall -Werror -c warns.c -o refused.o
 	expect_status 1
 	expect_no_file refused.o
@@ -407,57 +396,7 @@ quick_aClassArchiveOlderThanAJarIsLeftAlone() {
 
 # Constants and structures of the kernel's headers are those that system calls of a portable program take.
 quick_headersOfTheKernelAndOfBsdAreThere() {
-	cat >headers.c <<-'C'
-		#include <asm/types.h>
-		#include <asm/unistd.h>
-		#include <errno.h>
-		#include <linux/falloc.h>
-		#include <linux/fs.h>
-		#include <linux/if_packet.h>
-		#include <linux/netlink.h>
-		#include <linux/ptrace.h>
-		#include <linux/random.h>
-		#include <linux/version.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <sys/cdefs.h>
-		#include <sys/ioctl.h>
-		#include <sys/queue.h>
-		#include <sys/socket.h>
-		#include <sys/syscall.h>
-		#include <sys/utsname.h>
-		#include <unistd.h>
-		__BEGIN_DECLS
-		extern int declared __P((int)) __THROW;
-		__END_DECLS
-		struct entry {
-			int number;
-			TAILQ_ENTRY(entry) link;
-		};
-		_Static_assert(__NR_openat == SYS_openat && __NR_newfstatat == SYS_newfstatat && __NR_clone3 == SYS_clone3, "numbers");
-		_Static_assert(__NR_prlimit64 == SYS_prlimit64 && __NR_setrlimit == SYS_setrlimit, "numbers");
-		_Static_assert(sizeof(__u64) == 8 && sizeof(struct sockaddr_nl) == 12 && LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 0), "types");
-		int main(void)
-		{
-			TAILQ_HEAD(, entry) list = TAILQ_HEAD_INITIALIZER(list);
-			struct entry *entry;
-			int waiting = 0, ends[2], sum = 0;
-			for (int i = 1; i <= 10; i++) {
-				entry = malloc(sizeof *entry);
-				entry->number = i;
-				TAILQ_INSERT_TAIL(&list, entry, link);
-			}
-			TAILQ_FOREACH(entry, &list, link)
-				sum += entry->number;
-			if (pipe(ends) < 0 || write(ends[1], "four", 4) != 4 || ioctl(ends[0], FIONREAD, &waiting) < 0)
-				return 1;
-			char byte;
-			long got = syscall(__NR_getrandom, &byte, 1, GRND_NONBLOCK);
-			int refused = ioctl(ends[0], BLKGETSIZE64, &waiting) < 0 && errno == ENOTTY;
-			printf("%d %d %ld %d %s\n", sum, waiting, got, refused, __STRING(a b));
-			return 0;
-		}
-	C
+	take headers.c
 	local isa
 	build -D_GNU_SOURCE headers.c -o headers
 	for isa in "${isas[@]}"; do
@@ -468,19 +407,7 @@ quick_headersOfTheKernelAndOfBsdAreThere() {
 
 # What a check would look for in an object, which is bitcode: the site file says what is true on every ISA.
 quick_siteFileKnowsTheOrderOfBytes() {
-	cat >order.c <<-'C'
-		#include <stdio.h>
-		#include <string.h>
-		int main(void)
-		{
-			double one = 1;
-			long number = 1;
-			char bytes[8], words[8];
-			memcpy(bytes, &number, 8);
-			memcpy(words, &one, 8);
-			return printf("%s %s\n", bytes[7] ? "yes" : "no", words[0] || words[1] ? "yes" : "no") < 0;
-		}
-	C
+	take order.c
 	local site=$POPCORN_HOME/share/popcorn/config.site isa said
 	said=$(sh -c 'ac_site_file=$1; . "$1"; echo "$ac_cv_c_bigendian $ax_cv_c_float_words_bigendian"' sh "$site")
 	build order.c -o order

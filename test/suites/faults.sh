@@ -27,26 +27,7 @@ quick_messagesNameTheCause() {
 	goes_on destination 'no hop to aarch64: it is killed by signal 11: no thread can be made$' POPCORN_QEMU_aarch64="$PWD/aborts"
 	goes_on 'no emulator' "no emulator for aarch64: its variable names what cannot be executed: $PWD/nowhere$" POPCORN_QEMU_aarch64="$PWD/nowhere"
 	# A sandbox that does not answer whether a file can be executed.
-	cat >refuses.c <<-'C'
-		#include <linux/filter.h>
-		#include <linux/seccomp.h>
-		#include <stddef.h>
-		#include <sys/prctl.h>
-		#include <sys/syscall.h>
-		#include <unistd.h>
-		int main(int argc, char **argv)
-		{
-			struct sock_filter filter[] = {
-				BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-				BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_faccessat, 1, 0),
-				BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-				BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | 1),
-			};
-			struct sock_fprog program = {4, filter};
-			prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-			return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) || execv(argv[1], argv + argc - 1);
-		}
-	C
+	take refuses.c
 	gcc -o refuses refuses.c
 	run env POPCORN_MIGRATE=at:2=aarch64 POPCORN_STATS="$PWD/refused.stats" ./refuses ./counting
 	expect_same_bytes out counting.expected
@@ -113,20 +94,7 @@ quick_anUnreadableSiblingIsToldOf() {
 
 # The binary is looked at before each hop, and tried again when it is not the one that was.
 quick_aSiblingThatIsReplacedBetweenTwoHops() {
-	cat >replaced.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		int main(int argc, char **argv)
-		{
-			for (int i = 1; i <= 5; i++) {
-				if (i == 3 && argc > 1)
-					rename(argv[1], "replaced.aarch64");
-				popcorn_migration_point();
-				printf("%d\n", i);
-			}
-			return 0;
-		}
-	C
+	take replaced.c
 	build -O2 replaced.c -o replaced
 	write_hello
 	build -O2 hello.c -o hello
@@ -156,10 +124,10 @@ quick_aSiblingThatIsReplacedBetweenTwoHops() {
 	done
 	# At the last moment, between the trial and the exec: the image goes back.
 	cp whole replaced.aarch64
-	emulator swaps <<-'C'
+	emulator swaps <<-'SH'
 		case $POPCORN_HANDOVER in check:*) ;; *) cp hello.aarch64 replaced.aarch64 ;; esac
 		exec qemu-aarch64-static "$@"
-	C
+	SH
 	run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_QEMU_aarch64="$PWD/swaps" ./replaced
 	expect_equal "$status $(tr '\n' ' ' <out)" '0 1 2 3 4 5 '
 	expect_equal "$(cat err)" 'popcorn: cannot go on as aarch64, going back: it belongs to another program'
@@ -167,27 +135,13 @@ quick_aSiblingThatIsReplacedBetweenTwoHops() {
 
 # What has failed is tried again after a stretch of points that doubles: a hop is made soon after its cause is gone.
 quick_failedHopsAreTriedAgainMoreAndMoreSeldom() {
-	cat >repaired.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <sys/stat.h>
-		int main(void)
-		{
-			for (volatile int i = 1; i <= 200; i++) {
-				if (i == 100)
-					fclose(fopen("repaired-now", "w"));
-				popcorn_migration_point();
-			}
-			puts("whole");
-			return 0;
-		}
-	C
+	take repaired.c
 	build -O2 repaired.c -o repaired
-	emulator sometimes <<-'C'
+	emulator sometimes <<-'SH'
 		echo . >>tries
 		[ -e repaired-now ] || exit 1
 		exec qemu-aarch64-static "$@"
-	C
+	SH
 	run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_QEMU_aarch64="$PWD/sometimes" POPCORN_STATS="$PWD/repaired.stats" ./repaired
 	expect_equal "$status $(cat out)" '0 whole'
 	expect_equal "$(wc -l <err)" 1 "lines of messages: $(cat err)"
@@ -198,22 +152,7 @@ quick_failedHopsAreTriedAgainMoreAndMoreSeldom() {
 
 # A program that becomes another one leaves its line; where it does not come to that, nothing is counted twice.
 quick_statisticsAreWrittenBeforeAnExec() {
-	cat >becomes.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <unistd.h>
-		int main(void)
-		{
-			char *const none[] = {"nothing", 0};
-			popcorn_migration_point();
-			popcorn_migration_point();
-			if (execv("./missing", none) == 0 || execv("./broken", none) == 0)
-				return 1;
-			popcorn_migration_point();
-			execl("/bin/echo", "echo", "another", (char *)0);
-			return 1;
-		}
-	C
+	take becomes.c
 	build -O2 becomes.c -o becomes
 	printf '\177ELFnot' >broken
 	chmod +x broken

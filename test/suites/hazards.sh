@@ -32,8 +32,8 @@ quick_noNativeFloatingPointRoutines() {
 
 # Row 29: constructors run once on each ISA, also with -g and in several files.
 quick_constructorsRunOnceWithDebugInformation() {
-	printf '#include <stdio.h>\nstatic int n;\n__attribute__((constructor)) static void up(void) { n++; }\nint other(void);\nint main(void) { printf("%%d %%d\\n", n, other()); return 0; }\n' >one.c
-	printf 'static int n;\n__attribute__((constructor)) static void up(void) { n += 10; }\nint other(void) { return n; }\nint alias(void) __attribute__((alias("other")));\n' >two.c
+	take one.c
+	take two.c
 	build -g -O2 one.c two.c -o both
 	local isa
 	for isa in "${isas[@]}"; do
@@ -44,26 +44,7 @@ quick_constructorsRunOnceWithDebugInformation() {
 
 # Row 30: what LLVM makes of these calls late must be linked already; -Os prefers other forms than -O3.
 quick_lateLibraryCallsNeedNoNewSymbols() {
-	cat >late.c <<-'C'
-		#include <math.h>
-		#include <stdio.h>
-		#include <string.h>
-		int main(int argc, char **argv)
-		{
-			char text[64];
-			char big[4096];
-			for (int i = 0; i < 4096; i++)
-				big[i] = 0;
-			for (int i = 0; i < 63; i++)
-				text[i] = (char)('a' + argc);
-			text[63] = 0;
-			printf("%s\n", text);
-			printf("%d\n", sprintf(text, "%s%s", argv[0] ? "x" : "", "yz"));
-			double s = sin(argc), c = cos(argc);
-			printf("%.3f %.3f %.3f\n", s, c, pow(2.0, argc) + ldexp(1.0, argc));
-			return big[argc] + (int)strlen(text) - 3;
-		}
-	C
+	take late.c
 	local level
 	for level in -O1 -Os -Oz -O3; do
 		build $level late.c -o late -lm
@@ -98,18 +79,7 @@ quick_libgccGivesExactRoutinesOnly() {
 
 # Row 8: arguments for which glibc, which the compiler runs on, and musl round to different numbers.
 quick_libmIsNotFoldedByTheBuildMachines() {
-	cat >folded.c <<-'C'
-		#include <math.h>
-		#include <stdio.h>
-		#define SAME(function, x) (function(x) == function(*(volatile double[]){x}))
-		int main(void)
-		{
-			printf("%d %d %d %d %d %d\n", SAME(sin, 8.5780119895935059), SAME(sin, 2.2883725166320801),
-				SAME(cos, 8.8284093141555786), SAME(tan, 8.5780119895935059), SAME(exp, 2.5959587097167969),
-				SAME(sinh, 8.7245064973831177));
-			return 0;
-		}
-	C
+	take folded.c
 	local level
 	for level in -O0 -O2; do
 		build $level folded.c -o folded -lm
@@ -120,32 +90,12 @@ quick_libmIsNotFoldedByTheBuildMachines() {
 
 # Row 16: a pointer to a function that each ISA has at a place of its own cannot be made; those of libc have one address everywhere.
 quick_addressesOfNativeFunctionsFailTheBuild() {
-	printf '#include <setjmp.h>\nint (*volatile table[])(jmp_buf) = {setjmp};\njmp_buf place;\nint main(void) { return table[0](place); }\n' >native.c
+	take native.c
 	run "$popcorn_cc" -O2 native.c -o native
 	expect_status 1
 	expect_match err "^popcorn-cc: error: 'table' holds the address of 'setjmp', which differs from ISA to ISA"
 	expect_no_file native
-	cat >portable.c <<-'C'
-		#include <popcorn.h>
-		#include <setjmp.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <string.h>
-		static void *(*copy[])(void *, const void *, size_t) = {memcpy, memmove};
-		static void (*other[])(void) = {(void (*)(void))longjmp, (void (*)(void))qsort, (void (*)(void))malloc};
-		int main(void)
-		{
-			void *(*local)(void *, const void *, size_t) = copy[1];
-			size_t (*length)(const char *) = strlen;
-			for (int i = 0; i < 3; i++) {
-				char text[8] = "";
-				popcorn_migration_point();
-				copy[i % 2](text, "abcdefg", length("abc") + (size_t)i);
-				printf("%s %d %d\n", text, local == memmove && other[1] == (void (*)(void))qsort, length == strlen);
-			}
-			return 0;
-		}
-	C
+	take portable.c
 	build -O2 -fno-builtin portable.c -o portable
 	run env POPCORN_MIGRATE=every:1,start:riscv64 POPCORN_STATS="$PWD/portable.stats" ./portable
 	expect_status 0
@@ -155,34 +105,7 @@ quick_addressesOfNativeFunctionsFailTheBuild() {
 
 # Row 13: only the main thread has an id that an exec keeps; one that outlives it never hops, whatever it holds.
 quick_aThreadThatOutlivesMainKeepsItsId() {
-	cat >outlives.c <<-'C'
-		#include <popcorn.h>
-		#include <pthread.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <unistd.h>
-		static pthread_t main_thread;
-		static void *last(void *unused)
-		{
-			pid_t id = gettid();
-			pthread_join(main_thread, NULL);
-			flockfile(stdout);
-			for (int i = 0; i < 5; i++) {
-				popcorn_migration_point();
-				printf("%d %d\n", gettid() == id, ftrylockfile(stdout));
-			}
-			exit(unused != NULL);
-		}
-		int main(void)
-		{
-			pthread_t thread;
-			main_thread = pthread_self();
-			popcorn_migration_point();
-			if (pthread_create(&thread, NULL, last, NULL) != 0)
-				return 1;
-			pthread_exit(NULL);
-		}
-	C
+	take outlives.c
 	build -D_GNU_SOURCE outlives.c -o outlives
 	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/outlives.stats" ./outlives
 	expect_status 0
@@ -193,23 +116,7 @@ quick_aThreadThatOutlivesMainKeepsItsId() {
 
 # Buffers of stdio move as memory: neither a hop nor the end of the process writes what the program has not flushed.
 quick_nothingIsFlushedByAHop() {
-	cat >unflushed.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <unistd.h>
-		int main(int count, char **arguments)
-		{
-			printf("before ");
-			popcorn_migration_point();
-			printf("between ");
-			popcorn_migration_point();
-			printf("after");
-			popcorn_migration_point();
-			if (count > 1 && *arguments[1] == 'f')
-				fflush(stdout);
-			_exit(count);
-		}
-	C
+	take unflushed.c
 	build unflushed.c -o unflushed
 	export POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/unflushed.stats"
 	run bash -c './unflushed | cat; exit ${PIPESTATUS[0]}'
@@ -223,26 +130,7 @@ quick_nothingIsFlushedByAHop() {
 
 # Row 14: what the kernel says about pages and signal frames does not reach the program, and memory comes in portable pages.
 quick_pagesAreThePortableMachinesOnEveryKernel() {
-	cat >pages.c <<-'C'
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <sys/auxv.h>
-		#include <sys/mman.h>
-		#include <unistd.h>
-		int main(void)
-		{
-			for (int i = 0; i < 3; i++) {
-				unsigned long least = getauxval(AT_MINSIGSTKSZ), place = 0;
-				for (int k = 0; k < 4; k++)
-					place |= (unsigned long)mmap(0, 1, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-				printf("%lu %ld %d %d %lu\n", getauxval(AT_PAGESZ), sysconf(_SC_PAGESIZE), MINSIGSTKSZ,
-					least == MINSIGSTKSZ, place % 65536);
-				popcorn_migration_point();
-			}
-			return 0;
-		}
-	C
+	take pages.c
 	build -D_GNU_SOURCE pages.c -o pages
 	local isa
 	for isa in "${isas[@]}"; do

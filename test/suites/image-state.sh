@@ -2,37 +2,7 @@
 
 # Files come back with path, flags, offset and mark; copies of a descriptor share again, also with standard output.
 quick_openFilesAreOpenedAgain() {
-	cat >files.c <<-'C'
-		#define _GNU_SOURCE
-		#include <fcntl.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <sys/stat.h>
-		#include <unistd.h>
-		int main(void)
-		{
-			char text[20] = "";
-			int log = open("log", O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644), both = open("both", O_RDWR | O_CREAT, 0644);
-			int copy = dup(both), other = open("both", O_RDWR), spoken = dup(1), read_only = open("log", O_RDONLY);
-			dup2(log, 40);
-			write(log, "one\n", 4);
-			write(both, "abcdef", 6);
-			lseek(copy, 2, SEEK_SET);
-			popcorn_migration_point();
-			write(40, "two\n", 4);
-			write(both, "X", 1);
-			write(copy, "Y", 1);
-			write(other, "Z", 1);
-			pread(other, text, 6, 0);
-			dprintf(spoken, "%s %ld %ld %ld\n", text, lseek(both, 0, 1), lseek(copy, 0, 1), lseek(other, 0, 1));
-			read(read_only, text, 8);
-			dprintf(1, "%.8s", text);
-			dprintf(spoken, "%d %d %d %d %d\n", fcntl(log, F_GETFD), fcntl(40, F_GETFD), fcntl(log, F_GETFL) & 07777,
-				fcntl(read_only, F_GETFL) & 07777, write(read_only, "x", 1) < 0);
-			dprintf(1, "%d %d\n", fcntl(10, F_GETFD), open("both", O_RDONLY));
-			return 0;
-		}
-	C
+	take files.c
 	build -O2 files.c -o files
 	mkdir plain hopped
 	local isa
@@ -58,48 +28,7 @@ quick_openFilesAreOpenedAgain() {
 
 # Anything else is refused before anything is written, with its number and target, and the program runs on.
 quick_whatAFileCannotHoldRefusesTheImage() {
-	cat >kinds.c <<-'C'
-		#define _GNU_SOURCE
-		#include <fcntl.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <sys/epoll.h>
-		#include <sys/file.h>
-		#include <sys/mman.h>
-		#include <sys/socket.h>
-		#include <sys/wait.h>
-		#include <unistd.h>
-		int main(int argc, char **argv)
-		{
-			int pair[2], file = argc > 2 ? open("held", O_RDWR | O_CREAT, 0600) : -1;
-			struct flock lock = {.l_type = F_WRLCK, .l_len = 1};
-			pid_t child = 0;
-			switch (atoi(argv[1])) {
-			case 1: pipe(pair); break;
-			case 2: socketpair(AF_UNIX, SOCK_STREAM, 0, pair); break;
-			case 3: epoll_create1(0); break;
-			case 4: memfd_create("x", 0); break;
-			case 5: open(".", O_RDONLY); break;
-			case 6: open("/dev/ptmx", O_RDWR | O_NOCTTY); break;
-			case 7: open("/proc/self/maps", O_RDONLY); break;
-			case 8: open("gone", O_RDWR | O_CREAT, 0600); unlink("gone"); break;
-			case 9: fcntl(file, F_SETLK, &lock); break;
-			case 10: flock(file, LOCK_SH); break;
-			case 11: fcntl(file, F_SETOWN, getpid()); break;
-			case 12: if ((child = fork()) == 0) pause(); break;
-			case 13: mkdir("here", 0700); chdir("here"); rmdir("../here"); break;
-			case 14: open("held", O_RDONLY | O_PATH); break;
-			}
-			popcorn_migration_point();
-			popcorn_migration_point();
-			if (child)
-				kill(child, 9);
-			puts("ran on");
-			return 0;
-		}
-	C
-	sed -i '1a #include <signal.h>\n#include <sys/stat.h>' kinds.c
+	take kinds.c
 	build -O2 kinds.c -o kinds
 	local kind file why reasons=('' 'descriptor 3 is no regular file: pipe:' 'descriptor 3 is no regular file: socket:'
 		'descriptor 3 is no regular file: .*eventpoll' 'descriptor 3 cannot be opened again: .*memfd:x'
@@ -126,68 +55,7 @@ quick_whatAFileCannotHoldRefusesTheImage() {
 
 # Row 13: the new process has another id, and locks held at the image know their owner.
 quick_locksKnowTheirOwnerInTheNewProcess() {
-	cat >owner.c <<-'C'
-		#define _GNU_SOURCE
-		#include <errno.h>
-		#include <popcorn.h>
-		#include <pthread.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <unistd.h>
-		static volatile int arrived;
-		static void count(int number)
-		{
-			arrived += number == SIGUSR1;
-		}
-		static void *lock(void *file)
-		{
-			int failed = ftrylockfile(file);
-			if (!failed)
-				funlockfile(file);
-			return (void *)(long)failed;
-		}
-		int main(void)
-		{
-			pthread_mutex_t recursive, checked;
-			pthread_mutexattr_t kind;
-			FILE *file = fopen("data", "w");
-			pid_t before = getpid();
-			pthread_t thread;
-			void *tried;
-			pthread_mutexattr_init(&kind);
-			pthread_mutexattr_settype(&kind, PTHREAD_MUTEX_RECURSIVE);
-			pthread_mutex_init(&recursive, &kind);
-			pthread_mutexattr_settype(&kind, PTHREAD_MUTEX_ERRORCHECK);
-			pthread_mutex_init(&checked, &kind);
-			signal(SIGUSR1, count);
-			flockfile(stdout);
-			flockfile(file);
-			pthread_mutex_lock(&recursive);
-			pthread_mutex_lock(&checked);
-			popcorn_migration_point();
-			fprintf(stderr, "%s\n", before == getpid() ? "same process" : "new process");
-			printf("%d %d", ftrylockfile(file), ftrylockfile(stdout));
-			printf(" %d %d %d", pthread_mutex_lock(&recursive), pthread_mutex_lock(&checked) == EDEADLK,
-				pthread_mutex_unlock(&checked));
-			printf(" %d %d %d", pthread_mutex_unlock(&recursive), pthread_mutex_unlock(&recursive),
-				pthread_mutex_unlock(&recursive) == EPERM);
-			raise(SIGUSR1);
-			pthread_kill(pthread_self(), SIGUSR1);
-			kill(getpid(), SIGUSR1);
-			printf(" %d %d\n", arrived, gettid() == getpid());
-			funlockfile(stdout);
-			pthread_create(&thread, 0, lock, file);
-			pthread_join(thread, &tried);
-			funlockfile(file);
-			funlockfile(file);
-			printf("%d", tried != 0);
-			pthread_create(&thread, 0, lock, file);
-			pthread_join(thread, &tried);
-			printf(" %d\n", tried != 0);
-			funlockfile(stdout);
-			return 0;
-		}
-	C
+	take owner.c
 	build -O2 owner.c -o owner
 	image_run 0 ./owner
 	cp out expected
@@ -204,58 +72,7 @@ quick_locksKnowTheirOwnerInTheNewProcess() {
 
 # What the kernel keeps over an exec is in the file: folder, umask, timers, mask, actions; the restorer's own do not count.
 quick_kernelStateTravels() {
-	cat >state.c <<-'C'
-		#define _GNU_SOURCE
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <string.h>
-		#include <sys/prctl.h>
-		#include <sys/stat.h>
-		#include <sys/time.h>
-		#include <unistd.h>
-		static volatile int ticks;
-		static void tick(int number)
-		{
-			(void)number;
-			ticks++;
-		}
-		int main(void)
-		{
-			struct itimerval often = {{0, 20000}, {0, 20000}}, late = {{7, 0}, {1000, 0}}, left;
-			struct sigaction action;
-			char name[16], folder[4096];
-			sigset_t mask;
-			mkdir("below", 0700);
-			chdir("below");
-			umask(0137);
-			prctl(PR_SET_NAME, "travels");
-			sigemptyset(&mask);
-			sigaddset(&mask, SIGUSR2);
-			sigprocmask(SIG_BLOCK, &mask, 0);
-			signal(SIGHUP, SIG_IGN);
-			signal(SIGALRM, tick);
-			setitimer(ITIMER_VIRTUAL, &late, 0);
-			setitimer(ITIMER_REAL, &often, 0);
-			popcorn_migration_point();
-			prctl(PR_GET_NAME, name);
-			getcwd(folder, sizeof folder);
-			sigprocmask(SIG_BLOCK, 0, &mask);
-			getitimer(ITIMER_VIRTUAL, &left);
-			printf("%s %s %o %d %d", strrchr(folder, '/'), name, umask(0), sigismember(&mask, SIGUSR2), sigismember(&mask, SIGUSR1));
-			printf(" %ld %d", (long)left.it_interval.tv_sec, left.it_value.tv_sec > 900);
-			sigaction(SIGHUP, 0, &action);
-			printf(" %d", action.sa_handler == SIG_IGN);
-			sigaction(SIGPIPE, 0, &action);
-			printf(" %d\n", action.sa_handler == SIG_DFL);
-			for (int before = ticks; ticks < before + 2;)
-				;
-			raise(SIGHUP);
-			fflush(stdout);
-			raise(SIGPIPE);
-			return 0;
-		}
-	C
+	take state.c
 	build -O2 state.c -o state
 	local isa
 	for isa in "${isas[@]}"; do
@@ -272,7 +89,8 @@ sums_as_ever() {
 }
 
 build_sums() {
-	build -O2 "$repository/test/image-programs/sums.c" -o sums
+	take image/sums.c
+	build -O2 sums.c -o sums
 	seq 1 3000 >numbers
 	run ./sums <numbers
 	cp out sums.expected
@@ -331,7 +149,8 @@ quick_aStandardOutputGoesOnWhereItWas() {
 
 # A log that a first restore has written to is cut on request, and else one line of warning says so.
 quick_filesAreTruncatedOnRequest() {
-	build -O2 "$repository/test/image-programs/log-lines.c" -o lines
+	take image/log-lines.c
+	build -O2 log-lines.c -o lines
 	local isa way
 	for way in append over; do
 		rm -f log
@@ -360,7 +179,8 @@ quick_filesAreTruncatedOnRequest() {
 
 # Devices without state are opened again, with the mark, and copies share again.
 quick_devicesAreOpenedAgain() {
-	build -O2 "$repository/test/image-programs/devices.c" -o devices
+	take image/devices.c
+	build -O2 devices.c -o devices
 	local device way isa
 	for device in null zero full random urandom; do
 		for way in read write; do
@@ -385,7 +205,8 @@ quick_devicesAreOpenedAgain() {
 # A terminal by its path is the restorer's; without one the image is refused. The master's end of one is state.
 quick_terminalsAreOpenedAgain() {
 	need_tool script
-	build -O2 "$repository/test/image-programs/devices.c" -o devices
+	take image/devices.c
+	build -O2 devices.c -o devices
 	cat >session <<-'S'
 		env POPCORN_MIGRATE=at:1=image:$2 ./devices $1 write 2>&1
 		echo "status $?"
@@ -403,7 +224,8 @@ quick_terminalsAreOpenedAgain() {
 
 # Descriptors that the program did not open are the restorer's of that number; a warning or an error where there is none.
 quick_inheritedDescriptorsAreTheRestorers() {
-	build -O2 "$repository/test/image-programs/descriptor.c" -o descriptor
+	take image/descriptor.c
+	build -O2 descriptor.c -o descriptor
 	local isa
 	for isa in "${isas[@]}"; do
 		# A pipe as make and batch systems leave it, a folder, and a locked file as of flock(1).
@@ -430,7 +252,8 @@ quick_inheritedDescriptorsAreTheRestorers() {
 
 # Clocks go on from where they were, and what waits for a time waits as long: on each ISA, through two images.
 quick_clocksGoOnThroughImages() {
-	build -O2 "$repository/test/image-programs/clocks.c" -o clocks
+	take image/clocks.c
+	build -O2 clocks.c -o clocks
 	image_run 0 ./clocks
 	cp out expected
 	expect_no_match out 'too|back|jumped|far'

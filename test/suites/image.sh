@@ -56,38 +56,7 @@ quick_theRestoreCommandContinuesAnImage() {
 
 # Only the first process writes an image: neither its forked children nor the programs that it executes.
 quick_childrenWriteNoImage() {
-	cat >family.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <sys/wait.h>
-		#include <unistd.h>
-		int main(int argc, char **argv)
-		{
-			const char *schedule = getenv("POPCORN_MIGRATE");
-			printf("%s %s\n", argc > 1 ? "child" : "parent", schedule ? schedule : "none");
-			fflush(stdout);
-			if (argc > 1) {
-				for (volatile int i = 0; i < 100; i++)
-					popcorn_migration_point();
-				return 0;
-			}
-			for (int child = 0; child < 2; child++)
-				if (fork() == 0) {
-					if (child == 1)
-						execl("/proc/self/exe", argv[0], "child", (char *)0);
-					for (volatile int i = 0; i < 1000; i++)
-						popcorn_migration_point();
-					_exit(0);
-				} else {
-					wait(0);
-				}
-			for (volatile int i = 0; i < 1000; i++)
-				popcorn_migration_point();
-			puts("not reached");
-			return 1;
-		}
-	C
+	take family.c
 	build -O2 family.c -o family
 	image_run 75 POPCORN_MIGRATE=at:500=image:a.image,count POPCORN_STATS="$PWD/family.stats" ./family
 	expect_equal "$(tr '\n' ';' <out)" 'parent count;child count;'
@@ -97,28 +66,7 @@ quick_childrenWriteNoImage() {
 
 # A signal goes before the image: it is delivered, and the image is made at a later point; nothing is lost.
 quick_aPendingSignalPutsTheImageOff() {
-	cat >pending.c <<-'C'
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdio.h>
-		int main(void)
-		{
-			sigset_t set;
-			int number = 0;
-			sigemptyset(&set);
-			sigaddset(&set, SIGUSR1);
-			sigprocmask(SIG_BLOCK, &set, 0);
-			raise(SIGUSR1);
-			popcorn_migration_point();
-			popcorn_migration_point();
-			sigwait(&set, &number);
-			printf("%d\n", number);
-			fflush(stdout);
-			for (volatile int i = 0; i < 20; i++)
-				popcorn_migration_point();
-			return 0;
-		}
-	C
+	take pending.c
 	build -O2 pending.c -o pending
 	image_run 75 POPCORN_MIGRATE=at:1=image:a.image POPCORN_STATS="$PWD/pending.stats" ./pending
 	expect_equal "$(cat out)" 10
@@ -143,25 +91,7 @@ quick_raisedPrivilegesMakeNoImage() {
 
 # A process that another continues from an image jumps to calls made before, with the mode it had.
 quick_jumpsAfterAnImage() {
-	cat >stopped.c <<-'C'
-		#include <fenv.h>
-		#include <popcorn.h>
-		#include <setjmp.h>
-		#include <stdio.h>
-		int main(void)
-		{
-			jmp_buf here;
-			volatile double one = 1, three = 3;
-			fesetround(FE_UPWARD);
-			int code = setjmp(here);
-			popcorn_migration_point();
-			printf("%d %d\n", code, one / three > 0.33333333333333334);
-			fflush(stdout);
-			if (code < 2)
-				longjmp(here, code + 1);
-			return 0;
-		}
-	C
+	take stopped.c
 	build -O2 stopped.c -o stopped
 	image_run 75 POPCORN_MIGRATE=at:2=image:a.image ./stopped
 	expect_equal "$(tr '\n' ' ' <out)" '0 1 '

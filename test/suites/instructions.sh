@@ -25,9 +25,8 @@ follow() {
 # A program of two sources with migration points; prints 42.
 write_project() {
 	echo 'int part(int rounds);' >part.h
-	printf '#include "part.h"\nint part(int rounds)\n{\n\tint sum = 0;\n\tfor (volatile int i = 0; i < rounds; i++)\n\t\tsum += 6;\n\treturn sum;\n}\n' >part.c
-	printf '#include "part.h"\n#include <math.h>\n#include <stdio.h>\nint main(int count, char **arguments)\n{\n\t(void)arguments;\n' >main.c
-	printf '\tprintf("%%d\\n", part((int)sqrt(48.0 + count)));\n\treturn 0;\n}\n' >>main.c
+	take part.c
+	take main.c
 }
 
 write_makefile() {
@@ -234,7 +233,7 @@ quick_installingAProgram() {
 
 # What the last section says of checks for inline assembly.
 quick_checksThatOnlyCompile() {
-	printf 'int main(void)\n{\n\tint x = 1;\n\t__asm__ volatile("cpuid" : "+a"(x));\n\treturn x;\n}\n' >conftest.c
+	take cpuid.c conftest.c
 	# An operand constraint of one ISA is refused at once.
 	run "$popcorn_cc" -c conftest.c
 	expect_status 1
@@ -243,7 +242,7 @@ quick_checksThatOnlyCompile() {
 	expect_status 0
 	run "$popcorn_cc" conftest.c -o conftest
 	expect_status 1
-	expect_match err '^conftest\.c:4'
+	expect_match err '^conftest\.c:5'
 	expect_no_file conftest
 	local macro
 	for macro in __x86_64__ __aarch64__ __riscv; do

@@ -1,7 +1,7 @@
 # What C and its compilers offer beside plain code: large atomic objects, the floating-point environment in every
 # operation, questions about the machine, back-traces by name, headers.
 
-programs=$repository/test/language
+programs=$repository/test/cases/language
 
 # prints_the_same PROGRAM [N]: on every ISA alone and when it hops at each N-th point, after which it has hopped.
 prints_the_same() {
@@ -82,36 +82,7 @@ quick_constrainedOperationsAgree() {
 }
 
 quick_questionsAboutTheMachine() {
-	cat >asks.c <<-'C'
-		#include <fenv.h>
-		#include <float.h>
-		#include <popcorn.h>
-		#include <pthread.h>
-		#include <stdio.h>
-		void __clear_cache(void *, void *);
-		static void *thread(void *other) { return (void *)(long)(__builtin_thread_pointer() != other); }
-		int main(void)
-		{
-			static char code[64];
-			pthread_t created;
-			void *self = __builtin_thread_pointer(), *differs;
-			__builtin___clear_cache(code, code + sizeof code);
-			__clear_cache(code, code + sizeof code);
-			pthread_create(&created, 0, thread, self);
-			pthread_join(created, &differs);
-			printf("%d %d\n", differs != 0, (char *)__builtin_dwarf_cfa() != 0);
-			for (int i = 0; i < 4; i++) {
-				unsigned long cycles = __builtin_readcyclecounter(), steady = __builtin_readsteadycounter();
-				popcorn_migration_point();
-				fesetround(FE_UPWARD);
-				printf("%d %d ", __builtin_readcyclecounter() > cycles, __builtin_readsteadycounter() > steady);
-				printf("%d %d ", self == __builtin_thread_pointer(), FLT_ROUNDS);
-				printf("%Lg\n", __builtin_canonicalizel(i + 2.5L));
-				fesetround(FE_TONEAREST);
-			}
-			return 0;
-		}
-	C
+	take asks.c
 	local level
 	for level in -O0 -O2; do
 		build $level asks.c -o asks
@@ -162,20 +133,7 @@ full_backTracesNameTheFrames() {
 
 # Sources for gcc that are compiled with tables of exceptions, for clean-ups that never happen in C.
 quick_tablesOfExceptionsAreLinked() {
-	cat >cleans.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		static void clean(int *n) { printf("clean %d\n", *n); }
-		__attribute__((noinline)) static int work(int (*f)(const char *)) { int n __attribute__((cleanup(clean))) = 5; return f("called"); }
-		int main(void)
-		{
-			for (int i = 0; i < 4; i++) {
-				popcorn_migration_point();
-				work(puts);
-			}
-			return 0;
-		}
-	C
+	take cleans.c
 	build -O2 -fexceptions cleans.c -o cleans
 	prints_the_same cleans
 	expect_equal "$(head -n 2 expected)" $'called\nclean 5'
@@ -192,9 +150,8 @@ quick_headersKnowC23() {
 	# Older standards are as they were.
 	local standard
 	for standard in c89 c99 c11 gnu17; do
-		printf '#include <float.h>\n#include <limits.h>\n#include <stdarg.h>\n#include <stddef.h>\n#include <stdio.h>\n' >old.c
-		printf '#ifdef CHAR_WIDTH\n#error C23\n#endif\nint f(int n, ...) { va_list a; va_start(a, n); n = va_arg(a, int); va_end(a); return n; }\n' >>old.c
-		build -std=$standard -pedantic-errors -Wall -Werror -c old.c
+		take earlier.c
+		build -std=$standard -pedantic-errors -Wall -Werror -c earlier.c
 	done
 }
 
@@ -202,7 +159,7 @@ quick_headersKnowC23() {
 quick_headersOfOneIsaAreNotThere() {
 	local header
 	for header in immintrin.h emmintrin.h x86intrin.h x86gprintrin.h cpuid.h arm_neon.h arm_acle.h riscv_vector.h altivec.h; do
-		printf '#if __has_include(<%s>)\n#error found\n#endif\nint x;\n' $header >asks.c
+		printf '#if __has_include(<%s>)\n#error found\n#endif\n' $header >asks.c
 		build -c asks.c
 		printf '#include <%s>\n__m128i a; int32x4_t b; vint32m1_t c; int f(void) { return _mm_crc32_u8(1, 2); }\n' $header >includes.c
 		refused "^includes\.c:1:10: fatal error: '$header' file not found" includes.c
@@ -213,20 +170,13 @@ quick_headersOfOneIsaAreNotThere() {
 	refused "'nowhere.h' file not found" includes.c
 	expect_no_match err 'one ISA only'
 	# Native parts have them.
-	printf '#if defined(__x86_64__)\n#include <immintrin.h>\n#elif defined(__aarch64__)\n#include <arm_neon.h>\n#endif\nint part(void) { return 3; }\n' >part.c
+	take part.c
 	printf 'int part(void);\nint main(void) { return part(); }\n' >main.c
 	build main.c --popcorn-native=part.c -o main
 }
 
 # Macros of musl's headers that hold a long long.
 quick_headersAreQuietInC89() {
-	cat >old.c <<-'C'
-		#include <math.h>
-		#include <sys/sysmacros.h>
-		int f(double d) { return isnan(d) || isinf(d) || isnormal(d) || isfinite(d) || signbit(d) || fpclassify(d); }
-		int g(float d) { return isnan(d) || isinf(d) || isnormal(d) || isfinite(d) || signbit(d) || fpclassify(d); }
-		int h(unsigned d) { return major(d) + minor(d); }
-		unsigned long i(unsigned d) { return makedev(d, d); }
-	C
+	take old.c
 	build -std=c89 -pedantic-errors -Wall -Werror -D_GNU_SOURCE -c old.c
 }

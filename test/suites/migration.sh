@@ -79,21 +79,7 @@ quick_runCommandSpreadsHops() {
 }
 
 quick_runCommandPassesArgumentsAndStatus() {
-	cat >answers.c <<-'C'
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <signal.h>
-		int main(int argc, char **argv)
-		{
-			for (int i = 1; i < argc; i++)
-				printf("[%s]", argv[i]);
-			puts("");
-			fflush(stdout);
-			if (argc > 3)
-				raise(SIGTERM);
-			return 42;
-		}
-	C
+	take answers.c
 	build answers.c -o answers
 	run "$popcorn" run ./answers --stats 'two words'
 	expect_status 42
@@ -169,30 +155,7 @@ quick_emulatorIsTakenFromTheEnvironment() {
 }
 
 quick_processIdAndDescriptorsStayOverAHop() {
-	cat >stays.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <unistd.h>
-		#include <sys/stat.h>
-		static int open_descriptors(void)
-		{
-			struct stat s;
-			int n = 0;
-			for (int i = 0; i < 1024; i++)
-				n += fstat(i, &s) == 0;
-			return n;
-		}
-		int main(void)
-		{
-			pid_t self = getpid(), parent = getppid();
-			int before = open_descriptors();
-			for (volatile int i = 0; i < 3; i++) {
-				popcorn_migration_point();
-				printf("%d %d %d\n", getpid() == self, getppid() == parent, open_descriptors() - before);
-			}
-			return 0;
-		}
-	C
+	take stays.c
 	build stays.c -o stays
 	# Looking at a descriptor is a point, too: the three in the source come after about a thousand others.
 	run env POPCORN_MIGRATE=every:500 POPCORN_STATS="$PWD/stays.stats" ./stays
@@ -202,33 +165,7 @@ quick_processIdAndDescriptorsStayOverAHop() {
 }
 
 quick_idleHopMapsLessThan64MiB() {
-	cat >maps.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		/* Bytes of all mappings that can be touched; what only reserves addresses does not count. */
-		static unsigned long mapped(void)
-		{
-			unsigned long begin, end, sum = 0;
-			char rights[5], rest[4096];
-			FILE *maps = fopen("/proc/self/maps", "r");
-			while (maps && fscanf(maps, "%lx-%lx %4s%4095[^\n]\n", &begin, &end, rights, rest) == 4)
-				if (rights[0] != '-' && begin < 0x100000000000ul)
-					sum += end - begin;
-			if (maps)
-				fclose(maps);
-			return sum;
-		}
-		int main(void)
-		{
-			popcorn_migration_point();
-			popcorn_migration_point();
-			popcorn_migration_point();
-			unsigned long sum = mapped();
-			printf("%s\n", sum > 0 && sum < 64ul << 20 ? "little" : "much");
-			fprintf(stderr, "%lu KiB\n", sum >> 10);
-			return 0;
-		}
-	C
+	take maps.c
 	build maps.c -o maps
 	run env POPCORN_MIGRATE=at:1=aarch64,at:2=riscv64,at:3=x86_64 POPCORN_STATS="$PWD/maps.stats" ./maps
 	expect_equal "$(cat out)" little
@@ -260,30 +197,7 @@ quick_executedProgramsStartAnew() {
 # A point costs nothing when nobody waits for it: the flag of the polls is down again after the last planned hop. The program reads
 # it where it lies on x86-64; what it reads there on another ISA means nothing.
 quick_pointsArePassedByWhenNothingIsDue() {
-	cat >flag.c <<-'C'
-		#include <fcntl.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <unistd.h>
-		static int flag(long address)
-		{
-			int memory = open("/proc/self/mem", O_RDONLY), value = -1;
-			pread(memory, &value, sizeof value, address);
-			close(memory);
-			return value;
-		}
-		int main(int count, char **arguments)
-		{
-			long address = strtol(arguments[count - 1], 0, 16);
-			for (int i = 0; i < 6; i++) {
-				popcorn_migration_point();
-				printf("%d", flag(address));
-			}
-			puts("");
-			return 0;
-		}
-	C
+	take flag.c
 	build -O1 flag.c -o flag
 	local address schedule expected
 	address=$("$llvm/llvm-nm" flag | sed -n 's/ . __pc_poll_flag$//p')

@@ -10,82 +10,12 @@ refused_part() {
 # A native part in C sees its ISA, shares a header with the program, and calls what a compiler calls; assembly sees macros. Pointers
 # to the stack, the heap and to static data mean the same on each ISA; the cache begins anew on each.
 quick_nativePartsOfEachKind() {
-	cat >part.h <<-'C'
-		int isa(void);
-		long sum(const long *values, int count, double *mean);
-		void copy(char *to, const char *from, unsigned long bytes);
-		int calls_since_hop(void);
-		long twice(long);
-		_Bool all(signed char, unsigned char, short, unsigned short, unsigned, float, double, const void *, long, long, int);
-	C
-	cat >"part one.c" <<-'C'
-		#include <stdint.h>
-		#include "part.h"
-		static int calls __attribute__((section(".bss.popcorn_cache")));
-		#ifdef __popcorn__
-		#error "this is for one ISA"
-		#endif
-		int isa(void)
-		{
-			int number = NUMBER;
-		#if defined(__x86_64__)
-			__asm__("addl $1, %0" : "+r"(number));
-		#elif defined(__aarch64__)
-			__asm__("add %w0, %w0, #2" : "+r"(number));
-		#elif defined(__riscv)
-			__asm__("addiw %0, %0, 3" : "+r"(number));
-		#endif
-			return number;
-		}
-		long sum(const long *values, int count, double *mean)
-		{
-			int64_t sum = 0;
-			for (int i = 0; i < count; i++)
-				sum += values[i];
-			*mean = (double)sum / count;
-			return sum;
-		}
-		struct block { char bytes[500]; };
-		void copy(char *to, const char *from, unsigned long bytes)
-		{
-			*(struct block *)to = *(const struct block *)from;
-			for (unsigned long i = 500; i < bytes; i++)
-				to[i] = from[i];
-		}
-		int calls_since_hop(void) { return ++calls; }
-		_Bool all(signed char a, unsigned char b, short c, unsigned short d, unsigned e, float f, double g, const void *h, long i, long j, int k)
-		{
-			return a == -1 && b == 255 && c == -2 && d == 65535 && e == 0xffffffff && f == 0.5f && g == 1e300 && h == (void *)8 &&
-			       i == -3 && j == 1l << 40 && k == -7;
-		}
-	C
+	take part.h
+	take part-one.c "part one.c"
 	printf '.globl twice\ntwice:\n\tlea (%%rdi,%%rdi), %%rax\n#ifdef NUMBER\n\tret\n#endif\n' >add.x86_64.S
 	printf '.globl twice\ntwice:\n\tadd x0, x0, x0\n#ifdef NUMBER\n\tret\n#endif\n' >add.aarch64.S
 	printf '.globl twice\ntwice:\n\tadd a0, a0, a0\n#ifdef NUMBER\n\tret\n#endif\n' >add.riscv64.S
-	cat >program.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <string.h>
-		#include "part.h"
-		static long values[] = {1, 2, 3, 4};
-		int main(void)
-		{
-			char from[600], *to = malloc(600);
-			memset(from, 'x', 600);
-			for (int i = 0; i < 4; i++) {
-				double mean;
-				long total = sum(values, 4, &mean);
-				int here = isa(), calls = calls_since_hop() + 10 * calls_since_hop();
-				from[i * 170] = (char)('a' + i);
-				copy(to, from, sizeof(from));
-				popcorn_migration_point();
-				printf("%d %d %ld %g %ld %d %d\n", here, calls, total, mean, twice(total), !memcmp(to, from, 600),
-				       all(-1, 255, -2, 65535, 0xffffffff, 0.5f, 1e300, (void *)8, -3, 1l << 40, -7));
-			}
-			return 0;
-		}
-	C
+	take program.c
 	build -c -O2 program.c --popcorn-native="part one.c"
 	# As a build system gives it, in CFLAGS and in LDFLAGS.
 	build -O2 -Wall -Werror -std=c11 -DNUMBER=10 --popcorn-native="part one.c" program.o -o program --popcorn-native=add.S --popcorn-native="part one.c"
@@ -121,33 +51,8 @@ quick_theProgramIdCountsNativeParts() {
 
 # Nothing hops in a handler, nor below the native function that the signal has interrupted.
 quick_aHandlerAboveANativeFunctionHoldsHopsOff() {
-	cat >part.c <<-'C'
-		long spin(volatile int *flag)
-		{
-			long rounds = 0;
-			while (!*flag)
-				rounds++;
-			return rounds > 0;
-		}
-	C
-	cat >program.c <<-'C'
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <unistd.h>
-		long spin(volatile int *);
-		static volatile int flag;
-		static void handler(int signal) { popcorn_migration_point(); flag = 1; }
-		static int callback(void) { popcorn_migration_point(); return 1; }
-		int main(void)
-		{
-			int (*volatile unused)(void) = callback;
-			signal(SIGALRM, handler);
-			alarm(1);
-			printf("%ld\n", spin(&flag) + unused());
-			return 0;
-		}
-	C
+	take part.c
+	take handler.c program.c
 	build -O2 program.c --popcorn-native=part.c -o program
 	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./program
 	expect_status 0
@@ -158,19 +63,7 @@ quick_aHandlerAboveANativeFunctionHoldsHopsOff() {
 # A native function that calls back by a pointer, which no link can see, holds hops off until it returns.
 quick_aNativeFunctionThatCallsBackIsNotLeft() {
 	echo 'int apply(int (*f)(int), int x) { return f(x) + 1; }' >part.c
-	cat >program.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		int apply(int (*)(int), int);
-		static int back(int x) { popcorn_migration_point(); return x * 2; }
-		int main(void)
-		{
-			int x = apply(back, 4);
-			popcorn_migration_point();
-			printf("%d\n", x);
-			return 0;
-		}
-	C
+	take callback.c program.c
 	build -O2 program.c --popcorn-native=part.c -o program
 	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./program
 	expect_status 0

@@ -13,35 +13,7 @@ last_pid() {
 }
 
 write_forking_program() {
-	cat >forks.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		#include <sys/wait.h>
-		#include <unistd.h>
-		static volatile int rounds;
-		static int points(int count)
-		{
-			for (rounds = 0; rounds < count; rounds++)
-				popcorn_migration_point();
-			return rounds;
-		}
-		int main(int count, char **arguments)
-		{
-			int each = count > 1 ? atoi(arguments[1]) : 5, status;
-			points(5);
-			for (int child = 0; child < 2; child++) {
-				pid_t id = fork();
-				if (id == 0)
-					_exit(points(each));
-				waitpid(id, &status, 0);
-				printf("%d\n", WEXITSTATUS(status));
-			}
-			fflush(stdout);
-			points(each);
-			return 0;
-		}
-	C
+	take forks.c
 	build -O2 forks.c -o forks
 }
 
@@ -86,45 +58,7 @@ quick_aForkedChildInheritsTheGeneratorMixedWithItsOrdinal() {
 # Hazard 26: in its parent's memory a child that polls must not leave; its parent hops afterwards. A child of vfork has memory of its
 # own, as of fork, and hops for itself.
 quick_aChildInItsParentsMemoryNeverHops() {
-	cat >borrows.c <<-'C'
-		#define _GNU_SOURCE
-		#include <errno.h>
-		#include <popcorn.h>
-		#include <sched.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <sys/wait.h>
-		#include <unistd.h>
-		static volatile int kept = 40;
-		static char stack[65536] __attribute__((aligned(16)));
-		static int child(void *argument)
-		{
-			for (int i = 0; i < 3; i++)
-				popcorn_migration_point();
-			kept += argument != NULL;
-			return 7;
-		}
-		int main(void)
-		{
-			int status;
-			pid_t id = clone(child, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, stack);
-			waitpid(id, &status, 0);
-			printf("%d %d\n", WEXITSTATUS(status), kept);
-			popcorn_migration_point();
-			/* Side by side with its parent it would need stacks of its own. */
-			printf("%d\n", clone(child, stack + sizeof stack, CLONE_VM | SIGCHLD, stack) == -1 && errno == EINVAL);
-			id = vfork();
-			if (id == 0) {
-				for (int i = 0; i < 3; i++)
-					popcorn_migration_point();
-				_exit(++kept);
-			}
-			waitpid(id, &status, 0);
-			printf("%d %d\n", WEXITSTATUS(status), kept);
-			popcorn_migration_point();
-			return 0;
-		}
-	C
+	take borrows.c
 	build -O2 borrows.c -o borrows
 	run env POPCORN_MIGRATE=start:x86_64,at:1=aarch64,at:5=riscv64 POPCORN_STATS="$PWD/borrows.stats" ./borrows
 	expect_status 0
@@ -139,39 +73,7 @@ quick_aChildInItsParentsMemoryNeverHops() {
 
 # Hazard 26: a child that is forked while threads live has only itself: nothing of the parent's request or threads holds it.
 quick_aChildForkedBesideThreadsHops() {
-	cat >beside.c <<-'C'
-		#include <popcorn.h>
-		#include <pthread.h>
-		#include <stdio.h>
-		#include <sys/wait.h>
-		#include <unistd.h>
-		static void *waits(void *end)
-		{
-			char byte;
-			return read(*(int *)end, &byte, 1) == 0 ? end : NULL;
-		}
-		int main(void)
-		{
-			int ends[2], status;
-			pthread_t thread;
-			if (pipe(ends) != 0 || pthread_create(&thread, NULL, waits, &ends[0]) != 0)
-				return 1;
-			popcorn_migration_point();
-			pid_t id = fork();
-			if (id == 0) {
-				for (int i = 0; i < 2; i++)
-					popcorn_migration_point();
-				_exit(9);
-			}
-			waitpid(id, &status, 0);
-			popcorn_migration_point();
-			close(ends[1]);
-			pthread_join(thread, NULL);
-			popcorn_migration_point();
-			printf("%d\n", WEXITSTATUS(status));
-			return 0;
-		}
-	C
+	take beside.c
 	build -O2 beside.c -o beside
 	run env POPCORN_MIGRATE=every:1,start:x86_64 POPCORN_STATS="$PWD/beside.stats" ./beside
 	expect_status 0

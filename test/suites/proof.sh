@@ -37,24 +37,7 @@ full_bodiesHaveOneProbe() {
 
 # Two runs that part at a known point, value and line.
 parting() {
-	cat >parting.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		__attribute__((noinline)) static int step(int round, int sum)
-		{
-			popcorn_migration_point();
-			return sum * 3 + round;
-		}
-		int main(int argc, char **argv)
-		{
-			int sum = atoi(argv[argc - 1]) * 0 + 1, last = atoi(argv[1]);
-			for (int i = 0; i < 9; i++)
-				sum = step(i == 6 ? i + last : i, sum);
-			printf("%d\n", sum > 0);
-			return 0;
-		}
-	C
+	take parting.c
 	build -O2 -g parting.c -o parting
 }
 
@@ -76,8 +59,8 @@ quick_theFirstDifferenceIsNamed() {
 		b.probe >c.probe
 	run "$popcorn" compare --values a.probe c.probe
 	expect_status 1
-	expect_match out "^first difference at point 7, 'step' at .*parting\.c:6"
-	expect_match out "frame 0, 'step' at .*parting\.c:6.*, value 0: .* in a.probe, 0x77 in c.probe"
+	expect_match out "^first difference at point 7, 'step' at .*parting\.c:8"
+	expect_match out "frame 0, 'step' at .*parting\.c:8.*, value 0: .* in a.probe, 0x77 in c.probe"
 	expect_match out '^  \* value 0: 0x[0-9a-f]+ 0x77$'
 }
 
@@ -88,7 +71,7 @@ quick_aRunThatEndsEarlyIsNamed() {
 	expect_equal "$(json_count a.probe '.event == "point"') $(json_count b.probe '.event == "point"')" '5 3' points
 	run "$popcorn" compare a.probe b.probe
 	expect_status 1
-	expect_match out "^point 7, 'step' at .*parting\.c:6.* is only in a.probe"
+	expect_match out "^point 7, 'step' at .*parting\.c:8.* is only in a.probe"
 }
 
 quick_whatIsNoProbeIsRefused() {

@@ -1,10 +1,10 @@
 # Wrong input: a message with place, reason and way out, the right exit status, no stack trace, nothing half written.
 
 quick_nonEmptyInlineAssembly() {
-	printf 'int main(void)\n{\n\tint x = 1;\n\t__asm__ volatile("nop" : "+r"(x));\n\treturn x;\n}\n' >uses.c
-	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c
+	take one-instruction.c uses.c
+	refused '^uses\.c:5(:[0-9]+)?: error: .*inline assembly' uses.c
 	build -c uses.c
-	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.o
+	refused '^uses\.c:5(:[0-9]+)?: error: .*inline assembly' uses.o
 	expect_match err 'note: .*--popcorn-native=FILE'
 }
 
@@ -25,57 +25,19 @@ quick_fileLevelAssembly() {
 }
 
 quick_jumpsOfInlineAssembly() {
-	printf 'int main(int c, char **v)\n{\n\t__asm__ goto("" : : : : out);\n\treturn !v + c;\nout:\n\treturn 2;\n}\n' >jumps.c
-	refused '^jumps\.c:3(:[0-9]+)?: error: inline assembly' jumps.c
+	take asm-goto.c jumps.c
+	refused '^jumps\.c:4(:[0-9]+)?: error: inline assembly' jumps.c
 }
 
 quick_everyRefusalIsReportedAtOnce() {
-	printf 'void f(void)\n{\n\t__asm__("nop");\n}\n\nint main(void)\n{\n\tf();\n\t__asm__("wfi");\n\treturn 0;\n}\n' >uses.c
-	refused '^uses\.c:3' uses.c
-	expect_match err '^uses\.c:9'
+	take two-instructions.c uses.c
+	refused '^uses\.c:4' uses.c
+	expect_match err '^uses\.c:10'
 }
 
 # What is written to stop an optimizer, in the ways that programs write it: an empty template is the same on every ISA.
 quick_emptyInlineAssemblyIsAllowed() {
-	cat >barrier.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		struct s {
-			int a;
-			long b[3];
-		};
-		int main(void)
-		{
-			int x = 3;
-			long y = 5;
-			double d = 1.5;
-			float f = 2.5f;
-			char c = 'a';
-			_Bool b = 1;
-			unsigned __int128 w = 7;
-			struct s s = {1, {2, 3, 4}}, *p = &s;
-			for (int i = 0; i < 3; i++) {
-				__asm__ volatile("" ::: "memory");
-				__asm__ __volatile__("" : : : "cc");
-				__asm__("\n\t");
-				__asm__("" : "+r"(x));
-				__asm__ volatile("" : "=r"(y) : "0"(y));
-				__asm__ volatile("" : "+m"(s) : : "memory", "cc");
-				__asm__ volatile("" : : "r"(p) : "memory");
-				__asm__ volatile("" : : "r,m"(x) : "memory");
-				__asm__ volatile("" : "+r,m"(x) : : "memory");
-				__asm__ volatile("" : "+m,r"(x) : : "memory");
-				__asm__ volatile("" : : "g"(y), "X"(y), "i"(4), "n"(5));
-				__asm__ volatile("" : "+rm"(c), "+r"(b), "+m"(d), "+m"(f));
-				__asm__ volatile("" : "+r"(p), "=&r"(y) : "r"(x), "1"(y));
-				__asm__ volatile("" : "+r"(d), "+g"(f), "+r"(w));
-				popcorn_migration_point();
-				x++, y--, d *= 2, w *= 3;
-				printf("%d %ld %g %g %c %d %d %d\n", x, y, d, f, c, p->a, b, (int)w);
-			}
-			return 0;
-		}
-	C
+	take barrier.c
 	local level schedule
 	for level in -O0 -O2; do
 		build $level barrier.c -o barrier
@@ -87,24 +49,24 @@ quick_emptyInlineAssemblyIsAllowed() {
 		[ "$(hops_made "every:1$level.stats")" -ge 3 ] || fail "$(hops_made "every:1$level.stats") hops at $level"
 	done
 	# A structure in registers, and registers of one ISA.
-	printf 'struct s { long a[3]; };\nint main(void)\n{\n\tstruct s s = {{0}};\n\t__asm__("" : "+g"(s));\n\treturn (int)s.a[0];\n}\n' >structure.c
-	refused '^structure\.c:5(:[0-9]+)?: error: inline assembly' structure.c
-	printf 'int main(void)\n{\n\tdouble d = 0;\n\t__asm__("" : "+f"(d));\n\treturn (int)d;\n}\n' >register.c
-	refused '^register\.c:4(:[0-9]+)?: error: inline assembly' register.c
+	take structure.c
+	refused '^structure\.c:9(:[0-9]+)?: error: inline assembly' structure.c
+	take register.c
+	refused '^register\.c:5(:[0-9]+)?: error: inline assembly' register.c
 }
 
 quick_targetIntrinsics() {
-	printf '__attribute__((target("arch=+zbb")))\nint main(int c, char **v)\n{\n\treturn !v + __builtin_riscv_orc_b_32(c);\n}\n' >uses.c
+	take builtin-riscv64.c uses.c
 	refused '^uses\.c:4(:[0-9]+)?: error: .*intrinsic' uses.c
-	printf 'int main(void)\n{\n\t__builtin_ia32_pause();\n}\n' >builtin.c
-	refused '^builtin\.c:3:[0-9]+: error: ' builtin.c
+	take builtin.c
+	refused '^builtin\.c:4:[0-9]+: error: ' builtin.c
 }
 
 # What machine stack, registers or code look like differs; the way out is told.
 quick_intrinsicsOfTheMachine() {
-	printf 'int main(void)\n{\n\t__builtin_unwind_init();\n}\n' >uses.c
-	refused '^uses\.c:3:[0-9]+: error: the intrinsic llvm\.eh\.unwind\.init in .main. is not supported' uses.c
-	expect_match err '^uses\.c:3:[0-9]+: note: .*leave it out where __popcorn__ is defined'
+	take unwind-init.c uses.c
+	refused '^uses\.c:4:[0-9]+: error: the intrinsic llvm\.eh\.unwind\.init in .main. is not supported' uses.c
+	expect_match err '^uses\.c:4:[0-9]+: note: .*leave it out where __popcorn__ is defined'
 }
 
 quick_missingLibraries() {
@@ -119,16 +81,16 @@ quick_missingLibraries() {
 
 # They jump within machine code, with registers in a buffer of the program's.
 quick_builtinSetjmp() {
-	printf 'void *buffer[5];\nint main(void)\n{\n\treturn __builtin_setjmp(buffer);\n}\n' >uses.c
-	refused '^uses\.c:4:[0-9]+: error: __builtin_setjmp is not supported' uses.c
-	printf 'void *buffer[5];\nint main(void)\n{\n\t__builtin_longjmp(buffer, 1);\n}\n' >jumps.c
-	refused '^jumps\.c:4:[0-9]+: error: __builtin_longjmp is not supported' jumps.c
+	take builtin-setjmp.c uses.c
+	refused '^uses\.c:6:[0-9]+: error: __builtin_setjmp is not supported' uses.c
+	take builtin-longjmp.c jumps.c
+	refused '^jumps\.c:6:[0-9]+: error: __builtin_longjmp is not supported' jumps.c
 }
 
 # A variable bound to a machine register exists on one ISA only.
 quick_registerVariables() {
-	printf 'register unsigned long sp __asm__("sp");\n\nint main(void)\n{\n\treturn (int)sp;\n}\n' >uses.c
-	refused '^uses\.c:5(:[0-9]+)?: error: ' uses.c
+	take register-variable.c uses.c
+	refused '^uses\.c:6(:[0-9]+)?: error: ' uses.c
 }
 
 quick_assemblerSource() {
@@ -171,7 +133,7 @@ quick_assemblerSourceWithoutAssemblyIsAnEmptyObject() {
 	S
 	sed '1,5d' empty.S >plain.s
 	printf '#ifdef __x86_64__\n#define FOR_X86\n#endif\n' >macros.h
-	printf '#include <stdio.h>\nint main(void)\n{\n\tputs("ok");\n\treturn 0;\n}\n' >main.c
+	take main.c
 	build -c -O2 empty.S
 	build -c plain.s
 	expect_file empty.o
@@ -201,30 +163,7 @@ quick_assemblerSourceWithoutAssemblyIsAnEmptyObject() {
 
 # A comment is no instruction of any ISA, though one assembler's comment is another one's code.
 quick_commentsInInlineAssemblyAreAllowed() {
-	cat >comments.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		__asm__("# file-level\n/* on two\n lines */ // and more");
-		static void *not_const(const void *p)
-		{
-			void *result;
-			__asm__ volatile("# forget that p points to const" : "=r"(result) : "0"(p));
-			return result;
-		}
-		int main(void)
-		{
-			static const int x = 1;
-			long y = 2;
-			for (int i = 0; i < 3; i++) {
-				__asm__ volatile("/* %0 and %1 */" : "+r"(y) : "r"(i) : "memory");
-				__asm__ volatile("// begin\n\t# middle ; no instruction\n\t;" ::: "memory", "cc");
-				__asm__("#" : "+m"(y));
-				popcorn_migration_point();
-				printf("%d %ld\n", *(int *)not_const(&x), y++);
-			}
-			return 0;
-		}
-	C
+	take comments.c
 	local level schedule
 	for level in -O0 -O2; do
 		build $level comments.c -o comments
@@ -233,10 +172,10 @@ quick_commentsInInlineAssemblyAreAllowed() {
 			expect_equal "$(tr '\n' ';' <out)" '1 2;1 3;1 4;'
 		done
 	done
-	printf 'int main(void)\n{\n\t__asm__("# comment\\n\\tnop");\n\treturn 0;\n}\n' >uses.c
-	refused '^uses\.c:3(:[0-9]+)?: error: .*inline assembly' uses.c
-	printf 'int main(void)\n{\n\t__asm__("/* a */ nop /* b */");\n\treturn 0;\n}\n' >uses.c
-	refused '^uses\.c:3(:[0-9]+)?: error: .*inline assembly' uses.c
+	take comment-and-instruction.c uses.c
+	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c
+	take instruction-between-comments.c uses.c
+	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c
 }
 
 quick_cxxInput() {
@@ -306,8 +245,8 @@ quick_missingFiles() {
 }
 
 quick_syntaxErrorsAreThoseOfClang() {
-	printf 'int main(void)\n{\n\treturn 0\n}\n' >wrong.c
-	refused "^wrong\.c:3:10: error: expected ';'" wrong.c
+	printf 'int main(void) {\n\treturn 0\n}\n' >wrong.c
+	refused "^wrong\.c:2:10: error: expected ';'" wrong.c
 }
 
 quick_objectsOfAnotherKind() {
@@ -329,9 +268,9 @@ quick_objectsOfAnotherKind() {
 }
 
 quick_undefinedSymbols() {
-	printf 'int nowhere(int);\n\nint main(void)\n{\n\treturn nowhere(1);\n}\n' >uses.c
+	take nowhere.c uses.c
 	refused 'error: undefined symbol: nowhere' uses.c
-	expect_match err 'uses\.c:5'
+	expect_match err 'uses\.c:6'
 }
 
 quick_duplicateSymbols() {

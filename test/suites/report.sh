@@ -2,7 +2,8 @@
 # one grammar of schedules for the command and the variable.
 
 build_held() {
-	build -O2 --popcorn-points=none "$repository/test/image-programs/held.c" -o held
+	take image/held.c
+	build -O2 --popcorn-points=none held.c -o held
 }
 
 # says TEXT: this is the only message; empty for none.
@@ -135,24 +136,7 @@ quick_theSummaryShowsTheHops() {
 
 # A signal for the command is one for the program; what a terminal sends comes once.
 quick_theSummaryPassesSignalsOn() {
-	cat >waits.c <<-'C'
-		#include <signal.h>
-		#include <stdio.h>
-		#include <unistd.h>
-		static volatile int came;
-		static void count(int number) { came += number == SIGUSR1; }
-		int main(void)
-		{
-			signal(SIGUSR1, count);
-			puts("waits");
-			fflush(stdout);
-			while (!came)
-				usleep(1000);
-			usleep(100000);
-			printf("%d\n", came);
-			return 5;
-		}
-	C
+	take waits.c
 	build -O1 waits.c -o waits
 	"$popcorn" run --summary ./waits >out 2>err &
 	local command=$!
@@ -166,18 +150,7 @@ quick_theSummaryPassesSignalsOn() {
 
 quick_progressIsShownOnATerminal() {
 	need_tool script
-	cat >slow.c <<-'C'
-		#include <popcorn.h>
-		#include <unistd.h>
-		int main(void)
-		{
-			for (volatile int i = 0; i < 4; i++) {
-				usleep(400000);
-				popcorn_migration_point();
-			}
-			return 0;
-		}
-	C
+	take slow.c
 	build -O1 --popcorn-points=none slow.c -o slow
 	run script -qec "'$popcorn' run --progress --migrate=at:2=aarch64 ./slow" /dev/null
 	expect_status 0

@@ -21,18 +21,7 @@ quick_aFailingDestinationGivesTheProcessBack() {
 
 # What a failed hop has done is undone: close-on-exec descriptors live through both execs, and a limit on file sizes kills nobody.
 quick_aFailedHopLeavesNothingBehind() {
-	cat >failed.c <<-'C'
-		#include <fcntl.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		int main(void)
-		{
-			int kept = open("kept", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-			popcorn_migration_point();
-			printf("%d\n", fcntl(kept, F_GETFD));
-			return 0;
-		}
-	C
+	take failed.c
 	build -O2 failed.c -o failed
 	run sh -c 'ulimit -f 1; POPCORN_MIGRATE=at:1=riscv64 ./failed 2>&1 | cat'
 	expect_equal "$(cat out)" $'popcorn: no room for the image\n1'
@@ -44,26 +33,7 @@ quick_aFailedHopLeavesNothingBehind() {
 
 # The image has been read and cannot be loaded: what the source needs to read it again is still there.
 full_whatADestinationHasReadGoesBack() {
-	cat >late.c <<-'C'
-		#include <fcntl.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <sys/mman.h>
-		#include <unistd.h>
-		int main(void)
-		{
-			int file = open("mapped", O_RDWR | O_CREAT | O_TRUNC, 0600), next;
-			int marked = open("marked", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-			write(file, "bytes of a file", 16);
-			char *mapped = mmap(0, 65536, PROT_READ, MAP_PRIVATE, file, 0);
-			close(file);
-			popcorn_migration_point();
-			popcorn_migration_point();
-			next = dup(0);
-			printf("%s %d %d\n", mapped, fcntl(marked, F_GETFD), next == file);
-			return 0;
-		}
-	C
+	take late.c
 	"$repository/runtime-lib/test/fault/plant" "$POPCORN_HOME" "$PWD/planted" 4
 	POPCORN_HOME=$PWD/planted popcorn_cc=$PWD/planted/bin/popcorn-cc build -O2 late.c -o late
 	rm -rf planted
@@ -76,27 +46,7 @@ full_whatADestinationHasReadGoesBack() {
 
 # Pages behind the end of a mapped file cannot be read, a reserve is larger than the memory there is, and hidden bytes stay hidden.
 quick_mapsThatCannotBeReadHop() {
-	cat >maps.c <<-'C'
-		#include <fcntl.h>
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <sys/mman.h>
-		#include <unistd.h>
-		int main(void)
-		{
-			int file = open("short", O_RDWR | O_CREAT | O_TRUNC, 0600);
-			write(file, "bytes", 5);
-			char *mapped = mmap(0, 1 << 20, PROT_READ, MAP_PRIVATE, file, 0);
-			char *hidden = mmap(0, 1 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-			char *reserve = mmap(0, 100ul << 30, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-			hidden[700000] = 'h';
-			mprotect(hidden, 1 << 20, PROT_NONE);
-			popcorn_migration_point();
-			int opened = mprotect(hidden, 1 << 20, PROT_READ) | mprotect(reserve, 65536, PROT_READ);
-			printf("%s %c %d %d\n", mapped, hidden[700000], opened, reserve[0]);
-			return 0;
-		}
-	C
+	take maps.c
 	build -O2 maps.c -o maps
 	run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_STATS="$PWD/maps.stats" ./maps
 	expect_equal "$(cat out)" 'bytes h 0 0'
@@ -105,34 +55,7 @@ quick_mapsThatCannotBeReadHop() {
 
 # A handler that comes to migration points while thousands of frames are read does not get in the way.
 full_handlersDoNotDisturbAHop() {
-	cat >nested.c <<-'C'
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <sys/time.h>
-		static void tick(int number)
-		{
-			(void)number;
-			popcorn_migration_point();
-		}
-		static int deep(int n, volatile int *above)
-		{
-			volatile int here = n;
-			for (int i = 0; n == 0 && i < 3000; i++)
-				popcorn_migration_point();
-			return n == 0 ? 0 : deep(n - 1, &here) + (*above != here + 1);
-		}
-		int main(void)
-		{
-			struct sigaction action = {.sa_handler = tick, .sa_flags = SA_RESTART};
-			struct itimerval often = {{0, 500}, {0, 500}};
-			volatile int top = 30001;
-			sigaction(SIGALRM, &action, 0);
-			setitimer(ITIMER_REAL, &often, 0);
-			printf("%d\n", deep(30000, &top));
-			return 0;
-		}
-	C
+	take nested.c
 	build -O2 nested.c -o nested
 	run env POPCORN_MIGRATE=at:30100=aarch64,at:30600=x86_64,at:31100=aarch64,at:31600=x86_64 \
 		POPCORN_STATS="$PWD/nested.stats" ./nested
@@ -142,35 +65,7 @@ full_handlersDoNotDisturbAHop() {
 
 # Row 22: what arrives while a hop is made is delivered once the program is there again.
 quick_signalsArriveAroundHops() {
-	cat >ticks.c <<-'C'
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdio.h>
-		#include <string.h>
-		#include <sys/time.h>
-		static volatile int ticks;
-		static char trace[64];
-		static void tick(int number)
-		{
-			char local[4000];
-			memset(local, number, sizeof local);
-			int now = ++ticks;
-			trace[now % 64] = local[now % 4000];
-		}
-		int main(void)
-		{
-			struct sigaction action = {.sa_handler = tick, .sa_flags = SA_RESTART};
-			struct itimerval often = {{0, 2000}, {0, 2000}};
-			sigset_t mask;
-			sigaction(SIGALRM, &action, 0);
-			setitimer(ITIMER_REAL, &often, 0);
-			for (volatile int i = 0; i < 30; i++)
-				popcorn_migration_point();
-			sigprocmask(SIG_BLOCK, 0, &mask);
-			printf("%d %d\n", ticks > 30, sigismember(&mask, SIGALRM));
-			return 0;
-		}
-	C
+	take ticks.c
 	build -O2 ticks.c -o ticks
 	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/ticks.stats" ./ticks
 	expect_status 0
@@ -180,20 +75,7 @@ quick_signalsArriveAroundHops() {
 
 # Row 25: machine stacks grow by demand, on the way in and when they are rebuilt; there is an end to it.
 full_endlessRecursionEndsBySegmentationFault() {
-	cat >endless.c <<-'C'
-		#include <stdio.h>
-		static int deeper(int depth, volatile int *above)
-		{
-			volatile int here = depth;
-			return depth < 0 ? 0 : deeper(depth + 1, &here) + *above + here;
-		}
-		int main(void)
-		{
-			volatile int top = 1;
-			printf("%d\n", deeper(0, &top));
-			return 0;
-		}
-	C
+	take endless.c
 	build -O1 endless.c -o endless
 	run env POPCORN_MIGRATE=at:1000000=aarch64 POPCORN_STATS="$PWD/endless.stats" ./endless
 	expect_status 139
@@ -202,19 +84,7 @@ full_endlessRecursionEndsBySegmentationFault() {
 
 # A hop with much memory moves what is used and skips what is zero.
 quick_untouchedMemoryIsNotWritten() {
-	cat >sparse.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-		#include <stdlib.h>
-		int main(void)
-		{
-			char *much = malloc(200 << 20);
-			much[100 << 20] = 42;
-			popcorn_migration_point();
-			printf("%d %d\n", much[100 << 20], much[100000]);
-			return 0;
-		}
-	C
+	take sparse.c
 	build -O2 sparse.c -o sparse
 	run env POPCORN_MIGRATE=at:1=riscv64 POPCORN_STATS="$PWD/sparse.stats" ./sparse
 	expect_equal "$(cat out)" '42 0'
@@ -226,41 +96,7 @@ quick_untouchedMemoryIsNotWritten() {
 
 # State that exec loses holds hops off as long as it is there: each kind on its own, and none after what may hop.
 quick_stateThatExecLosesHoldsHopsOff() {
-	cat >lost.c <<-'C'
-		#define _GNU_SOURCE
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdlib.h>
-		#include <sys/mman.h>
-		#include <sys/prctl.h>
-		#include <sys/shm.h>
-		#include <time.h>
-		static char page[131072] __attribute__((aligned(65536)));
-		int main(int argc, char **argv)
-		{
-			int shared = MAP_SHARED | MAP_ANONYMOUS, kind = atoi(argv[argc - 1]), segment;
-			char *memory = mmap(0, 65536, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-			struct sigevent event = {.sigev_notify = SIGEV_NONE};
-			timer_t timer;
-			switch (kind) {
-			case 1: mlock(memory, 65536); break;
-			case 2: timer_create(CLOCK_MONOTONIC, &event, &timer); break;
-			case 3: madvise(memory, 65536, MADV_DONTFORK); break;
-			case 4: madvise(memory, 65536, MADV_WIPEONFORK); break;
-			case 5: prctl(PR_SET_DUMPABLE, 0); break;
-			case 6: mprotect(page, 65536, PROT_READ); break;
-			case 7: mmap(0, 65536, PROT_READ, shared, -1, 0); break;
-			case 8:
-				shmat(segment = shmget(IPC_PRIVATE, 65536, 0600), 0, 0);
-				shmctl(segment, IPC_RMID, 0);
-				break;
-			case 9: munmap(mmap(0, 65536, PROT_READ, shared, -1, 0), 65536); break;
-			default: madvise(memory, 65536, MADV_NORMAL);
-			}
-			popcorn_migration_point();
-			return 0;
-		}
-	C
+	take lost.c
 	build -O2 lost.c -o lost
 	local kind reasons=('' kernel kernel kernel kernel kernel kernel shared shared)
 	for kind in {1..10}; do
@@ -289,35 +125,7 @@ quick_aLongSearchPathIsCut() {
 
 # Each line has the time of day and the time since the process began; a signal that ends the program has a line, too.
 quick_statisticsTellTheEnd() {
-	cat >ends.c <<-'C'
-		#include <popcorn.h>
-		#include <signal.h>
-		#include <stdlib.h>
-		#include <string.h>
-		#include <unistd.h>
-		static int deeper(volatile int *above) { volatile int here = *above + 1; return deeper(&here) + here; }
-		static void handler(int number) { _exit(number); }
-		int main(int argc, char **argv)
-		{
-			int number = atoi(argv[1]);
-			volatile int zero = 0;
-			volatile char *nowhere = (char *)8;
-			(void)argc;
-			popcorn_migration_point();
-			if (number < 0) {
-				signal(-number, handler);
-				raise(-number);
-			}
-			if (strcmp(argv[2], "abort") == 0)
-				abort();
-			if (strcmp(argv[2], "fault") == 0)
-				*nowhere = 1;
-			if (strcmp(argv[2], "deep") == 0)
-				return deeper(&zero);
-			kill(getpid(), number);
-			return 0;
-		}
-	C
+	take ends.c
 	build -O1 --popcorn-points=none ends.c -o ends
 	local isa number
 	# ends STATUS EVENT NUMBER ARGUMENT...: the one line says which signal it was, or which status.

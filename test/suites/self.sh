@@ -424,3 +424,25 @@ quick_jsonThatReadersDisagreeAboutIsNoticed() {
 	expect_match out 'read.stats is no JSON'
 	PLANTED_JSON='{"a":1,"b":{"a":1}} {"a":1} {"c":[{"a":1},{"a":1}]}' planted 0 planted.readsJson
 }
+
+# programs_in FILE: C of more than three lines, in a here-document or a string.
+programs_in() {
+	awk '
+		function found() { print FILENAME ":" FNR ": a program of more than three lines" }
+		inside && $0 ~ "^\t*" end "$" { inside = 0; next }
+		inside && ++lines == 4 { found() }
+		/<<-?\047?C\047?$/ || />[^<]*\.[ch]"? <<-?\047?[A-Z]+\047?$/ { end = $0; sub(/.*<<-?/, "", end); gsub(/\047/, "", end); inside = 1; lines = 0; next }
+		/(printf|echo) .*>.*\.[ch]/ { line = $0; gsub(/\\\\n/, "", line); if (gsub(/\\n/, "", line) > 3) found() }
+	' "$1"
+}
+
+quick_programsOfSuitesAreFiles() {
+	printf '%s\n' "	cat >x.c <<-'C'" a b c '	C' "	cat >'x y.c' <<-'C'" a b c d '	C' "	cat >x <<-'END'" a b c d '	END' "	printf 'a\\nb\\nc\\nd\\n' >x.c" \
+		"	printf 'a\\n\\\\n \\\\n \\\\n\\nc\\n' >x.c" >planted.sh
+	expect_equal "$(programs_in planted.sh | wc -l)" 2 'programs that are found'
+	local file
+	for file in "$repository"/test/{suites,lib,planted}/*.sh; do
+		programs_in "$file"
+	done >found
+	expect_same_bytes found /dev/null 'C in suites, which belongs below test/cases:'
+}

@@ -2,36 +2,7 @@
 
 # Two functions, one of them inlined; values in registers and in memory, a constant, a wide one.
 write_lines_program() {
-	cat >lines.c <<-'C'
-		#include <popcorn.h>
-		#include <stdio.h>
-
-		static inline int step(int index)
-		{
-			popcorn_migration_point();
-			return index * 3;
-		}
-
-		__attribute__((noinline)) static __int128 work(int count, __int128 big, double weight)
-		{
-			int total = 0;
-			for (int i = 0; i < count; i++) {
-				total += step(i);
-				big = big * 3 + i;
-				weight += total;
-			}
-			printf("%d %f\n", total, weight);
-			return big;
-		}
-
-		int main(int argc, char **argv)
-		{
-			(void)argv;
-			__int128 result = work(argc + 3, 5, 0.5);
-			printf("%llx\n", (unsigned long long)result);
-			return 0;
-		}
-	C
+	take lines.c
 }
 
 # json_rows FILE ISA: one line "function line" per row of that ISA with a line.
@@ -48,13 +19,13 @@ quick_inspectNamesFunctionAndLineOfEachCallSite() {
 	for isa in "${isas[@]}"; do
 		json_rows out $isa >$isa.rows
 		# The point in the inlined function, and the calls of printf and of work.
-		for row in 'work 6' 'work.popcorn_resume 6' 'work 18' 'work.popcorn_resume 18' 'main 25' 'main.popcorn_resume 25'; do
+		for row in 'work 7' 'work.popcorn_resume 7' 'work 19' 'work.popcorn_resume 19' 'main 26' 'main.popcorn_resume 26'; do
 			grep -qx "$row" $isa.rows || fail "no row '$row' on $isa: $(tr '\n' ';' <$isa.rows)"
 		done
 	done
 	run "$popcorn" inspect lines
 	expect_status 0
-	expect_match out '0x[0-9a-f]+ +work +lines\.c:6 '
+	expect_match out '0x[0-9a-f]+ +work +lines\.c:7 '
 }
 
 # doctor_says REGEX [NAME=VALUE...]: something is missing in that environment, and the message names it.
@@ -173,9 +144,9 @@ quick_inspectNamesLiveValues() {
 	run "$popcorn" inspect lines
 	expect_status 0
 	local isa
-	expect_match out ' work +lines\.c:6 .*i/index \(int\) (in|at) '
-	expect_match out ' work +lines\.c:6 .*big \(__int128\) in '
-	expect_match out ' work\.popcorn_resume +lines\.c:6 .*big \(__int128\) '
+	expect_match out ' work +lines\.c:7 .*i/index \(int\) (in|at) '
+	expect_match out ' work +lines\.c:7 .*big \(__int128\) in '
+	expect_match out ' work\.popcorn_resume +lines\.c:7 .*big \(__int128\) '
 	run "$popcorn" inspect lines --json
 	expect_json out '[.[].rows[].live[] | select(.names == ["weight"])] != []'
 	expect_json out '[.[].rows[].live[] | select(.type == "__int128" and .wide)] != []'
@@ -233,18 +204,7 @@ quick_linkMapShowsAddressesAndSizesOfAllIsas() {
 }
 
 quick_frameLargerThanAnAddressSpaceIsRefused() {
-	cat >large.c <<-'C'
-		void use(char *a, char *b, char *c, char *d);
-		void popcorn_migration_point(void);
-		__attribute__((noinline)) void use(char *a, char *b, char *c, char *d) { popcorn_migration_point(); *a = *b = *c = *d = 1; }
-		int main(void)
-		{
-			char a[1UL << 60], b[1UL << 60], c[1UL << 60], d[1UL << 60];
-			char e[1UL << 60], f[1UL << 60], g[1UL << 60], h[1UL << 60];
-			use(a, b, c, d), use(e, f, g, h);
-			return *a;
-		}
-	C
+	take large.c
 	run "$popcorn_cc" -O1 large.c -o large
 	expect_status 1
 	expect_match err "error: the data frame of 'main' needs more than 2\^63 bytes"

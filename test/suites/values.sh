@@ -1,6 +1,6 @@
 # Values that C leaves undefined: each ISA gives what docs/values.md says.
 
-values=$test_folder/values
+values=$repository/test/cases/values
 
 # What is undefined is not warned about here; what constants would be is not what is meant.
 build_values() {

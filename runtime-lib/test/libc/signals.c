@@ -1,4 +1,4 @@
-/* Signal handlers on the portable machine; see also test/cases/kernel/signals. */
+/* Signal handlers on the portable machine; see also test/cases/kernel-state/signals. */
 #define _GNU_SOURCE
 #include "check.h"
 #include <popcorn.h>

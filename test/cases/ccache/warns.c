@@ -1,0 +1,6 @@
+/* clang warns of its variable. */
+int main(void)
+{
+	int unused;
+	return 0;
+}

@@ -1,0 +1,6 @@
+/* Inline assembly: a comment of one assembler, and an instruction. */
+int main(void)
+{
+	__asm__("# comment\n\tnop");
+	return 0;
+}

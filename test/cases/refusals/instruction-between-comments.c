@@ -1,0 +1,6 @@
+/* Inline assembly: an instruction between two comments. */
+int main(void)
+{
+	__asm__("/* a */ nop /* b */");
+	return 0;
+}
