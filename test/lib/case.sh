@@ -47,7 +47,7 @@ build_case() {
 	build "$level" -Wall "$@" $(setting "$name" flags) -o "$name" "${sources[@]}" $(setting "$name" libraries)
 	local isa
 	expect_file "$name"
-	for isa in aarch64 riscv64; do
+	for isa in "${foreign_isas[@]}"; do
 		expect_file "$name.$isa"
 	done
 }

@@ -17,3 +17,6 @@ popcorn=$POPCORN_HOME/bin/popcorn
 llvm=$POPCORN_HOME/lib/llvm
 samples=$repository/samples
 isas=(x86_64 aarch64 riscv64)
+# Those that only emulators run here, and what a program's name ends in on each ISA.
+foreign_isas=("${isas[@]:1}")
+suffixes=('' "${foreign_isas[@]/#/.}")

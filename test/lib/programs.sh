@@ -60,7 +60,7 @@ joint_symbols() {
 same_addresses() {
 	local isa
 	joint_symbols "$1" >x86_64.symbols
-	for isa in aarch64 riscv64; do
+	for isa in "${foreign_isas[@]}"; do
 		joint_symbols "$1.$isa" >$isa.symbols
 		expect_same_bytes $isa.symbols x86_64.symbols "joint symbols of $1.$isa"
 	done

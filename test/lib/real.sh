@@ -170,7 +170,7 @@ real_builds() {
 	local file isa
 	real_build popcorn
 	for file in $executables; do
-		for isa in aarch64 riscv64; do
+		for isa in "${foreign_isas[@]}"; do
 			expect_file "source/$file.$isa"
 		done
 	done

@@ -4,7 +4,7 @@
 write_old_program() {
 	mkdir -p place temporary
 	local suffix
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		echo "old$suffix" >"place/hello$suffix"
 	done
 	write_hello
@@ -15,7 +15,7 @@ write_old_program() {
 expect_old_program() {
 	local suffix
 	expect_folder place hello hello.aarch64 hello.riscv64
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		expect_equal "$(cat "place/hello$suffix")" "old$suffix" "place/hello$suffix after $1"
 	done
 	expect_folder temporary
@@ -124,7 +124,7 @@ quick_signalsEndACompilation() {
 quick_fullDiskForTheProgram() {
 	write_old_program
 	cat >link.sh <<-'SH'
-		for suffix in '' .aarch64 .riscv64; do echo "old$suffix" >"place/hello$suffix"; done
+		for suffix in "${suffixes[@]}"; do echo "old$suffix" >"place/hello$suffix"; done
 		"$1" hello.o -o place/hello
 		status=$?
 		ls -A place

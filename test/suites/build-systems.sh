@@ -491,7 +491,7 @@ quick_strippedProgramsMigrate() {
 	build counting.c -o counting
 	local tool isa
 	for tool in "$(dirname "$popcorn_cc")/popcorn-strip" strip; do
-		for isa in '' .aarch64 .riscv64; do
+		for isa in "${suffixes[@]}"; do
 			cp counting$isa stripped$isa
 			if [ "$tool" != strip ] || [ -z "$isa" ]; then
 				run "$tool" stripped$isa

@@ -87,7 +87,7 @@ stripped_program() {
 # copy_of_checked: ./damaged and its siblings; the tests change one of them.
 copy_of_checked() {
 	local suffix
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		cp "checked$suffix" "damaged$suffix"
 	done
 }

@@ -41,7 +41,7 @@ quick_framesArgumentsAndLocalsAreShownAtEachLevel() {
 quick_anEmulatorsDebuggerShowsTheSame() {
 	need_tool gdb-multiarch
 	local gdb=gdb-multiarch isa level
-	for isa in aarch64 riscv64; do
+	for isa in "${foreign_isas[@]}"; do
 		for level in O0 O2; do
 			build -$level -g "$debugged" -o list
 			qemu-$isa-static -g "$PWD/socket.$isa.$level" ./list.$isa >emulated 2>&1 &

@@ -320,7 +320,7 @@ full_codeDoesNotDependOnDebugInformation() {
 	local suffix
 	build -O2 -g "$samples/malloc-tree/malloc-tree.c" -o with
 	build -O2 "$samples/malloc-tree/malloc-tree.c" -o without
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		expect_equal "$(joint_symbols "with$suffix" | cksum)" "$(joint_symbols "without$suffix" | cksum)" "symbols of program$suffix"
 	done
 }

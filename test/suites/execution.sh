@@ -40,7 +40,7 @@ quick_foreignBinariesAreExecuted() {
 		json stats 'select(.event == "exit").isa' | tr '\n' ' '
 	}
 	local line isa count
-	for isa in aarch64 riscv64; do
+	for isa in "${foreign_isas[@]}"; do
 		for count in 0 1 2000; do
 			line="called $((count + 1)) $([ $count = 0 ] && echo called || echo x)"
 			run env POPCORN_STATS="$PWD/stats" ./starts ./started.$isa $count

@@ -18,7 +18,7 @@ quick_sitesAreTheSameOnEveryIsaWithoutOptimization() {
 quick_noNativeFloatingPointRoutines() {
 	build_case complex -O2
 	local suffix
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		"$llvm/llvm-nm" "complex$suffix" | awk 'NF == 3 { print $1, $3 }' >all
 		joint_symbols "complex$suffix" >joint
 		# Multiplication, division and powers of floats, doubles and their complex forms.

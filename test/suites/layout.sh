@@ -28,7 +28,7 @@ quick_tlsVariablesHaveOneOffset() {
 	build_case tls -O2
 	tls_symbols tls >x86_64.tls
 	local isa name
-	for isa in aarch64 riscv64; do
+	for isa in "${foreign_isas[@]}"; do
 		tls_symbols "tls.$isa" >$isa.tls
 		expect_same_bytes $isa.tls x86_64.tls "TLS offsets of tls.$isa"
 	done
@@ -40,7 +40,7 @@ quick_tlsVariablesHaveOneOffset() {
 quick_segmentsAreAlignedTo64KiBAndLow() {
 	build_case linker-sets -O2
 	local suffix
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		"$llvm/llvm-readobj" --program-headers "linker-sets$suffix" | awk '
 			function value(hex,   n, i) {
 				n = 0
@@ -91,7 +91,7 @@ quick_theNoteIsOneForOtherTools() {
 	write_hello
 	build hello.c -o hello
 	local binary
-	for binary in hello{,.aarch64,.riscv64}; do
+	for binary in "${suffixes[@]/#/hello}"; do
 		run readelf --notes --wide $binary
 		expect_status 0
 		expect_match out '^ +Popcorn +0x0000002c'

@@ -51,7 +51,7 @@ quick_startBeginsOnAnotherIsa() {
 		expect_equal "$(exits_on $isa counting.stats)" 1 "ends on $isa"
 		expect_equal "$(hops_made counting.stats)" 0 'hops'
 	done
-	for isa in aarch64 riscv64; do
+	for isa in "${foreign_isas[@]}"; do
 		counting_under "start:$isa,at:2=x86_64"
 		expect_equal "$(hop_sequence counting.stats)" "2 $isa x86_64"
 	done

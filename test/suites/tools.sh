@@ -103,7 +103,7 @@ quick_symbolizerFindsLinesInEveryBinaryAndInResumeEntries() {
 	write_lines_program
 	build -O2 -g lines.c -o lines
 	local suffix name address
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		for name in work main work.popcorn_resume main.popcorn_resume; do
 			address=$(function_address "lines$suffix" $name)
 			[ -n "$address" ] || fail "lines$suffix has no symbol $name"
@@ -125,7 +125,7 @@ quick_eachFunctionHasOneSubprogram() {
 	write_lines_program
 	build -O2 -g lines.c -o lines
 	local suffix name
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		"$llvm/llvm-dwarfdump" --debug-info "lines$suffix" >dwarf
 		for name in work main work.popcorn_resume main.popcorn_resume; do
 			# Where code of it stands in a resume entry, too, its name is that of the abstract one.
@@ -171,7 +171,7 @@ same_code_with_and_without_debug_information() {
 	shift
 	build -g "$@" "$(case_source "$name")" -o with
 	build "$@" "$(case_source "$name")" -o without
-	for suffix in '' .aarch64 .riscv64; do
+	for suffix in "${suffixes[@]}"; do
 		expect_equal "$(code_of "with$suffix")" "$(code_of "without$suffix")" "code of $name$suffix with $*"
 	done
 }
