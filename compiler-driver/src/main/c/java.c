@@ -25,10 +25,10 @@ static struct list java_command(const struct java_run *run, const struct java_ho
 	/* LLVM recurses over expressions and types. */
 	list_add(&command, "-Xss64m");
 	list_add(&command, "--enable-native-access=ALL-UNNAMED");
-	/* Libraries come from the installation and not from a cache in the user's home. */
 	/* JavaCPP would read the process's memory from /proc at each allocation, and free what was forgotten: a link is over too soon. */
 	list_add(&command, "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
 	list_add(&command, "-Dorg.bytedeco.javacpp.nopointergc=true");
+	/* Libraries come from the installation and not from a cache in the user's home. */
 	list_add(&command, format("-Djava.library.path=%s/lib/llvm", run->root));
 	list_add(&command, format("-Dpopcorn.home=%s", run->root));
 	list_add(&command, format("-Dpopcorn.scratch=%s", run->scratch));
