@@ -149,14 +149,15 @@ quick_theHazardTableNamesTestsThatExist() {
 		name=$(basename "$name" .sh)
 		"$repository/test/lib/job" --list "$name" full | sed "s/^/$name./"
 	done >names
-	grep '^| ' "$table" | grep -oE '`[A-Za-z]+(\.[A-Za-z0-9.-]+|\[[a-z-]+\])`' | tr -d '`' | sort -u >wanted
-	[ "$(wc -l <wanted)" -gt 30 ] || fail 'the table is too short'
+	grep -oE '`[A-Za-z-]+(\.[A-Za-z0-9.-]+|\[[a-z-]+\])`' "$table" | tr -d '`' | grep -vE '\.(\*|[ch])$' | grep -v 'X\|\[x\]\|SUITE' | sort -u >wanted
+	[ "$(wc -l <wanted)" -gt 100 ] || fail "$(wc -l <wanted) names"
 	while read -r name; do
 		grep -qxF "$name" names || junit_test_exists "$name" ||
 			fail "docs/hazards.md names $name, which does not exist"
 	done <wanted
+	# Each hazard names a test.
 	for name in 1 2 3 4 5 6 7 8 9 12 13 14 16 18 19 22 23 25 26 27 28 29 30 32 33 34 35; do
-		expect_match "$table" "^\| $name \| .*\`[A-Za-z]+[.[]"
+		expect_match <(sed -n "/^- \*\*$name\*\*: /,/^\(- .*\)\?\$/p" "$table") '\*Tests\*:'
 	done
 }
 
@@ -406,7 +407,7 @@ quick_theRunTimeKeepsNoTravelInVariablesOfFiles() {
 	END
 	# The flag of polls, the main machine stack, stacks of all threads, clocks of all timers.
 	local isa
-	for isa in x86_64 aarch64 riscv64; do
+	for isa in "${isas[@]}"; do
 		"$llvm/llvm-nm" "$POPCORN_HOME/lib/popcorn/$isa/native.a" 2>/dev/null | sed -nE 's/^[0-9a-f]+ [bBdD] //p' | sort -u >variables
 		expect_same_bytes variables known "variables of native code of $isa"
 	done
@@ -445,4 +446,30 @@ quick_programsOfSuitesAreFiles() {
 		programs_in "$file"
 	done >found
 	expect_same_bytes found /dev/null 'C in suites, which belongs below test/cases:'
+}
+
+quick_theGlossaryNamesFilesThatExist() {
+	local name
+	git -C "$repository" ls-files >files
+	grep -oE '`[A-Za-z_/-]+`|`[A-Za-z_/-]+\.[A-Za-z]+`|\]\([a-z./-]+\.md\)' "$repository/docs/glossary.md" | tr -d '`()]' | grep -E '/[a-zA-Z]|\.md' >names
+	[ "$(wc -l <names)" -ge 40 ] || fail "$(wc -l <names) names"
+	while read -r name; do
+		grep -qE "(^|/)$name$" files || fail "docs/glossary.md: no file $name"
+	done <names
+	expect_equal "$(grep -c '^- \*\*' "$repository/docs/glossary.md")" "$(awk '/^- /{ entry = 1 } entry && /\((`|\[)/ { n++; entry = 0 } END { print n }' "$repository/docs/glossary.md")" 'entries with a file'
+}
+
+# long_lines FILE...: of more than 120 bytes, but for blocks of code and for what has no space to break at.
+long_lines() {
+	awk 'FNR == 1 { code = 0 } /^ *```/ { code = !code } !code && length > 120 && /^ *[^ ]+ .* / { print FILENAME ":" FNR ": " substr($0, 1, 40) "..." }' "$@"
+}
+
+quick_documentsAreWrapped() {
+	printf '%s\n' "$(printf 'word %.0s' {1..30})" '```' "$(printf 'word %.0s' {1..30})" '```' "- $(printf 'x%.0s' {1..130})" >planted.md
+	expect_equal "$(long_lines planted.md | wc -l)" 1 'long lines that are found'
+	(cd "$repository" && git ls-files '*.md') >documents
+	[ "$(wc -l <documents)" -ge 30 ] || fail "$(wc -l <documents) documents"
+	# shellcheck disable=SC2046
+	(cd "$repository" && long_lines $(cat "$folder/documents")) >found
+	expect_same_bytes found /dev/null 'lines of more than 120 bytes'
 }
