@@ -96,7 +96,7 @@ public final class Link {
     stopwatch.lap("generate");
     // All ISAs' objects get common addresses and become executables that are checked.
     LinkedProgram linked = ProgramLink.run(session, program);
-    // A copy of a kept link would be silent: one with messages is not kept, so that they come each time.
+    // A copy of a kept link is silent: one with messages is not kept, so that they come each time.
     if (messages() == messages) {
       cache.store(executables());
       stopwatch.lap("keep");
