@@ -37,7 +37,7 @@ quick_thePageOfPopcornCcHasEachOption() {
 	cat "$sources"/c/option_kinds.c "$sources"/c/tools.c >launcher
 	names_in launcher >known
 	expect_same_bytes documented known 'options in the man page, and of the launcher'
-	names_in "$sources/java/org/popcorn/driver/PopcornOptions.java" >driver
+	names_in "$sources/java/org/popcorn/driver/options/PopcornOptions.java" >driver
 	expect_same_bytes <(grep -vx -- --popcorn-build-id documented) driver 'options in the man page, and of the driver'
 	[ "$(wc -l <driver)" -ge 5 ] || fail 'hardly any option was found'
 }

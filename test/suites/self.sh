@@ -338,6 +338,22 @@ quick_foldersOfTheRunTimeHaveNoCircle() {
 	expect_status 1
 }
 
+# Java packages of all modules: pairs "package, what it imports" can be sorted.
+quick_packagesHaveNoCircle() {
+	local file package
+	(cd "$repository" && git ls-files -co --exclude-standard '*/src/main/java/*.java') | while read -r file; do
+		[ -f "$repository/$file" ] || continue
+		package=$(sed -n 's/^package \(.*\);$/\1/p' "$repository/$file")
+		sed -nE "s/^import (static )?(org\.popcorn(\.[a-z][a-z_]*)*)\.[A-Z].*/$package \2/p" "$repository/$file"
+	done | awk '$1 != $2' | sort -u >pairs
+	[ "$(wc -l <pairs)" -ge 150 ] || fail "$(wc -l <pairs) pairs"
+	run tsort pairs
+	expect_status 0
+	(cat pairs && echo 'org.popcorn.diag org.popcorn.driver') >circle
+	run tsort circle
+	expect_status 1
+}
+
 # The tour names files as they are: the last part of a path may stand alone, classes stand without .java.
 quick_theTourNamesFilesThatExist() {
 	local name

@@ -1,9 +1,15 @@
 package org.popcorn.driver;
 
+import org.popcorn.driver.base.CrashReport;
+import org.popcorn.driver.base.MessageColors;
 import org.popcorn.driver.check.CheckCommand;
 import org.popcorn.driver.doctor.DoctorCommand;
 import org.popcorn.driver.inspect.InspectCommand;
+import org.popcorn.driver.install.BuildLibcCommand;
+import org.popcorn.driver.install.InstallCommand;
 import org.popcorn.driver.probe.CompareCommand;
+import org.popcorn.driver.run.RestoreCommand;
+import org.popcorn.driver.run.RunCommand;
 import picocli.CommandLine;
 
 /**

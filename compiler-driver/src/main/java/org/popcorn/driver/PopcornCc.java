@@ -9,9 +9,17 @@ import java.util.List;
 import org.popcorn.diag.Diagnostic;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.DiagnosticLog;
-import org.popcorn.driver.phase.Link;
-import org.popcorn.driver.phase.Session;
-import org.popcorn.driver.phase.Stopwatch;
+import org.popcorn.driver.base.CommandRunner;
+import org.popcorn.driver.base.CrashReport;
+import org.popcorn.driver.base.ExitCode;
+import org.popcorn.driver.base.Launcher;
+import org.popcorn.driver.base.MessageColors;
+import org.popcorn.driver.base.Toolchain;
+import org.popcorn.driver.link.Link;
+import org.popcorn.driver.options.OptionParser;
+import org.popcorn.driver.options.Options;
+import org.popcorn.driver.session.Session;
+import org.popcorn.driver.session.Stopwatch;
 import org.popcorn.tool.ToolProcess;
 
 /** {@code popcorn-cc} when it links: the launcher has given everything else to clang. */
@@ -37,7 +45,8 @@ public final class PopcornCc {
       Files.createFile(scratch.resolve("started"));
       Options options = OptionParser.parse(arguments, System.getenv(), log);
       log.throwIfErrors();
-      CommandRunner runner = new CommandRunner(err, options.flags());
+      CommandRunner runner =
+          new CommandRunner(err, options.flags().verbose(), options.flags().dryRun());
       ToolProcess.endAllAtExit();
       Stopwatch stopwatch = new Stopwatch(options.flags().time(), err);
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.popcorn.driver.run.ScheduleReader;
 import picocli.CommandLine;
 
 /** The popcorn command up to the point where the launcher takes over. */

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.target.Isa;
 
 /**

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.popcorn.driver.Options;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.Toolchain;
+import org.popcorn.driver.options.CacheSettings;
+import org.popcorn.driver.options.Options;
 
 /**
  * The kept executables of one link. Whatever goes wrong with the folder, the link is done as if

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.popcorn.driver.Options;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.Toolchain;
+import org.popcorn.driver.options.Options;
 import org.popcorn.migration.strategy.Strategies;
 
 /** Computes the SHA-256 of everything that the executables of a link depend on. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
-import org.popcorn.driver.ExitCode;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.ExitCode;
+import org.popcorn.driver.base.Toolchain;
 import picocli.CommandLine;
 
 /** {@code popcorn check}: are all executables of a program what a hop relies on? */

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.popcorn.driver.ExitCode;
-import org.popcorn.driver.Launcher;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.ExitCode;
+import org.popcorn.driver.base.Launcher;
+import org.popcorn.driver.base.Toolchain;
 import picocli.CommandLine;
 
 /** {@code popcorn doctor}: a line per check; exit status 1 if something is missing. */

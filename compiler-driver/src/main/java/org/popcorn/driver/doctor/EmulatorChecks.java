@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.popcorn.driver.ProgramSearch;
+import org.popcorn.driver.base.ProgramSearch;
 import org.popcorn.target.Isa;
 
 /** Is there an emulator for each ISA that this machine is not? As the run time looks for it. */

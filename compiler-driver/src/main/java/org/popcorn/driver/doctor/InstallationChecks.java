@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.target.Isa;
 
 /** Is all of the installation there, and does it run on this machine? */

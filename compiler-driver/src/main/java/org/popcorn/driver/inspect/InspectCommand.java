@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
-import org.popcorn.driver.ExitCode;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.ExitCode;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.image.ImageReader;
 import picocli.CommandLine;
 

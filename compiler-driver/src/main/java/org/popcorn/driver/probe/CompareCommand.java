@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
-import org.popcorn.driver.ExitCode;
-import org.popcorn.driver.Toolchain;
+import org.popcorn.driver.base.ExitCode;
+import org.popcorn.driver.base.Toolchain;
 import picocli.CommandLine;
 
 /** {@code popcorn compare}: where two runs of a program part. */

@@ -1,0 +1,125 @@
+package org.popcorn.driver.binary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.popcorn.driver.base.Toolchain;
+import org.popcorn.driver.libc.LibcFacts;
+import org.popcorn.driver.options.Options;
+import org.popcorn.driver.session.Session;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.layout.PortableObject;
+import org.popcorn.linker.IsaInputs;
+import org.popcorn.linker.LinkInputs;
+import org.popcorn.linker.LinkedProgram;
+import org.popcorn.linker.ModuleSites;
+import org.popcorn.linker.ProgramLinker;
+import org.popcorn.table.ObjectSiteReader;
+import org.popcorn.table.SiteCatalog;
+import org.popcorn.table.SiteRows;
+import org.popcorn.table.SiteValues;
+import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
+
+/** Brings the program's objects, libc and the native part together: sites, layout, lld, check. */
+public final class ProgramLink {
+
+  private ProgramLink() {}
+
+  /** Writes each ISA's executable to {@link #binary}. */
+  public static LinkedProgram run(Session session, Program program) throws IOException {
+    ModuleSites user = programSites(session, program);
+    session.log().throwIfErrors();
+    session.stopwatch().lap("sites");
+    LinkInputs inputs =
+        inputs(
+            session,
+            program,
+            Map.of(PortableObject.USER, user, PortableObject.LIBC, libcSites(session)));
+    printCommands(session, inputs);
+    return ProgramLinker.link(inputs, session.stopwatch()::lap);
+  }
+
+  /** Prints the linker's commands if commands are printed; the program need not exist yet. */
+  static void printCommands(Session session, Program program) {
+    printCommands(session, inputs(session, program, Map.of()));
+  }
+
+  private static void printCommands(Session session, LinkInputs inputs) {
+    for (List<String> command : ProgramLinker.commands(inputs)) {
+      session.runner().print(new Command(command));
+    }
+  }
+
+  private static LinkInputs inputs(
+      Session session, Program program, Map<PortableObject, ModuleSites> sites) {
+    return new LinkInputs(
+        files(session, program),
+        sites,
+        program.lateModules(),
+        session.toolchain().llvm("lld"),
+        linkerArguments(session.options().flags()),
+        session.scratch());
+  }
+
+  /** Where an executable lies until everything is ready. */
+  public static Path binary(Session session, Isa isa) {
+    return session.scratch("program." + isa.id());
+  }
+
+  private static ModuleSites programSites(Session session, Program program) throws IOException {
+    Map<Isa, SiteRows> rows = new EnumMap<>(Isa.class);
+    for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
+      Isa isa = object.getKey();
+      rows.put(
+          isa,
+          ObjectSiteReader.read(
+              ElfFile.read(object.getValue()),
+              isa,
+              program.catalog(),
+              program.places(),
+              session.log()));
+    }
+    return new ModuleSites(program.catalog(), rows, program.values());
+  }
+
+  private static ModuleSites libcSites(Session session) throws IOException {
+    Map<Isa, SiteRows> rows = new EnumMap<>(Isa.class);
+    for (Isa isa : session.options().isas()) {
+      rows.put(isa, SiteRows.read(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
+    }
+    return new ModuleSites(
+        SiteCatalog.read(session.toolchain().libc(LibcFacts.SITES)), rows, SiteValues.none());
+  }
+
+  private static Map<Isa, IsaInputs> files(Session session, Program program) {
+    Toolchain toolchain = session.toolchain();
+    Map<Isa, IsaInputs> files = new EnumMap<>(Isa.class);
+    for (Map.Entry<Isa, Path> object : program.objects().entrySet()) {
+      Isa isa = object.getKey();
+      files.put(
+          isa,
+          new IsaInputs(
+              object.getValue(),
+              toolchain.forIsa(isa, "libc.a"),
+              toolchain.forIsa(isa, "native.a"),
+              program.nativeParts().objects().getOrDefault(isa, List.of()),
+              toolchain.forIsa(isa, "libgcc.a"),
+              binary(session, isa)));
+    }
+    return files;
+  }
+
+  private static List<String> linkerArguments(Options.Flags flags) {
+    List<String> arguments = new ArrayList<>();
+    if (flags.strip()) {
+      arguments.add("--strip-all");
+    } else if (!flags.debugInformation()) {
+      arguments.add("--strip-debug");
+    }
+    return arguments;
+  }
+}

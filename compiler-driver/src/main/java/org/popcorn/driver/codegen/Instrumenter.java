@@ -1,0 +1,70 @@
+package org.popcorn.driver.codegen;
+
+import java.util.Set;
+import org.popcorn.driver.options.PassOptions;
+import org.popcorn.driver.session.Session;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.migration.pipeline.Instrumented;
+import org.popcorn.migration.pipeline.PortablePipeline;
+import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.pass.PassContext;
+import org.popcorn.pass.PassPipeline;
+import org.popcorn.pass.PassPrinter;
+import org.popcorn.pass.PassVerifier;
+import org.popcorn.passes.OptimizationLevel;
+
+/** Runs the passes that all ISAs share over a merged module. */
+public final class Instrumenter {
+
+  private Instrumenter() {}
+
+  /**
+   * Makes a module able to migrate.
+   *
+   * @param strategy chooses migration points
+   * @param external names of functions of other modules that may migrate
+   */
+  public static Instrumented run(
+      Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
+    return Instrumented.of(module, run(session, module, pipeline(session, strategy, external)));
+  }
+
+  /**
+   * Runs the passes up to the one that the command line names; the module is left as it is then.
+   */
+  public static void runInPart(
+      Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
+    String last = session.options().passes().stopAfter();
+    run(session, module, pipeline(session, strategy, external).upTo(last));
+  }
+
+  private static PassPipeline pipeline(
+      Session session, MigrationPointStrategy strategy, Set<String> external) {
+    return PortablePipeline.of(
+            new PortablePipeline.Settings(
+                OptimizationLevel.valueOf("O" + session.options().optimization()),
+                session.options().flags().debugInformation(),
+                strategy,
+                external))
+        .with(session.options().passes().added());
+  }
+
+  private static PassContext run(Session session, LlvmModule module, PassPipeline passes) {
+    PassContext context = new PassContext(session.log());
+    observed(session, passes).run(module, context);
+    session.log().throwIfErrors();
+    module.verify();
+    return context;
+  }
+
+  /** The passes with those who look on: for the stopwatch, and as the command line asks. */
+  static PassPipeline observed(Session session, PassPipeline passes) {
+    PassOptions options = session.options().passes();
+    PassPipeline observed = passes.heardBy(new PassTimes(session.stopwatch()));
+    if (options.verifyEach()) {
+      observed = observed.heardBy(new PassVerifier());
+    }
+    return observed.heardBy(
+        new PassPrinter(options.printBefore(), options.printAfter(), session.runner().messages()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.popcorn.driver.install;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.driver.base.CommandRunner;
+import org.popcorn.driver.base.ExitCode;
+import org.popcorn.driver.base.Launcher;
+import org.popcorn.driver.base.Toolchain;
+import org.popcorn.driver.cache.InstallationId;
+import org.popcorn.driver.libc.LibcBuilder;
+import org.popcorn.driver.options.OptionParser;
+import org.popcorn.driver.options.Options;
+import org.popcorn.driver.session.Session;
+import org.popcorn.driver.session.Stopwatch;
+import org.popcorn.tool.ToolProcess;
+import picocli.CommandLine;
+
+/** {@code popcorn build-libc}: the last step of building an installation; hidden from users. */
+@CommandLine.Command(
+    name = "build-libc",
+    hidden = true,
+    description = "Makes lib/popcorn/libc and each ISA's libc.a from the portable libc.")
+public final class BuildLibcCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws IOException {
+    DiagnosticLog log = new DiagnosticLog();
+    Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), Map.of(), log);
+    Path scratch = Launcher.scratch();
+    CommandRunner runner =
+        new CommandRunner(System.err, options.flags().verbose(), options.flags().dryRun());
+    ToolProcess.endAllAtExit();
+    Toolchain toolchain = Toolchain.find();
+    Stopwatch stopwatch = new Stopwatch(false, System.err);
+    LibcBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch));
+    InstallationId.write(toolchain);
+    System.err.print(log.format("popcorn"));
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,179 @@
+package org.popcorn.driver.libc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.popcorn.driver.codegen.CodeGenerator;
+import org.popcorn.driver.codegen.Instrumenter;
+import org.popcorn.driver.codegen.LatePasses;
+import org.popcorn.driver.codegen.ModuleParts;
+import org.popcorn.driver.session.Session;
+import org.popcorn.elf.ArchiveFile;
+import org.popcorn.elf.ElfFile;
+import org.popcorn.elf.Symbol;
+import org.popcorn.llvm.Function;
+import org.popcorn.llvm.GlobalAlias;
+import org.popcorn.llvm.GlobalValue;
+import org.popcorn.llvm.Linkage;
+import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmModule;
+import org.popcorn.llvm.Visibility;
+import org.popcorn.migration.pipeline.Instrumented;
+import org.popcorn.migration.strategy.NoPoints;
+import org.popcorn.table.ObjectSiteReader;
+import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
+
+/**
+ * Instruments libc and generates its code, once per installation, so that a link generates the
+ * program's code only. Writes what docs/design/0001-contracts.md section 1 lists for libc.
+ */
+public final class LibcBuilder {
+
+  /**
+   * Functions outside of libc at whose calls frames must be known: main migrates, and a back-trace
+   * looks at the frames.
+   */
+  private static final Set<String> CALLED_BY_LIBC = Set.of("main", "__pc_backtrace");
+
+  private final Session session;
+
+  private LibcBuilder(Session session) {
+    this.session = session;
+  }
+
+  /** Writes libc's files into the installation. */
+  public static void run(Session session) {
+    try {
+      new LibcBuilder(session).run();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void run() throws IOException {
+    Path merged = merge();
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse(merged)) {
+      module.setIdentifier("libc");
+      module.setSourceFileName("libc");
+      makeExportsWeak(module);
+      Instrumented result = Instrumenter.run(session, module, new NoPoints(), CALLED_BY_LIBC);
+      result.catalog().write(prepared(session.toolchain().libc(LibcFacts.SITES)));
+      LibcFacts.writeNames(
+          session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
+      Path portable = session.scratch("libc.portable.bc");
+      Files.write(portable, module.bitcode());
+      Map<Isa, Path> objects =
+          CodeGenerator.run(
+              session, "libc", LatePasses.run(session, portable, ModuleParts.of(module)));
+      for (Map.Entry<Isa, Path> object : objects.entrySet()) {
+        install(object.getKey(), object.getValue(), result);
+      }
+    }
+    session.log().throwIfErrors();
+    writeSymbols();
+  }
+
+  /** All members of the archive in one module; a relocatable link keeps every symbol. */
+  private Path merge() {
+    Path merged = session.scratch("libc.bc");
+    session
+        .runner()
+        .run(
+            new Command(
+                List.of(
+                    session.toolchain().llvm("lld").toString(),
+                    "-flavor",
+                    "gnu",
+                    "-m",
+                    Isa.RISCV64.lldEmulation(),
+                    "-r",
+                    "--whole-archive",
+                    session.toolchain().portableLibc().toString(),
+                    "--lto-emit-llvm",
+                    "--lto-newpm-passes=globaldce",
+                    "--lto-O0",
+                    "-o",
+                    merged.toString())));
+    return merged;
+  }
+
+  /**
+   * A program may define malloc or any other name of libc: then its definition wins, and libc uses
+   * it too. Done before the middle end, which must not inline what may be replaced. Hidden symbols
+   * are libc's own.
+   */
+  private static void makeExportsWeak(LlvmModule module) {
+    List<GlobalValue> values = new ArrayList<>(module.functions());
+    values.addAll(module.globals());
+    values.addAll(module.aliases());
+    for (GlobalValue value : values) {
+      if (!value.isDeclaration()
+          && value.linkage() == Linkage.EXTERNAL
+          && value.visibility() == Visibility.DEFAULT) {
+        value.setLinkage(Linkage.WEAK_ANY);
+      }
+    }
+  }
+
+  /** Names under which other modules can call a function that may migrate. */
+  private static Set<String> exported(LlvmModule module, Collection<String> mayMigrate) {
+    Set<String> names = new TreeSet<>(mayMigrate);
+    for (Function function : module.definedFunctions()) {
+      if (function.linkage().isLocal()) {
+        names.remove(function.name());
+      }
+    }
+    for (GlobalAlias alias : module.aliases()) {
+      if (alias.linkage().isLocal()) {
+        names.remove(alias.name());
+      }
+    }
+    return names;
+  }
+
+  private void install(Isa isa, Path object, Instrumented result) throws IOException {
+    ObjectSiteReader.read(ElfFile.read(object), isa, result.catalog(), Map.of(), session.log())
+        .write(prepared(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
+    Path member = Files.createDirectories(session.scratch(isa.id())).resolve("libc.o");
+    Files.move(object, member);
+    archive(prepared(session.toolchain().forIsa(isa, "libc.a")), member);
+  }
+
+  private void archive(Path archive, Path member) throws IOException {
+    Files.deleteIfExists(archive);
+    String program = session.toolchain().llvm("llvm-ar").toString();
+    session
+        .runner()
+        .run(new Command(List.of(program, "rcsD", archive.toString(), member.toString())));
+  }
+
+  private static Path prepared(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  /** What a program may use without defining it, on every ISA. */
+  private void writeSymbols() throws IOException {
+    Set<String> names = new TreeSet<>();
+    Isa any = Isa.all().get(0);
+    for (String archive : List.of("libc.a", "native.a", "libgcc.a")) {
+      for (ElfFile member : ArchiveFile.read(session.toolchain().forIsa(any, archive)).objects()) {
+        for (Symbol symbol : member.symbols()) {
+          if (!symbol.isLocal() && !symbol.isUndefined()) {
+            names.add(symbol.name());
+          }
+        }
+      }
+    }
+    LibcFacts.writeNames(session.toolchain().libc(LibcFacts.SYMBOLS), names);
+  }
+}

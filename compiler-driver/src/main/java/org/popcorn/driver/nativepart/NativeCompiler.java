@@ -1,0 +1,131 @@
+package org.popcorn.driver.nativepart;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.options.NativeSource;
+import org.popcorn.driver.options.OptionParser;
+import org.popcorn.driver.session.Session;
+import org.popcorn.target.Isa;
+import org.popcorn.tool.Command;
+
+/**
+ * Compiles native parts for each ISA, with the bundled clang and no headers but its own. C goes
+ * through bitcode, which tells how a function is called.
+ */
+final class NativeCompiler {
+
+  /**
+   * Values as in portable code: signed characters, no fused operations. No libc below, no tables
+   * beside, no debug information, which would tell where the program was made.
+   */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-ffreestanding",
+          "-nostdlibinc",
+          "-O2",
+          "-fsigned-char",
+          "-ffp-contract=off",
+          "-fno-math-errno",
+          "-fno-pic",
+          "-fno-stack-protector",
+          "-fno-asynchronous-unwind-tables",
+          "-g0");
+
+  /** The user's options that native parts get too, with their values. */
+  private static final Set<String> WITH_VALUE =
+      Set.of("-D", "-U", "-I", "-iquote", "-isystem", "-idirafter", "-include", "-imacros");
+
+  private final Session session;
+  private final Map<Isa, List<Command>> first = new EnumMap<>(Isa.class);
+  private final List<Command> second = new ArrayList<>();
+
+  private NativeCompiler(Session session) {
+    this.session = session;
+  }
+
+  /** Makes {@link #object} for all parts and ISAs, and {@link #bitcode} for those in C. */
+  static void run(Session session) {
+    NativeCompiler compiler = new NativeCompiler(session);
+    List<NativeSource> sources = session.options().nativeSources();
+    for (int number = 0; number < sources.size(); number++) {
+      for (Isa isa : session.options().isas()) {
+        compiler.add(sources.get(number), number, isa);
+      }
+    }
+    session.log().throwIfErrors();
+    // One ISA after the other, so that an error is said once.
+    compiler.first.values().forEach(session.runner()::runAll);
+    session.runner().runAll(compiler.second);
+  }
+
+  static Path object(Session session, int number, Isa isa) {
+    return session.scratch("native" + number + "." + isa + ".o");
+  }
+
+  static Path bitcode(Session session, int number, Isa isa) {
+    return session.scratch("native" + number + "." + isa + ".bc");
+  }
+
+  private void add(NativeSource source, int number, Isa isa) {
+    Path file = source.file(isa);
+    if (!Files.isRegularFile(file)) {
+      session.log().report(ErrorKind.NATIVE_FILE_MISSING, source.path(), file, isa);
+      return;
+    }
+    Path object = object(session, number, isa);
+    List<Command> commands = first.computeIfAbsent(isa, any -> new ArrayList<>());
+    if (source.isC()) {
+      Path bitcode = bitcode(session, number, isa);
+      commands.add(clang(isa, userOptions(), List.of("-emit-llvm"), file, bitcode));
+      second.add(clang(isa, List.of(), List.of(), bitcode, object));
+    } else {
+      commands.add(clang(isa, userOptions(), List.of(), file, object));
+    }
+  }
+
+  private Command clang(Isa isa, List<String> user, List<String> kind, Path from, Path to) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(session.toolchain().llvm("clang").toString());
+    arguments.add("--start-no-unused-arguments");
+    arguments.addAll(isa.clangOptions());
+    arguments.addAll(user);
+    arguments.addAll(OPTIONS);
+    arguments.addAll(kind);
+    arguments.add("--end-no-unused-arguments");
+    arguments.addAll(List.of("-c", from.toString(), "-o", to.toString()));
+    return new Command(arguments);
+  }
+
+  /** What the preprocessor, the language and warnings depend on. */
+  private List<String> userOptions() {
+    List<String> all = session.options().compileOptions();
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String option = all.get(i);
+      if (OptionParser.takesValue(option) && i + 1 < all.size()) {
+        String value = all.get(++i);
+        if (WITH_VALUE.contains(option)) {
+          chosen.add(option);
+          chosen.add(value);
+        }
+      } else if (isShared(option)) {
+        chosen.add(option);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean isShared(String option) {
+    return WITH_VALUE.stream().anyMatch(option::startsWith)
+        || option.startsWith("-std=")
+        || option.equals("-w")
+        || option.contains("-prefix-map=")
+        || (option.startsWith("-W") && !option.contains(","));
+  }
+}

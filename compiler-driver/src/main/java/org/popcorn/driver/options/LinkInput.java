@@ -1,0 +1,24 @@
+package org.popcorn.driver.options;
+
+import java.nio.file.Path;
+
+/** Something that takes part in a link; their order on the command line is the linker's order. */
+public sealed interface LinkInput {
+
+  /**
+   * A source file, compiled first.
+   *
+   * @param path as the user gave it; {@code -} is standard input
+   * @param language argument of {@code -x}; empty if the suffix decides
+   */
+  record Source(String path, String language) implements LinkInput {}
+
+  /** An object or archive. */
+  record ObjectFile(Path path) implements LinkInput {}
+
+  /** {@code -lname}; {@code -l:file} keeps its colon. */
+  record Library(String name) implements LinkInput {}
+
+  /** An option that only the linker understands, such as {@code --start-group}. */
+  record LinkerOption(String text) implements LinkInput {}
+}

@@ -1,0 +1,205 @@
+package org.popcorn.driver.options;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.diag.ErrorKind;
+import org.popcorn.migration.pipeline.PortablePipeline;
+import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.migration.strategy.Strategies;
+import org.popcorn.pass.PassPlugin;
+import org.popcorn.pass.PassPrinter;
+import org.popcorn.pass.PassRequest;
+import org.popcorn.pass.PlacedPass;
+import org.popcorn.pass.Plugin;
+import org.popcorn.target.Isa;
+
+/** The options that only popcorn-cc has: {@code --popcorn-NAME=VALUE}. */
+final class PopcornOptions {
+
+  private final DiagnosticLog log;
+  private List<Isa> isas = Isa.all();
+  private Isa host = Isa.host();
+  private String points = "default";
+  private final List<Path> jars = new ArrayList<>();
+  private @Nullable List<Plugin> plugins;
+  private final List<String> passes = new ArrayList<>();
+  private final Set<String> printBefore = new LinkedHashSet<>();
+  private final Set<String> printAfter = new LinkedHashSet<>();
+  private boolean verifyEach;
+  private String stopAfter = "";
+  private final Set<NativeSource> nativeSources = new LinkedHashSet<>();
+  private @Nullable Path layoutFile;
+  private CacheSettings cache;
+  private boolean time;
+
+  /**
+   * Starts with the ISAs of POPCORN_ISAS, all if there is none, and the host of POPCORN_HOST_ISA.
+   */
+  PopcornOptions(Map<String, String> environment, DiagnosticLog log) {
+    this.log = log;
+    this.cache = CacheSettings.of(environment, log);
+    String isasWanted = environment.getOrDefault("POPCORN_ISAS", "");
+    if (!isasWanted.isEmpty()) {
+      takeIsas(isasWanted, "POPCORN_ISAS=" + isasWanted);
+    }
+    String hostWanted = environment.getOrDefault("POPCORN_HOST_ISA", "");
+    if (!hostWanted.isEmpty()) {
+      takeHost(hostWanted);
+    }
+  }
+
+  /** The ISA whose executable has the plain name. */
+  Isa host() {
+    return host;
+  }
+
+  private void takeHost(String name) {
+    try {
+      host = Isa.parse(name);
+    } catch (IllegalArgumentException unknown) {
+      log.report(
+          ErrorKind.BAD_OPTION_VALUE, name, "POPCORN_HOST_ISA=" + name, unknown.getMessage());
+    }
+  }
+
+  List<Isa> isas() {
+    return isas;
+  }
+
+  /** The strategy that was asked for: to be called when all options have been taken. */
+  MigrationPointStrategy points() {
+    Strategies strategies = Strategies.withPlugins(plugins(), log);
+    return strategies
+        .named(points)
+        .orElseGet(
+            () -> {
+              log.report(
+                  ErrorKind.BAD_OPTION_VALUE,
+                  points,
+                  "--popcorn-points=" + points,
+                  "known are " + String.join(", ", strategies.names()));
+              return strategies.named("default").orElseThrow();
+            });
+  }
+
+  /** What is asked of the passes: to be called when all options have been taken. */
+  PassOptions passes() {
+    List<PlacedPass> added = new ArrayList<>();
+    for (String text : passes) {
+      try {
+        added.add(PassRequest.parse(text).resolve(plugins(), PortablePipeline.names()));
+      } catch (IllegalArgumentException unfit) {
+        log.report(ErrorKind.BAD_OPTION_VALUE, text, PassRequest.OPTION + text, unfit.getMessage());
+      }
+    }
+    Set<String> known = new LinkedHashSet<>(PortablePipeline.names());
+    added.forEach(placed -> known.add(placed.pass().name()));
+    check(stopAfter.isEmpty() ? Set.of() : Set.of(stopAfter), "--popcorn-stop-after=", known);
+    known.add(PassPrinter.ALL);
+    check(printBefore, "--popcorn-print-before=", known);
+    check(printAfter, "--popcorn-print-after=", known);
+    return new PassOptions(added, printBefore, printAfter, verifyEach, stopAfter);
+  }
+
+  private void check(Set<String> names, String option, Set<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        log.report(
+            ErrorKind.BAD_OPTION_VALUE,
+            name,
+            option + name,
+            "known are " + String.join(", ", known));
+      }
+    }
+  }
+
+  private List<Plugin> plugins() {
+    if (plugins == null) {
+      List<Class<?>> kinds = List.of(MigrationPointStrategy.class, PassPlugin.class);
+      plugins = jars.stream().map(jar -> Plugin.load(jar, kinds, log)).toList();
+    }
+    return plugins;
+  }
+
+  /** In the order of the command line. */
+  List<NativeSource> nativeSources() {
+    return List.copyOf(nativeSources);
+  }
+
+  @Nullable Path layoutFile() {
+    return layoutFile;
+  }
+
+  CacheSettings cache() {
+    return cache;
+  }
+
+  boolean time() {
+    return time;
+  }
+
+  void take(String argument) {
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    String value = equals < 0 ? "" : argument.substring(equals + 1);
+    switch (name) {
+      case "--popcorn-isas" -> takeIsas(value, argument);
+      case "--popcorn-points" -> points = value;
+      case "--popcorn-plugin" -> takePlugin(value, argument);
+      case "--popcorn-pass" -> passes.add(value);
+      case "--popcorn-print-before" -> printBefore.add(value);
+      case "--popcorn-print-after" -> printAfter.add(value);
+      case "--popcorn-verify-each" -> verifyEach = true;
+      case "--popcorn-stop-after" -> stopAfter = value;
+      case "--popcorn-native" -> takeNativeSource(value, argument);
+      case "--popcorn-layout" -> takeLayoutFile(value, argument);
+      case "--popcorn-time" -> time = true;
+      case "--popcorn-no-cache" -> cache = CacheSettings.OFF;
+      default -> log.report(ErrorKind.UNKNOWN_OPTION, argument);
+    }
+  }
+
+  private void takeIsas(String value, String argument) {
+    TreeSet<Isa> chosen = new TreeSet<>();
+    for (String name : value.split(",", -1)) {
+      try {
+        chosen.add(Isa.parse(name));
+      } catch (IllegalArgumentException unknown) {
+        log.report(ErrorKind.BAD_OPTION_VALUE, name, argument, unknown.getMessage());
+      }
+    }
+    isas = new ArrayList<>(chosen);
+  }
+
+  private void takePlugin(String value, String argument) {
+    if (value.isEmpty()) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "a jar is expected");
+    } else {
+      jars.add(Path.of(value));
+    }
+  }
+
+  /** The same file twice is one: a build system gives its options in several variables. */
+  private void takeNativeSource(String value, String argument) {
+    try {
+      nativeSources.add(NativeSource.parse(value));
+    } catch (IllegalArgumentException unfit) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, unfit.getMessage());
+    }
+  }
+
+  private void takeLayoutFile(String value, String argument) {
+    if (value.isEmpty()) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, "a file name is expected");
+    } else {
+      layoutFile = Path.of(value);
+    }
+  }
+}
