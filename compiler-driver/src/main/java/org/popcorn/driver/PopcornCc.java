@@ -46,9 +46,9 @@ public final class PopcornCc {
       Options options = OptionParser.parse(arguments, System.getenv(), log);
       log.throwIfErrors();
       CommandRunner runner =
-          new CommandRunner(err, options.flags().verbose(), options.flags().dryRun());
+          new CommandRunner(err, options.reports().verbose(), options.reports().dryRun());
       ToolProcess.endAllAtExit();
-      Stopwatch stopwatch = new Stopwatch(options.flags().time(), err);
+      Stopwatch stopwatch = new Stopwatch(options.reports().time(), err);
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));
       err.print(log.format(NAME));
       return ExitCode.SUCCESS;

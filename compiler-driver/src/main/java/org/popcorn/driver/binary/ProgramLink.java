@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.libc.LibcFacts;
-import org.popcorn.driver.options.Options;
+import org.popcorn.driver.options.ProgramOptions;
 import org.popcorn.driver.session.Session;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.layout.PortableObject;
@@ -61,7 +61,7 @@ public final class ProgramLink {
         sites,
         program.lateModules(),
         session.toolchain().llvm("lld"),
-        linkerArguments(session.options().flags()),
+        linkerArguments(session.options().program()),
         session.scratch());
   }
 
@@ -113,11 +113,11 @@ public final class ProgramLink {
     return files;
   }
 
-  private static List<String> linkerArguments(Options.Flags flags) {
+  private static List<String> linkerArguments(ProgramOptions program) {
     List<String> arguments = new ArrayList<>();
-    if (flags.strip()) {
+    if (program.strip()) {
       arguments.add("--strip-all");
-    } else if (!flags.debugInformation()) {
+    } else if (!program.debugInformation()) {
       arguments.add("--strip-debug");
     }
     return arguments;

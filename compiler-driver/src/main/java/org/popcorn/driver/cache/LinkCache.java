@@ -32,7 +32,8 @@ public final class LinkCache {
     this.options = options;
     this.toolchain = toolchain;
     this.inputs = List.copyOf(inputs);
-    settings = isKept(options) ? options.cache() : CacheSettings.OFF;
+    // Who wants to see how a link is made must have it made.
+    settings = options.reports().lookOn() ? CacheSettings.OFF : options.cache();
     entry = place();
   }
 
@@ -57,16 +58,6 @@ public final class LinkCache {
     } catch (IOException unreadable) {
       return null;
     }
-  }
-
-  /** Who wants to see how a link is made must have it made. */
-  private static boolean isKept(Options options) {
-    Options.Flags flags = options.flags();
-    return !flags.verbose()
-        && !flags.dryRun()
-        && !flags.saveTemps()
-        && options.layoutFile() == null
-        && options.mapFile() == null;
   }
 
   /** True if this link's executables can be kept. */

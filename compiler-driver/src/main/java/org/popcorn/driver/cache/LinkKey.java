@@ -15,13 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.options.Options;
-import org.popcorn.migration.strategy.Strategies;
 
 /** Computes the SHA-256 of everything that the executables of a link depend on. */
 final class LinkKey {
 
   /** To be changed when links come to depend on something new. */
-  private static final String FORMAT = "popcorn link 1";
+  private static final String FORMAT = "popcorn link 2";
 
   private static final byte[] THIN_ARCHIVE = "!<thin>\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -39,15 +38,14 @@ final class LinkKey {
    */
   static Optional<String> of(Options options, Toolchain toolchain, List<String> inputs)
       throws IOException {
-    if (Strategies.builtIn().named(options.points().name()).isEmpty()
-        || !options.passes().areUsual()
-        || !options.llvmPlugins().isEmpty()) {
+    List<String> program = options.program().key().orElse(null);
+    if (program == null) {
       return Optional.empty();
     }
     try {
       LinkKey key = new LinkKey(MessageDigest.getInstance("SHA-256"));
       key.addInstallation(toolchain);
-      key.addOptions(options);
+      program.forEach(key::add);
       return key.addInputs(inputs)
           ? Optional.of(HexFormat.of().formatHex(key.digest.digest()))
           : Optional.empty();
@@ -76,14 +74,6 @@ final class LinkKey {
       add(facts.size());
       add(facts.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
-  }
-
-  private void addOptions(Options options) {
-    add(options.isas().toString());
-    add(options.points().name());
-    add(options.optimization());
-    add(options.flags().debugInformation() ? 1 : 0);
-    add(options.flags().strip() ? 1 : 0);
   }
 
   /** False if an argument may stand for files that are not among the arguments. */

@@ -1,7 +1,7 @@
 package org.popcorn.driver.codegen;
 
 import java.util.Set;
-import org.popcorn.driver.options.PassOptions;
+import org.popcorn.driver.options.LinkReports;
 import org.popcorn.driver.session.Session;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.pipeline.Instrumented;
@@ -34,7 +34,7 @@ public final class Instrumenter {
    */
   public static void runInPart(
       Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
-    String last = session.options().passes().stopAfter();
+    String last = session.options().reports().stopAfter();
     run(session, module, pipeline(session, strategy, external).upTo(last));
   }
 
@@ -42,11 +42,11 @@ public final class Instrumenter {
       Session session, MigrationPointStrategy strategy, Set<String> external) {
     return PortablePipeline.of(
             new PortablePipeline.Settings(
-                OptimizationLevel.valueOf("O" + session.options().optimization()),
-                session.options().flags().debugInformation(),
+                OptimizationLevel.valueOf("O" + session.options().program().optimization()),
+                session.options().program().debugInformation(),
                 strategy,
                 external))
-        .with(session.options().passes().added());
+        .with(session.options().program().passes());
   }
 
   private static PassContext run(Session session, LlvmModule module, PassPipeline passes) {
@@ -59,12 +59,12 @@ public final class Instrumenter {
 
   /** The passes with those who look on: for the stopwatch, and as the command line asks. */
   static PassPipeline observed(Session session, PassPipeline passes) {
-    PassOptions options = session.options().passes();
+    LinkReports reports = session.options().reports();
     PassPipeline observed = passes.heardBy(new PassTimes(session.stopwatch()));
-    if (options.verifyEach()) {
+    if (reports.verifyEach()) {
       observed = observed.heardBy(new PassVerifier());
     }
     return observed.heardBy(
-        new PassPrinter(options.printBefore(), options.printAfter(), session.runner().messages()));
+        new PassPrinter(reports.printBefore(), reports.printAfter(), session.runner().messages()));
   }
 }

@@ -28,7 +28,7 @@ public final class LatePasses {
     List<Isa> alike = new ArrayList<>();
     List<LateModule> modules = new ArrayList<>();
     for (Isa isa : session.options().isas()) {
-      PassPipeline passes = LatePipeline.of(isa, session.options().passes().added());
+      PassPipeline passes = LatePipeline.of(isa, session.options().program().passes());
       if (passes.passes().isEmpty()) {
         alike.add(isa);
       } else {

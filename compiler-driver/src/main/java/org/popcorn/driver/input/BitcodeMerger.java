@@ -31,7 +31,7 @@ public final class BitcodeMerger {
   public static Path run(Session session, List<String> inputs, List<Path> nativeParts)
       throws IOException {
     Path merged = session.scratch("merged.bc");
-    LlvmPlugins plugins = session.options().llvmPlugins();
+    LlvmPlugins plugins = session.options().program().llvmPlugins();
     if (nativeParts.isEmpty() && plugins.isEmpty() && SoleObject.merge(session, inputs, merged)) {
       return merged;
     }

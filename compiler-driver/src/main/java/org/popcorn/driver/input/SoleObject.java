@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.popcorn.driver.libc.LibcFacts;
-import org.popcorn.driver.options.Options;
 import org.popcorn.driver.session.Session;
 import org.popcorn.llvm.GlobalValue;
 import org.popcorn.llvm.Linkage;
@@ -40,10 +39,10 @@ final class SoleObject {
    * @param inputs the linker's arguments
    */
   static boolean merge(Session session, List<String> inputs, Path merged) throws IOException {
-    Options.Flags flags = session.options().flags();
     // Build systems look in the printed commands for libraries.
-    boolean printsCommands = flags.verbose() || flags.dryRun();
-    if (printsCommands || inputs.size() != 1 || inputs.get(0).startsWith("-")) {
+    if (session.options().reports().printCommands()
+        || inputs.size() != 1
+        || inputs.get(0).startsWith("-")) {
       return false;
     }
     Path object = Path.of(inputs.get(0));

@@ -67,7 +67,7 @@ public final class SourceCompiler {
 
   private static Path scratchFile(
       Session session, int number, LinkInput.Source source, String suffix) {
-    String separator = session.options().flags().saveTemps() ? "/" : "-";
+    String separator = session.options().reports().saveTemps() ? "/" : "-";
     return session.scratch(number + separator + stem(source.path()) + "." + suffix);
   }
 
@@ -89,7 +89,7 @@ public final class SourceCompiler {
     if (session.runner().isDryRun()) {
       arguments.add("-###");
     }
-    if (session.options().flags().saveTemps()) {
+    if (session.options().reports().saveTemps()) {
       // They lie beside the object and are named after the source, so each source has a folder.
       makeFolder(object.getParent());
       arguments.add("-save-temps=obj");

@@ -32,7 +32,7 @@ public final class BuildLibcCommand implements Callable<Integer> {
     Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), Map.of(), log);
     Path scratch = Launcher.scratch();
     CommandRunner runner =
-        new CommandRunner(System.err, options.flags().verbose(), options.flags().dryRun());
+        new CommandRunner(System.err, options.reports().verbose(), options.reports().dryRun());
     ToolProcess.endAllAtExit();
     Toolchain toolchain = Toolchain.find();
     Stopwatch stopwatch = new Stopwatch(false, System.err);

@@ -70,7 +70,7 @@ public final class Link {
     // Libraries are found, and every file holds portable bitcode.
     List<String> inputs = InputResolver.run(session, compiled);
     // With -r they become one object, and that is all.
-    if (session.options().flags().relocatable()) {
+    if (session.options().relocatable()) {
       Path object = ObjectMerger.run(session, inputs);
       if (!session.runner().isDryRun()) {
         publish(object);
@@ -100,7 +100,7 @@ public final class Link {
       DryRun.printLaterCommands(session, nativeParts);
       return;
     }
-    if (!session.options().passes().stopAfter().isEmpty()) {
+    if (!session.options().reports().stopAfter().isEmpty()) {
       publish(stoppedModule(merged, inputs, nativeParts));
       return;
     }
@@ -144,7 +144,7 @@ public final class Link {
       Map<String, SourceLocation> places = Places.ofFunctions(module);
       Instrumented result =
           Instrumenter.run(
-              session, module, session.options().points(), LibcFacts.mayMigrate(session));
+              session, module, session.options().program().points(), LibcFacts.mayMigrate(session));
       Path portable = session.scratch(Program.PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
       ModuleParts parts = ModuleParts.of(module);
@@ -160,7 +160,7 @@ public final class Link {
         LlvmModule module = read(context, merged, inputs)) {
       check(module, inputs, nativeParts);
       Instrumenter.runInPart(
-          session, module, session.options().points(), LibcFacts.mayMigrate(session));
+          session, module, session.options().program().points(), LibcFacts.mayMigrate(session));
       return Files.writeString(session.scratch("stopped.ll"), module.toString());
     }
   }
@@ -215,19 +215,19 @@ public final class Link {
   /** What is wanted beside the executables: files (key) with their final names (value). */
   private Map<Path, Path> reports(Program program, LinkedProgram linked) throws IOException {
     Map<Path, Path> files = new LinkedHashMap<>();
-    Path layoutFile = session.options().layoutFile();
+    Path layoutFile = session.options().reports().layoutFile();
     if (layoutFile != null) {
       Path layout = session.scratch("layout.json");
       Files.writeString(layout, LayoutJson.write(linked.layout()));
       files.put(layout, layoutFile);
     }
-    Path mapFile = session.options().mapFile();
+    Path mapFile = session.options().reports().mapFile();
     if (mapFile != null) {
       Path map = session.scratch("map");
       Files.writeString(map, LayoutMap.write(linked.layout(), session.options().isas()));
       files.put(map, mapFile);
     }
-    if (session.options().flags().saveTemps()) {
+    if (session.options().reports().saveTemps()) {
       SavedTemporaries.add(session, program, files);
     }
     return files;

@@ -131,26 +131,39 @@ public final class OptionParser {
     return new Options(
         inputs,
         Path.of(output),
+        popcornOptions.host(),
         compileOptions,
         popcornOptions.nativeSources(),
         libraryFolders,
+        makesObject,
+        program(),
+        reports(),
+        popcornOptions.cache());
+  }
+
+  private ProgramOptions program() {
+    return new ProgramOptions(
         popcornOptions.isas(),
-        popcornOptions.host(),
         popcornOptions.points(),
         popcornOptions.passes(),
         linkerOptions.llvmPlugins(log),
         optimization,
+        debugInformation && !linkerOptions.stripDebug(),
+        strip || linkerOptions.strip());
+  }
+
+  private LinkReports reports() {
+    return new LinkReports(
+        verbose,
+        dryRun,
+        saveTemps,
+        popcornOptions.time(),
         popcornOptions.layoutFile(),
         linkerOptions.mapFile(),
-        popcornOptions.cache(),
-        new Options.Flags(
-            debugInformation && !linkerOptions.stripDebug(),
-            strip || linkerOptions.strip(),
-            verbose,
-            dryRun,
-            saveTemps,
-            popcornOptions.time(),
-            makesObject));
+        popcornOptions.printBefore(),
+        popcornOptions.printAfter(),
+        popcornOptions.verifyEach(),
+        popcornOptions.stopAfter());
   }
 
   private void take(String argument, ArgumentCursor cursor) {

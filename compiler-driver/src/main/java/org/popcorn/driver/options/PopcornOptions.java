@@ -89,8 +89,8 @@ final class PopcornOptions {
             });
   }
 
-  /** What is asked of the passes: to be called when all options have been taken. */
-  PassOptions passes() {
+  /** The passes of plug-ins that were asked for: to be called when all options have been taken. */
+  List<PlacedPass> passes() {
     List<PlacedPass> added = new ArrayList<>();
     for (String text : passes) {
       try {
@@ -99,13 +99,33 @@ final class PopcornOptions {
         log.report(ErrorKind.BAD_OPTION_VALUE, text, PassRequest.OPTION + text, unfit.getMessage());
       }
     }
+    checkNames(added);
+    return added;
+  }
+
+  private void checkNames(List<PlacedPass> added) {
     Set<String> known = new LinkedHashSet<>(PortablePipeline.names());
     added.forEach(placed -> known.add(placed.pass().name()));
     check(stopAfter.isEmpty() ? Set.of() : Set.of(stopAfter), "--popcorn-stop-after=", known);
     known.add(PassPrinter.ALL);
     check(printBefore, "--popcorn-print-before=", known);
     check(printAfter, "--popcorn-print-after=", known);
-    return new PassOptions(added, printBefore, printAfter, verifyEach, stopAfter);
+  }
+
+  Set<String> printBefore() {
+    return printBefore;
+  }
+
+  Set<String> printAfter() {
+    return printAfter;
+  }
+
+  boolean verifyEach() {
+    return verifyEach;
+  }
+
+  String stopAfter() {
+    return stopAfter;
   }
 
   private void check(Set<String> names, String option, Set<String> known) {

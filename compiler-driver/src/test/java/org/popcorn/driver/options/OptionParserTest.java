@@ -38,7 +38,7 @@ final class OptionParserTest {
         parse("-static", "-no-pie", "-rdynamic", "-fuse-ld=gold", "-s", "-Ld", "-L", "e", "a.c");
     assertThat(options.compileOptions()).isEmpty();
     assertThat(options.libraryFolders()).containsExactly(Path.of("d"), Path.of("e"));
-    assertThat(options.flags().strip()).isTrue();
+    assertThat(options.program().strip()).isTrue();
   }
 
   @Test
@@ -51,10 +51,10 @@ final class OptionParserTest {
 
   @Test
   void theLastOptimizationLevelCounts() {
-    assertThat(parse("a.c").optimization()).isEqualTo("2");
-    assertThat(parse("-O0", "-Os", "a.c").optimization()).isEqualTo("s");
-    assertThat(parse("-O", "a.c").optimization()).isEqualTo("1");
-    assertThat(parse("-Ofast", "a.c").optimization()).isEqualTo("3");
+    assertThat(parse("a.c").program().optimization()).isEqualTo("2");
+    assertThat(parse("-O0", "-Os", "a.c").program().optimization()).isEqualTo("s");
+    assertThat(parse("-O", "a.c").program().optimization()).isEqualTo("1");
+    assertThat(parse("-Ofast", "a.c").program().optimization()).isEqualTo("3");
   }
 
   @Test
@@ -91,7 +91,7 @@ final class OptionParserTest {
   @Test
   void whatTheLinkerWouldDoIsDoneByUs() {
     Options options = parse("a.o", "-Wl,-Map,a.map,-s", "-Xlinker", "--as-needed");
-    assertThat(options.flags().strip()).isTrue();
+    assertThat(options.program().strip()).isTrue();
     assertThat(options.inputs())
         .containsExactly(
             new LinkInput.ObjectFile(Path.of("a.o")), new LinkInput.LinkerOption("--as-needed"));
