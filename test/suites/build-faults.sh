@@ -124,7 +124,7 @@ quick_signalsEndACompilation() {
 quick_fullDiskForTheProgram() {
 	write_old_program
 	cat >link.sh <<-'SH'
-		for suffix in "${suffixes[@]}"; do echo "old$suffix" >"place/hello$suffix"; done
+		for suffix in '' .aarch64 .riscv64; do echo "old$suffix" >"place/hello$suffix"; done
 		"$1" hello.o -o place/hello
 		status=$?
 		ls -A place
