@@ -126,8 +126,19 @@ quick_thePassOfTheDocumentWorks() {
 	run "$popcorn_cc" -O2 --popcorn-plugin=passes.jar --popcorn-pass="$pass@after:middle-end" --popcorn-stop-after=seal call.c -o call.ll
 	expect_status 0
 	[ "$(called call.ll)" -ge 1 ] || fail 'the pass did not run where it was asked for'
-	run "$popcorn_cc" -O2 --popcorn-plugin=passes.jar --popcorn-pass=$pass call.c -o call
+	# Build systems give their options twice.
+	run "$popcorn_cc" -O2 --popcorn-plugin=passes.jar --popcorn-pass=$pass --popcorn-pass=$pass call.c -o call
 	expect_status 0
+	run "$popcorn_cc" -O2 --popcorn-plugin=passes.jar --popcorn-pass=$pass --popcorn-pass="$pass@late" call.c -o two
+	expect_status 1
+	expect_match err "'--popcorn-pass=$pass@late': it is asked for twice$"
+	run "$popcorn_cc" -O2 --popcorn-plugin=passes.jar --popcorn-pass="$pass@late" --popcorn-stop-after=$pass call.c -o two
+	expect_status 1
+	expect_match err "invalid value '$pass' in '--popcorn-stop-after=$pass': known are "
+	run "$popcorn_cc" -O2 -c call.c
+	run "$popcorn_cc" -r --popcorn-plugin=passes.jar --popcorn-pass=$pass call.o -o part.o
+	expect_status 0
+	expect_match err "warning: '--popcorn-pass=$pass' has no effect: with -r no program is made"
 	run ./call
 	expect_status 0
 }
@@ -168,7 +179,7 @@ quick_whatGoesWrongInAPluginNamesIt() {
 
 		public final class Bad implements PassPlugin {
 		  public String name() { return "bad"; }
-		  public PassPosition position() { return new PassPosition.After("seal"); }
+		  public PassPosition position() { return new PassPosition.After(System.getenv("WHERE")); }
 		  public Set<String> parameters() { return Set.of("how"); }
 		  public Pass create(Map<String, String> parameters) {
 		    String how = parameters.getOrDefault("how", "");
@@ -196,6 +207,9 @@ quick_whatGoesWrongInAPluginNamesIt() {
 		#include <popcorn.h>
 		int main(void) { popcorn_migration_point(); return 0; }
 	EOF
+	WHERE=lunch refused --popcorn-plugin=bad.jar '--popcorn-pass=bad<how=throw>'
+	expect_match err "there is no pass 'lunch': known are assembly-comments, "
+	export WHERE=seal
 	refused --popcorn-plugin=bad.jar '--popcorn-pass=bad<how=throw>'
 	expect_match err "^popcorn-cc: error: cannot use plugin 'bad.jar': pass 'bad': .*as it was asked to \\(Bad.java:[0-9]*\\)"
 	refused --popcorn-plugin=bad.jar '--popcorn-pass=bad<how=break>'
@@ -231,9 +245,11 @@ quick_thePipelineIsPrintedVerifiedAndStopped() {
 		"$POPCORN_HOME/lib/llvm/llvm-as" call.ll -o call.bc || fail "no module after $pass"
 	done
 	expect_match call.ll '__pc_poll_flag'
+	write_hello
 	refused --popcorn-stop-after=lunch
 	expect_match err "^popcorn-cc: error: invalid value 'lunch' in '--popcorn-stop-after=lunch': known are "
 	refused --popcorn-print-after=lunch
+	expect_match err "^popcorn-cc: error: invalid value 'lunch' in '--popcorn-print-after=lunch': known are .*, seal, all$"
 }
 
 # The table of stages in the contracts has the passes of the list, in its order.
@@ -275,4 +291,6 @@ full_aPassInCppSeesTheMergedModule() {
 	expect_match err "warning: .*'-mllvm'.* no source is compiled"
 	run "$popcorn_cc" -O2 main.o twice.o -Wl,-mllvm,-inline-threshold=9 -o app
 	expect_match err "warning: .*'-Wl,-mllvm,-inline-threshold=9'.* it is for plug-ins"
+	run "$popcorn_cc" -r main.o twice.o -Wl,--load-pass-plugin=./list-functions.so -o part.o
+	expect_match err "warning: '-Wl,--load-pass-plugin=./list-functions.so' has no effect: with -r no program is made"
 }

@@ -9,7 +9,7 @@ quick_stackAddressesAreThoseOfTheDataStack() {
 		expect_status 0
 		expect_match err "^stack\.c:21(:[0-9]+)?: warning: a return address in 'main' reads as 0"
 		expect_match err "^stack\.c:22(:[0-9]+)?: warning: the frame address of a caller in 'main' reads as 0"
-		expect_no_match err ':(8|12)(:[0-9]+)?: warning'
+		expect_no_match err ':(11|15)(:[0-9]+)?: warning'
 		for isa in "${isas[@]}"; do
 			run env POPCORN_MIGRATE=every:1,start:$isa POPCORN_STATS="$PWD/stack$level.stats" ./stack
 			expect_status 0

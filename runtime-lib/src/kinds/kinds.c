@@ -28,6 +28,8 @@ void pc_travel_begin(struct pc_travel *travel, enum pc_vehicle in, int fd)
 	pc_frames_begin(&travel->frames);
 	pc_image_stream_begin(&travel->stream, fd);
 	pc_text_begin(&travel->why);
+	/* A binary without a table knows no site. */
+	travel->table = (struct pc_site_table){0};
 	travel->mapped_files.count = 0;
 	pc_descriptors_begin(&travel->close_on_exec);
 	pc_open_files_begin(&travel->open_files);

@@ -49,6 +49,25 @@ public sealed interface PassPosition {
     };
   }
 
+  /**
+   * Fails unless there is such a place.
+   *
+   * @param passes names of the passes of the portable pipeline
+   * @throws IllegalArgumentException that says why
+   */
+  static PassPosition checked(PassPosition position, List<String> passes) {
+    switch (position) {
+      case Before before -> known(before.pass(), passes);
+      case After after -> known(after.pass(), passes);
+      case Late late -> {
+        if (late.isas().isEmpty()) {
+          throw new IllegalArgumentException("a late pass is for one ISA at least");
+        }
+      }
+    }
+    return position;
+  }
+
   private static String known(String pass, List<String> passes) {
     if (!passes.contains(pass)) {
       throw new IllegalArgumentException(

@@ -94,7 +94,11 @@ public record PassRequest(
     Pass pass = Plugin.guarded(plugin.jar(), "pass '" + name + "'", () -> create(offer));
     return new PlacedPass(
         new PluginPass(plugin.jar(), name, pass),
-        position.map(text -> PassPosition.parse(text, passes)).orElseGet(offer::position));
+        PassPosition.checked(
+            position.isPresent()
+                ? PassPosition.parse(position.get(), passes)
+                : Plugin.guarded(plugin.jar(), "pass '" + name + "'", offer::position),
+            passes));
   }
 
   private Pass create(PassPlugin offer) {

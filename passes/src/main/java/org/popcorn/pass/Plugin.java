@@ -55,10 +55,12 @@ public record Plugin(Path jar, List<Object> services) {
               jar.toString(), new URL[] {jar.toUri().toURL()}, Plugin.class.getClassLoader());
       for (Class<?> kind : offered) {
         ServiceLoader.load(kind, loader).stream()
+            // A class may offer services of two kinds.
+            .filter(provider -> services.stream().noneMatch(provider.type()::isInstance))
             .map(ServiceLoader.Provider::get)
             .forEach(services::add);
       }
-    } catch (IOException | ServiceConfigurationError | LinkageError broken) {
+    } catch (IOException | ServiceConfigurationError | LinkageError | AssertionError broken) {
       log.report(ErrorKind.BAD_PLUGIN, jar, reason(broken));
     }
     return new Plugin(jar, services);

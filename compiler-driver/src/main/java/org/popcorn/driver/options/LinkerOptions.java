@@ -125,6 +125,16 @@ final class LinkerOptions {
     return new LlvmPlugins(pluginFiles, pluginPasses, llvmOptions);
   }
 
+  /** Says what a link that makes an object leaves out. */
+  void reportWithoutProgram(DiagnosticLog log) {
+    for (String file : pluginFiles) {
+      log.report(
+          ErrorKind.OPTION_WITHOUT_EFFECT,
+          "-Wl," + PASS_PLUGIN + file,
+          "with -r no program is made");
+    }
+  }
+
   private static void withoutPlugin(String option, DiagnosticLog log) {
     log.report(
         ErrorKind.OPTION_WITHOUT_EFFECT,

@@ -7,8 +7,8 @@ import java.util.List;
  * Plug-ins of LLVM's own, in C++, that work on the merged module: {@code -Wl,--load-pass-plugin=}.
  *
  * @param files the shared objects, as the linker is given them
- * @param passes names of passes to run, separated by commas as in {@code --lto-newpm-passes=}; if
- *     empty, those that the plug-ins put into LLVM's pipelines by themselves
+ * @param passes passes over the module to run, as in {@code --lto-newpm-passes=}; if empty, those
+ *     that the plug-ins put into LLVM's pipelines by themselves
  * @param options what LLVM gets by {@code -mllvm}
  */
 public record LlvmPlugins(List<String> files, String passes, List<String> options) {
@@ -33,7 +33,9 @@ public record LlvmPlugins(List<String> files, String passes, List<String> option
   public List<String> linkerOptions() {
     List<String> arguments = new ArrayList<>();
     files.forEach(file -> arguments.add("--load-pass-plugin=" + file));
-    options.forEach(option -> arguments.addAll(List.of("-mllvm", option)));
+    if (!isEmpty()) {
+      options.forEach(option -> arguments.addAll(List.of("-mllvm", option)));
+    }
     arguments.add("--lto-newpm-passes=" + pipeline());
     return arguments;
   }
@@ -42,6 +44,7 @@ public record LlvmPlugins(List<String> files, String passes, List<String> option
     if (isEmpty()) {
       return CLEAN_UP;
     }
-    return (passes.isEmpty() ? EXTENSION_POINTS : passes) + "," + CLEAN_UP;
+    // The first one says what the others are: passes over modules.
+    return CLEAN_UP + "," + (passes.isEmpty() ? EXTENSION_POINTS : passes);
   }
 }

@@ -122,6 +122,10 @@ public final class OptionParser {
       RefusedOptions.reason(option, makesObject)
           .ifPresent(reason -> log.report(ErrorKind.UNSUPPORTED_OPTION, option, reason));
     }
+    if (makesObject) {
+      popcornOptions.reportWithoutProgram();
+      linkerOptions.reportWithoutProgram(log);
+    }
     boolean compiles = inputs.stream().anyMatch(LinkInput.Source.class::isInstance);
     for (String option : compileOptions) {
       if (!compiles && SOURCES_ONLY.contains(option.split("=", -1)[0])) {

@@ -14,6 +14,7 @@ import org.popcorn.migration.pipeline.PortablePipeline;
 import org.popcorn.migration.points.MigrationPointStrategy;
 import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.pass.PassPlugin;
+import org.popcorn.pass.PassPosition;
 import org.popcorn.pass.PassPrinter;
 import org.popcorn.pass.PassRequest;
 import org.popcorn.pass.PlacedPass;
@@ -29,7 +30,7 @@ final class PopcornOptions {
   private String points = "default";
   private final List<Path> jars = new ArrayList<>();
   private @Nullable List<Plugin> plugins;
-  private final List<String> passes = new ArrayList<>();
+  private final Set<String> passes = new LinkedHashSet<>();
   private final Set<String> printBefore = new LinkedHashSet<>();
   private final Set<String> printAfter = new LinkedHashSet<>();
   private boolean verifyEach;
@@ -94,7 +95,8 @@ final class PopcornOptions {
     List<PlacedPass> added = new ArrayList<>();
     for (String text : passes) {
       try {
-        added.add(PassRequest.parse(text).resolve(plugins(), PortablePipeline.names()));
+        added.add(
+            notTwice(PassRequest.parse(text).resolve(plugins(), PortablePipeline.names()), added));
       } catch (IllegalArgumentException unfit) {
         log.report(ErrorKind.BAD_OPTION_VALUE, text, PassRequest.OPTION + text, unfit.getMessage());
       }
@@ -103,13 +105,41 @@ final class PopcornOptions {
     return added;
   }
 
+  private static PlacedPass notTwice(PlacedPass placed, List<PlacedPass> added) {
+    String name = placed.pass().name();
+    if (PortablePipeline.names().contains(name)) {
+      throw new IllegalArgumentException("the compiler has a pass of that name");
+    }
+    if (added.stream().anyMatch(other -> other.pass().name().equals(name))) {
+      throw new IllegalArgumentException("it is asked for twice");
+    }
+    return placed;
+  }
+
   private void checkNames(List<PlacedPass> added) {
     Set<String> known = new LinkedHashSet<>(PortablePipeline.names());
-    added.forEach(placed -> known.add(placed.pass().name()));
+    for (PlacedPass placed : added) {
+      if (!(placed.position() instanceof PassPosition.Late)) {
+        known.add(placed.pass().name());
+      }
+    }
     check(stopAfter.isEmpty() ? Set.of() : Set.of(stopAfter), "--popcorn-stop-after=", known);
+    added.forEach(placed -> known.add(placed.pass().name()));
     known.add(PassPrinter.ALL);
     check(printBefore, "--popcorn-print-before=", known);
     check(printAfter, "--popcorn-print-after=", known);
+  }
+
+  /** Says what a link that makes an object leaves out. */
+  void reportWithoutProgram() {
+    passes.forEach(text -> withoutProgram(PassRequest.OPTION + text));
+    if (!stopAfter.isEmpty()) {
+      withoutProgram("--popcorn-stop-after=" + stopAfter);
+    }
+  }
+
+  private void withoutProgram(String option) {
+    log.report(ErrorKind.OPTION_WITHOUT_EFFECT, option, "with -r no program is made");
   }
 
   Set<String> printBefore() {
