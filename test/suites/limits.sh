@@ -60,3 +60,19 @@ full_aThousandHopsLeaveNothingBehind() {
 	[ "$(tail -n 1 sizes | cut -d ' ' -f 3)" -le $(($(head -n 1 sizes | cut -d ' ' -f 3) + 256)) ] || fail "memory grew: $(head -n 1 sizes), then $(tail -n 1 sizes)"
 	expect_folder temporary
 }
+
+# What an arrival keeps in mind lies beside the stack that the kernel makes, which is as small as the user likes.
+quick_aSmallStackBearsHopsAndRestores() {
+	take sum.c
+	run "$popcorn_cc" -O1 sum.c -o sum
+	expect_status 0
+	run bash -c 'ulimit -s 64; POPCORN_MIGRATE=every:500000 POPCORN_STATS=stats ./sum'
+	expect_status 0
+	expect_equal "$(cat out)" 7999998000000
+	expect_equal "$(hops_made stats)" 8 hops
+	run bash -c 'ulimit -s 64; POPCORN_MIGRATE=at:1000=image:sum.image ./sum'
+	expect_status 75
+	run bash -c 'ulimit -s 64; POPCORN_RESTORE=sum.image ./sum'
+	expect_status 0
+	expect_equal "$(cat out)" 7999998000000
+}

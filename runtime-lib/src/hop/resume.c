@@ -147,14 +147,21 @@ static void renew_process(const struct pc_image_header *header)
 	pc_point_arm();
 }
 
+void *pc_arrival_memory(uint64_t length)
+{
+	if (!pc_map_exactly(PC_ARRIVAL, (length + PC_PAGE - 1) & -PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
+		give_up("no memory to arrive");
+	return (void *)PC_ARRIVAL;
+}
+
 _Noreturn void pc_resume_check(int fd, int answer)
 {
-	struct pc_travel travel;
+	struct pc_travel *travel = pc_arrival_memory(sizeof(*travel));
 
-	pc_travel_begin(&travel, PC_HANDOVER, fd);
-	travel.stream.check = 1;
-	if (!pc_resume_read(&travel) || !make_own_memory(&travel) || !pc_kinds_try(&travel)) {
-		pc_say(pc_text_string(&travel.why));
+	pc_travel_begin(travel, PC_HANDOVER, fd);
+	travel->stream.check = 1;
+	if (!pc_resume_read(travel) || !make_own_memory(travel) || !pc_kinds_try(travel)) {
+		pc_say(pc_text_string(&travel->why));
 		pc_kernel_exit(PC_EXIT_NOT_STARTED);
 	}
 	pc_kernel_write(answer, "!", 1);
@@ -172,14 +179,14 @@ _Noreturn void pc_resume_frames(struct pc_travel *travel)
 
 _Noreturn void pc_resume(int fd, long *kernel_stack)
 {
-	struct pc_travel travel;
+	struct pc_travel *travel = pc_arrival_memory(sizeof(*travel));
 
 	pc_kernel_mask(PC_MASK_ALL);
-	pc_travel_begin(&travel, PC_HANDOVER, fd);
-	travel.block = kernel_stack;
-	if (!pc_resume_read(&travel) || !make_own_memory(&travel) || !pc_kinds_load(&travel))
-		go_back_or_give_up(&travel);
+	pc_travel_begin(travel, PC_HANDOVER, fd);
+	travel->block = kernel_stack;
+	if (!pc_resume_read(travel) || !make_own_memory(travel) || !pc_kinds_load(travel))
+		go_back_or_give_up(travel);
 	pc_kernel_close(fd);
-	renew_process(&travel.header);
-	pc_resume_frames(&travel);
+	renew_process(&travel->header);
+	pc_resume_frames(travel);
 }

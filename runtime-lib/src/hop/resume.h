@@ -26,6 +26,9 @@ void __pc_resume_next(void);
 /* The next frame's resume entry, or the stub that ends the resume. */
 void *pc_resume_next_entry(void);
 
+/* Memory for what an arrival keeps in mind, zero: the stack that the kernel has made is as small as the user likes. */
+void *pc_arrival_memory(uint64_t length);
+
 /* Continues the process of the image in a memfd, on fresh stacks. Ends the process if the image cannot be
  * continued. */
 _Noreturn void pc_resume(int fd, long *kernel_stack);

@@ -105,19 +105,23 @@ static void begin_travel(struct pc_travel *travel, const char *path, long *kerne
 
 _Noreturn void pc_restore(const char *path, long *kernel_stack)
 {
-	struct restorer restorer;
-	struct pc_travel travel;
+	struct {
+		struct restorer restorer;
+		struct pc_travel travel;
+	} *arrival = pc_arrival_memory(sizeof(*arrival));
+	struct restorer *restorer = &arrival->restorer;
+	struct pc_travel *travel = &arrival->travel;
 
-	begin_travel(&travel, path, kernel_stack);
+	begin_travel(travel, path, kernel_stack);
 	pc_kernel_mask(PC_MASK_ALL);
-	note_restorer(&restorer);
-	if (restorer.schedule.start != PC_NO_ISA && restorer.schedule.start != PC_OWN_ISA)
-		refuse(&travel, " cannot be continued as ", pc_isa_name(restorer.schedule.start));
+	note_restorer(restorer);
+	if (restorer->schedule.start != PC_NO_ISA && restorer->schedule.start != PC_OWN_ISA)
+		refuse(travel, " cannot be continued as ", pc_isa_name(restorer->schedule.start));
 	give_back_memory();
-	read_image(&travel);
-	adopt_environment(&restorer, &travel);
-	if (!pc_kinds_load(&travel))
-		refuse(&travel, ": ", pc_text_string(&travel.why));
+	read_image(travel);
+	adopt_environment(restorer, travel);
+	if (!pc_kinds_load(travel))
+		refuse(travel, ": ", pc_text_string(&travel->why));
 	pc_point_arm();
-	pc_resume_frames(&travel);
+	pc_resume_frames(travel);
 }

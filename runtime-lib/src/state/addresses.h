@@ -20,6 +20,7 @@
 #define PC_THREAD_STACKS 0x3100000000ul    /* machine stacks of other threads */
 #define PC_EXEC_VECTORS 0x3300000000ul     /* arguments of an exec of ours, only while a hop is made */
 #define PC_DESCRIPTOR_LIST 0x3310000000ul  /* what is known of descriptors, likewise */
+#define PC_ARRIVAL 0x331f000000ul          /* what the arrival of a hop or image keeps in mind */
 #define PC_FRAME_BUFFER_LOW 0x3320000000ul /* logical frames, likewise; grows down */
 #define PC_FRAME_BUFFER_TOP 0x3500000000ul
 #define PC_PRIVATE_END 0x3800000000ul
