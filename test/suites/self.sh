@@ -357,6 +357,18 @@ quick_packagesHaveNoCircle() {
 	expect_status 1
 }
 
+# What comments and package-info files link to with its package is there.
+quick_linksOfCommentsNameClassesThatExist() {
+	local name
+	git -C "$repository" ls-files '*.java' >files
+	(cd "$repository" && xargs grep -ohE '\{@link org\.popcorn(\.[a-z_]+)+\.[A-Z][A-Za-z]*' <"$OLDPWD/files") |
+		sed 's/{@link //' | sort -u | tr . / >names
+	[ "$(wc -l <names)" -ge 10 ] || fail "$(wc -l <names) names"
+	while read -r name; do
+		grep -q "/$name\.java$" files || fail "no class $name"
+	done <names
+}
+
 # The tour names files as they are: the last part of a path may stand alone, classes stand without .java.
 quick_theTourNamesFilesThatExist() {
 	local name

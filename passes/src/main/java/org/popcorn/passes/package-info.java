@@ -10,7 +10,7 @@
  *       things in IR order and never depends on addresses or threads.
  *   <li>What the user did that cannot migrate goes to the {@link org.popcorn.diag.DiagnosticLog};
  *       exceptions mean a fault of this compiler.
- *   <li>After each pass the module verifies; {@link org.popcorn.passes.PassPipeline} can check it.
+ *   <li>After each pass the module verifies; {@link org.popcorn.pass.PassVerifier} can check it.
  * </ul>
  */
 @NullMarked
