@@ -55,7 +55,7 @@ $(DIST)/lib/popcorn/build-id: $(DIST)/bin/popcorn-cc $(STAMP)/runtime compiler-d
 # libc instrumented and code-generated once per ISA; the class data archive.
 $(STAMP)/complete: $(STAMP)/java $(DIST)/bin/popcorn-cc $(STAMP)/runtime $(DIST)/lib/popcorn/build-id $(STAMP)/share
 	@echo "[4/4] libc for each ISA"
-	@$(DIST)/bin/popcorn build-libc
+	@$(DIST)/bin/popcorn build-library libc
 	@compiler-driver/src/main/sh/make-class-archive $(DIST)
 	@touch $@
 	@echo "ready: $(DIST)/bin/popcorn-cc"

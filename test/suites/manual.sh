@@ -64,7 +64,7 @@ quick_popcornCompletesCommandsAndOptions() {
 	expect_equal "$(cat offered)" --migrate
 	complete_line _complete_popcorn popcorn ''
 	expect_match offered '^inspect$'
-	expect_no_match offered build-libc
+	expect_no_match offered build-library
 	touch program.image
 	complete_line _complete_popcorn popcorn restore program
 	expect_equal "$(cat offered)" program.image

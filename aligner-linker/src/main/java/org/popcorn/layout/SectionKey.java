@@ -12,7 +12,7 @@ public record SectionKey(PortableObject object, String name) {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SectionKey key && key.object == object && key.name.equals(name);
+    return other instanceof SectionKey key && key.object.equals(object) && key.name.equals(name);
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.List;
  * The files of one ISA's link.
  *
  * @param userObject the program's one object
- * @param libcArchive archive of one object, the whole libc
+ * @param libraries archives of one object each, the prepared libraries in the order of {@link
+ *     LinkInputs#objects}
  * @param nativeArchive the native part, taken as a whole
  * @param nativeParts objects of the program's own native parts
  * @param libgccArchive routines of which the link takes what it needs
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public record IsaInputs(
     Path userObject,
-    Path libcArchive,
+    List<Path> libraries,
     Path nativeArchive,
     List<Path> nativeParts,
     Path libgccArchive,
@@ -23,7 +24,7 @@ public record IsaInputs(
 
   public IsaInputs {
     userObject = userObject.toAbsolutePath();
-    libcArchive = libcArchive.toAbsolutePath();
+    libraries = libraries.stream().map(Path::toAbsolutePath).toList();
     nativeArchive = nativeArchive.toAbsolutePath();
     nativeParts = nativeParts.stream().map(Path::toAbsolutePath).toList();
     libgccArchive = libgccArchive.toAbsolutePath();

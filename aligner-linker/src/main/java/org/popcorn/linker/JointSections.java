@@ -37,10 +37,13 @@ final class JointSections {
 
   /** All kept joint sections in the order in which the objects first show them. */
   static List<JointSection> merge(
-      Map<Isa, ProgramObjects> programs, Reachability kept, DiagnosticLog log) {
+      Map<Isa, ProgramObjects> programs,
+      List<PortableObject> objects,
+      Reachability kept,
+      DiagnosticLog log) {
     JointSections merging = new JointSections(programs, kept, log);
     List<JointSection> sections = new ArrayList<>();
-    for (PortableObject object : PortableObject.values()) {
+    for (PortableObject object : objects) {
       merging.mergeObject(object, sections);
     }
     return sections;

@@ -13,6 +13,7 @@ import org.popcorn.target.Isa;
  * All that one program's link needs.
  *
  * @param isas the files of each ISA
+ * @param objects the program and its prepared libraries, in the order of their numbers
  * @param sites the call sites of each portable module
  * @param modules what code was generated from; the program's id is computed from them
  * @param lld the program {@code lld}
@@ -22,6 +23,7 @@ import org.popcorn.target.Isa;
  */
 public record LinkInputs(
     Map<Isa, IsaInputs> isas,
+    List<PortableObject> objects,
     Map<PortableObject, ModuleSites> sites,
     List<Path> modules,
     Path lld,
@@ -30,6 +32,7 @@ public record LinkInputs(
 
   public LinkInputs {
     isas = Collections.unmodifiableMap(new TreeMap<>(isas));
+    objects = List.copyOf(objects);
     sites = Collections.unmodifiableMap(new TreeMap<>(sites));
     modules = List.copyOf(modules);
     arguments = List.copyOf(arguments);

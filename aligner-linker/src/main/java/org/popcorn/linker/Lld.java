@@ -48,7 +48,7 @@ final class Lld {
       command.add(argument.equals(STRIP_ALL) ? "--strip-debug" : argument);
     }
     command.addAll(List.of("-T", SCRIPT_FILE, "-o", inputs.output().toString()));
-    for (PortableObject object : PortableObject.values()) {
+    for (PortableObject object : program.objects()) {
       command.add(objectFile(object));
     }
     command.add("--whole-archive");

@@ -17,8 +17,8 @@ import org.popcorn.target.Isa;
  * Finds portable code and data that hold addresses of native functions or of other things that each
  * ISA has at a place of its own: after a hop such a pointer would lead somewhere else.
  *
- * <p>Portable code may call native functions, and libc may pass the address of the native part's
- * own functions ({@code __pc_...}) to the native part. Nothing else.
+ * <p>Portable code may call native functions, and prepared libraries may pass the address of the
+ * native part's own functions ({@code __pc_...}) to the native part. Nothing else.
  */
 final class NativePointerCheck {
 
@@ -37,7 +37,7 @@ final class NativePointerCheck {
   /** Reports each pointer of a kept joint section to something that is not joint. */
   static void run(Isa isa, ProgramObjects program, Reachability kept, DiagnosticLog log) {
     NativePointerCheck check = new NativePointerCheck(isa, program, log);
-    for (PortableObject object : PortableObject.values()) {
+    for (PortableObject object : program.portableObjects()) {
       LinkObject linkObject = program.portable(object);
       for (ElfSection section : kept.sections(isa, object)) {
         if (linkObject.isJoint(section.index())) {
@@ -73,7 +73,8 @@ final class NativePointerCheck {
 
   private boolean isFunctionAddress(LinkObject object, int type, Symbol target) {
     boolean passedToNative =
-        object.portable() == PortableObject.LIBC && target.name().startsWith(NATIVE_INTERFACE);
+        !Objects.requireNonNull(object.portable()).isProgram()
+            && target.name().startsWith(NATIVE_INTERFACE);
     // A native part's symbols need not say what they are; flags of the run time are variables.
     boolean isNamed =
         target.type() == STT_FUNC

@@ -82,7 +82,7 @@ final class PrivateScript {
    */
   private void writeSections(String name, long flag, List<String> patterns, String segment) {
     text.line(name, " : {");
-    for (PortableObject object : PortableObject.values()) {
+    for (PortableObject object : program.portableObjects()) {
       Set<String> names = privateSections(object, flag);
       if (!names.isEmpty()) {
         text.add("    ").add(quote(file(object))).add("(");
@@ -95,7 +95,7 @@ final class PrivateScript {
     text.add("    *(");
     for (String pattern : patterns) {
       text.add("EXCLUDE_FILE(");
-      for (PortableObject object : PortableObject.values()) {
+      for (PortableObject object : program.portableObjects()) {
         text.add(quote(file(object))).add(" ");
       }
       text.add(") ").add(pattern).add(" ");

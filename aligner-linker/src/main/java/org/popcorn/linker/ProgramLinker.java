@@ -88,13 +88,15 @@ public final class ProgramLinker {
     // Read the objects and resolve their symbols.
     Map<Isa, ProgramObjects> programs = new EnumMap<>(Isa.class);
     for (Map.Entry<Isa, IsaInputs> isa : inputs.isas().entrySet()) {
-      programs.put(isa.getKey(), ProgramObjects.read(isa.getKey(), isa.getValue()));
+      programs.put(
+          isa.getKey(), ProgramObjects.read(isa.getKey(), inputs.objects(), isa.getValue()));
     }
     // Choose the sections that the program keeps, and give each joint one its address.
-    Reachability kept = Reachability.mark(programs);
+    Reachability kept = Reachability.mark(programs, inputs.objects());
     programs.forEach((isa, program) -> NativePointerCheck.run(isa, program, kept, log));
     JointLayout layout =
-        JointLayoutSolver.solve(JointSections.merge(programs, kept, log), programs.keySet());
+        JointLayoutSolver.solve(
+            JointSections.merge(programs, inputs.objects(), kept, log), programs.keySet());
     log.throwIfErrors();
     // Write what lld reads beside the objects.
     ProgramSites sites = new ProgramSites(inputs.sites(), layout, log);
@@ -106,7 +108,7 @@ public final class ProgramLinker {
           folder.resolve(Lld.SCRIPT_FILE),
           LinkerScript.render(isa, program.getValue(), kept, layout));
       PlacedObjects placed = new PlacedObjects(isa, layout);
-      for (PortableObject object : PortableObject.values()) {
+      for (PortableObject object : inputs.objects()) {
         Path copy = folder.resolve(Lld.objectFile(object));
         placed.write(program.getValue().portable(object), object, kept.sections(isa, object), copy);
       }

@@ -29,16 +29,28 @@ final class ProgramObjects {
   private final Map<String, Definition> definitions = new HashMap<>();
   private final List<String> wanted = new ArrayList<>();
 
-  private ProgramObjects() {}
+  private final List<PortableObject> portableObjects;
+
+  private ProgramObjects(List<PortableObject> portableObjects) {
+    this.portableObjects = portableObjects;
+  }
 
   /**
-   * Reads the objects: the program, libc and native parts whole, of libgcc the members that
-   * something refers to.
+   * Reads the objects: the program, prepared libraries and native parts whole, of libgcc the
+   * members that something refers to.
+   *
+   * @param portableObjects the program and the libraries of the inputs
    */
-  static ProgramObjects read(Isa isa, IsaInputs inputs) throws IOException {
-    ProgramObjects program = new ProgramObjects();
-    program.add(isa, LinkObject.ofPortable(ElfFile.read(inputs.userObject()), PortableObject.USER));
-    program.add(isa, LinkObject.ofPortable(libc(inputs.libcArchive()), PortableObject.LIBC));
+  static ProgramObjects read(Isa isa, List<PortableObject> portableObjects, IsaInputs inputs)
+      throws IOException {
+    ProgramObjects program = new ProgramObjects(portableObjects);
+    for (PortableObject object : portableObjects) {
+      ElfFile file =
+          object.isProgram()
+              ? ElfFile.read(inputs.userObject())
+              : library(inputs.libraries().get(object.number() - 1));
+      program.add(isa, LinkObject.ofPortable(file, object));
+    }
     for (ElfFile member : ArchiveFile.read(inputs.nativeArchive()).objects()) {
       program.add(isa, LinkObject.ofPrivate(member));
     }
@@ -49,7 +61,7 @@ final class ProgramObjects {
     return program;
   }
 
-  private static ElfFile libc(Path archive) throws IOException {
+  private static ElfFile library(Path archive) throws IOException {
     List<ElfFile> members = ArchiveFile.read(archive).objects();
     if (members.size() != 1) {
       throw DiagnosticException.of(
@@ -105,7 +117,12 @@ final class ProgramObjects {
     }
   }
 
-  /** The objects in the order of the command line; the first two are the portable ones. */
+  /** The program and the prepared libraries, which are the first objects. */
+  List<PortableObject> portableObjects() {
+    return portableObjects;
+  }
+
+  /** The objects in the order of the command line; the portable ones come first. */
   List<LinkObject> objects() {
     return objects;
   }

@@ -33,16 +33,18 @@ final class Reachability {
   private record Node(Isa isa, int object, int section) {}
 
   private final Map<Isa, ProgramObjects> programs;
+  private final List<PortableObject> objects;
   private final Map<Isa, List<BitSet>> marks = new EnumMap<>(Isa.class);
   private final ArrayDeque<Node> work = new ArrayDeque<>();
 
-  private Reachability(Map<Isa, ProgramObjects> programs) {
+  private Reachability(Map<Isa, ProgramObjects> programs, List<PortableObject> objects) {
     this.programs = programs;
+    this.objects = objects;
   }
 
   /** The marked sections of each portable object; unmarked ones are left out of the link. */
-  static Reachability mark(Map<Isa, ProgramObjects> programs) {
-    Reachability marking = new Reachability(programs);
+  static Reachability mark(Map<Isa, ProgramObjects> programs, List<PortableObject> objects) {
+    Reachability marking = new Reachability(programs, objects);
     marking.run();
     return marking;
   }
@@ -98,7 +100,7 @@ final class Reachability {
     }
     return switch (SectionClass.of(section)) {
       case PREINIT_ARRAY, INIT_ARRAY, FINI_ARRAY -> true;
-      default -> object.portable() == PortableObject.USER;
+      default -> object.portable().isProgram();
     };
   }
 
@@ -141,7 +143,7 @@ final class Reachability {
     } else {
       return;
     }
-    for (PortableObject object : PortableObject.values()) {
+    for (PortableObject object : objects) {
       markJoint(object, set);
     }
   }

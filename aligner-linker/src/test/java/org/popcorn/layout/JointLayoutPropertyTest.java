@@ -33,7 +33,7 @@ class JointLayoutPropertyTest {
     Arbitrary<JointSection> section =
         Combinators.combine(
                 Arbitraries.of(SectionClass.class),
-                Arbitraries.of(PortableObject.class),
+                Arbitraries.of(PortableObject.inOrder(List.of("libc++", "libc"))),
                 Arbitraries.integers().between(0, NUMBERS),
                 Arbitraries.integers().between(0, 17),
                 sizes.list().ofSize(Isa.all().size()))

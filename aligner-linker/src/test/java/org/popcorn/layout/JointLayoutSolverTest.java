@@ -53,7 +53,7 @@ final class JointLayoutSolverTest {
   void setsAreContiguous() {
     JointSection one = section(SectionClass.DATA_SET, "set_b", 8, 16, 16, 16);
     JointSection other = section(SectionClass.DATA_SET, "set_a", 8, 8, 8, 8);
-    SectionKey key = new SectionKey(PortableObject.LIBC, "set_b");
+    SectionKey key = new SectionKey(new PortableObject(1, "libc"), "set_b");
     JointSection two = new JointSection(key, SectionClass.DATA_SET, one.sizesBytes(), 8, List.of());
     JointLayout layout = solve(one, other, two);
     AddressRange all = layout.sets().get("set_b");

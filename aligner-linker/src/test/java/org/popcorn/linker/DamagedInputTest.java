@@ -26,11 +26,11 @@ final class DamagedInputTest {
 
   @Test
   void damagedFilesMakeDiagnostics() throws Exception {
-    Map<Isa, IsaInputs> inputs = TestProgram.compile(folder, "user.c").inputs().isas();
-    IsaInputs damaged = inputs.get(Isa.RISCV64);
+    LinkInputs inputs = TestProgram.compile(folder, "user.c").inputs();
+    IsaInputs damaged = inputs.inputs(Isa.RISCV64);
     Random random = new Random(7);
     int refused = 0;
-    for (Path file : new Path[] {damaged.userObject(), damaged.libcArchive()}) {
+    for (Path file : new Path[] {damaged.userObject(), damaged.libraries().get(0)}) {
       byte[] good = Files.readAllBytes(file);
       for (int i = 0; i < ROUNDS; i++) {
         Files.write(file, damage(good, random));
@@ -53,16 +53,18 @@ final class DamagedInputTest {
     return bytes;
   }
 
-  private static boolean isRefused(Map<Isa, IsaInputs> inputs) throws IOException {
+  private static boolean isRefused(LinkInputs inputs) throws IOException {
     DiagnosticLog log = new DiagnosticLog();
     try {
       Map<Isa, ProgramObjects> programs = new EnumMap<>(Isa.class);
-      for (Map.Entry<Isa, IsaInputs> isa : inputs.entrySet()) {
-        programs.put(isa.getKey(), ProgramObjects.read(isa.getKey(), isa.getValue()));
+      for (Map.Entry<Isa, IsaInputs> isa : inputs.isas().entrySet()) {
+        programs.put(
+            isa.getKey(), ProgramObjects.read(isa.getKey(), inputs.objects(), isa.getValue()));
       }
-      Reachability kept = Reachability.mark(programs);
+      Reachability kept = Reachability.mark(programs, inputs.objects());
       programs.forEach((isa, program) -> NativePointerCheck.run(isa, program, kept, log));
-      JointLayoutSolver.solve(JointSections.merge(programs, kept, log), programs.keySet());
+      JointLayoutSolver.solve(
+          JointSections.merge(programs, inputs.objects(), kept, log), programs.keySet());
       return log.hasErrors();
     } catch (MalformedInputException | DiagnosticException e) {
       return true;

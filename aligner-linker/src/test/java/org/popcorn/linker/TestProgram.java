@@ -40,6 +40,9 @@ final class TestProgram {
           "-Wextra",
           "-Werror");
 
+  /** The program and a library. */
+  private static final List<PortableObject> OBJECTS = PortableObject.inOrder(List.of("libc"));
+
   private final Path folder;
   private final Map<Isa, IsaInputs> inputs = new EnumMap<>(Isa.class);
   private final Map<Isa, SiteRows> userRows = new EnumMap<>(Isa.class);
@@ -70,7 +73,7 @@ final class TestProgram {
           isa,
           new IsaInputs(
               output.resolve("user.o"),
-              output.resolve("libc.a"),
+              List.of(output.resolve("libc.a")),
               output.resolve("native.a"),
               List.of(),
               output.resolve("libgcc.a"),
@@ -132,13 +135,14 @@ final class TestProgram {
   LinkInputs inputs(String... arguments) {
     Map<PortableObject, ModuleSites> sites =
         Map.of(
-            PortableObject.USER, new ModuleSites(userSites, userRows, SiteValues.none()),
-            PortableObject.LIBC,
-                new ModuleSites(SiteCatalog.of(List.of()), libcRows, SiteValues.none()));
+            PortableObject.USER,
+            new ModuleSites(userSites, userRows, SiteValues.none()),
+            OBJECTS.get(1),
+            new ModuleSites(SiteCatalog.of(List.of()), libcRows, SiteValues.none()));
     // Any file that stands for the program will do.
     Path module = folder.resolve("x86_64/user.o");
     return new LinkInputs(
-        inputs, sites, List.of(module), Path.of(tool("lld")), List.of(arguments), folder);
+        inputs, OBJECTS, sites, List.of(module), Path.of(tool("lld")), List.of(arguments), folder);
   }
 
   LinkedProgram link(String... arguments) throws IOException {

@@ -5,7 +5,7 @@ import org.popcorn.driver.base.MessageColors;
 import org.popcorn.driver.check.CheckCommand;
 import org.popcorn.driver.doctor.DoctorCommand;
 import org.popcorn.driver.inspect.InspectCommand;
-import org.popcorn.driver.install.BuildLibcCommand;
+import org.popcorn.driver.install.BuildLibraryCommand;
 import org.popcorn.driver.install.InstallCommand;
 import org.popcorn.driver.probe.CompareCommand;
 import org.popcorn.driver.run.RestoreCommand;
@@ -35,7 +35,7 @@ import picocli.CommandLine;
       DoctorCommand.class,
       InstallCommand.class,
       CompareCommand.class,
-      BuildLibcCommand.class
+      BuildLibraryCommand.class
     })
 public final class Popcorn implements Runnable {
 

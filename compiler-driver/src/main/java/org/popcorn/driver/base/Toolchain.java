@@ -14,6 +14,9 @@ import org.popcorn.target.Isa;
  */
 public record Toolchain(Path home) {
 
+  /** The ISA whose objects go with portable bitcode: its triple is the one of that ISA. */
+  public static final Isa PORTABLE = Isa.RISCV64;
+
   /** The installation named by the launcher; reported as missing if it is not complete. */
   public static Toolchain find() {
     Toolchain toolchain = atHome();
@@ -41,14 +44,24 @@ public record Toolchain(Path home) {
     return home.resolve("sysroot/usr/lib");
   }
 
-  /** A file of libc that is the same for all ISAs: {@code sites}, {@code may-migrate}. */
-  public Path libc(String file) {
-    return home.resolve("lib/popcorn/libc").resolve(file);
+  /** A file of a library that is the same for all ISAs: {@code sites}, {@code may-migrate}. */
+  public Path library(PreparedLibrary library, String file) {
+    return home.resolve("lib/popcorn").resolve(library.name()).resolve(file);
   }
 
-  /** libc as portable bitcode. */
-  public Path portableLibc() {
-    return home.resolve("lib/popcorn/portable/libc.a");
+  /** A library as portable bitcode. */
+  public Path portableArchive(PreparedLibrary library) {
+    return home.resolve("lib/popcorn/portable").resolve(library.name() + ".a");
+  }
+
+  /** A library's one object for an ISA. */
+  public Path archive(PreparedLibrary library, Isa isa) {
+    return forIsa(isa, library.name() + ".a");
+  }
+
+  /** The site rows of a library's object. */
+  public Path siteRows(PreparedLibrary library, Isa isa) {
+    return forIsa(isa, library.name() + ".sites");
   }
 
   /** What reads schedules as the run time does; reported as missing if it is. */
@@ -58,7 +71,7 @@ public record Toolchain(Path home) {
     return reader;
   }
 
-  /** A file of one ISA: {@code libc.a}, {@code libc.sites}, {@code native.a}, {@code libgcc.a}. */
+  /** A file of one ISA: {@code native.a}, {@code libgcc.a}, what libraries consist of. */
   public Path forIsa(Isa isa, String file) {
     return home.resolve("lib/popcorn").resolve(isa.id()).resolve(file);
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
-import org.popcorn.driver.libc.LibcFacts;
+import org.popcorn.driver.library.LibraryFacts;
 import org.popcorn.driver.options.ProgramOptions;
 import org.popcorn.driver.session.Session;
 import org.popcorn.elf.ElfFile;
@@ -24,7 +26,10 @@ import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 
-/** Brings the program's objects, libc and the native part together: sites, layout, lld, check. */
+/**
+ * Brings the program's objects, prepared libraries and the native part together: sites, layout,
+ * lld, check.
+ */
 public final class ProgramLink {
 
   private ProgramLink() {}
@@ -34,11 +39,14 @@ public final class ProgramLink {
     ModuleSites user = programSites(session, program);
     session.log().throwIfErrors();
     session.stopwatch().lap("sites");
-    LinkInputs inputs =
-        inputs(
-            session,
-            program,
-            Map.of(PortableObject.USER, user, PortableObject.LIBC, libcSites(session)));
+    Map<PortableObject, ModuleSites> sites = new HashMap<>();
+    sites.put(PortableObject.USER, user);
+    for (PortableObject object : objects(session)) {
+      if (!object.isProgram()) {
+        sites.put(object, librarySites(session, PreparedLibrary.parse(object.name())));
+      }
+    }
+    LinkInputs inputs = inputs(session, program, sites);
     printCommands(session, inputs);
     return ProgramLinker.link(inputs, session.stopwatch()::lap);
   }
@@ -58,11 +66,16 @@ public final class ProgramLink {
       Session session, Program program, Map<PortableObject, ModuleSites> sites) {
     return new LinkInputs(
         files(session, program),
+        objects(session),
         sites,
         program.lateModules(),
         session.toolchain().llvm("lld"),
         linkerArguments(session.options().program()),
         session.scratch());
+  }
+
+  private static List<PortableObject> objects(Session session) {
+    return PortableObject.inOrder(session.libraries().stream().map(PreparedLibrary::name).toList());
   }
 
   /** Where an executable lies until everything is ready. */
@@ -86,13 +99,16 @@ public final class ProgramLink {
     return new ModuleSites(program.catalog(), rows, program.values());
   }
 
-  private static ModuleSites libcSites(Session session) throws IOException {
+  private static ModuleSites librarySites(Session session, PreparedLibrary library)
+      throws IOException {
     Map<Isa, SiteRows> rows = new EnumMap<>(Isa.class);
     for (Isa isa : session.options().isas()) {
-      rows.put(isa, SiteRows.read(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
+      rows.put(isa, SiteRows.read(session.toolchain().siteRows(library, isa)));
     }
     return new ModuleSites(
-        SiteCatalog.read(session.toolchain().libc(LibcFacts.SITES)), rows, SiteValues.none());
+        SiteCatalog.read(session.toolchain().library(library, LibraryFacts.SITES)),
+        rows,
+        SiteValues.none());
   }
 
   private static Map<Isa, IsaInputs> files(Session session, Program program) {
@@ -104,7 +120,7 @@ public final class ProgramLink {
           isa,
           new IsaInputs(
               object.getValue(),
-              toolchain.forIsa(isa, "libc.a"),
+              session.libraries().stream().map(each -> toolchain.archive(each, isa)).toList(),
               toolchain.forIsa(isa, "native.a"),
               program.nativeParts().objects().getOrDefault(isa, List.of()),
               toolchain.forIsa(isa, "libgcc.a"),

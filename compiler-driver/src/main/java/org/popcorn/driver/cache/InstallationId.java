@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.target.Isa;
 
@@ -25,17 +26,22 @@ import org.popcorn.target.Isa;
 public final class InstallationId {
 
   /** Its name among libc's files. */
-  static final String FILE = "link-id";
+  private static final String FILE = "link-id";
 
   private static final String LLVM = "lib/llvm";
 
   private InstallationId() {}
 
+  /** Where the id is. */
+  static Path file(Toolchain toolchain) {
+    return toolchain.library(PreparedLibrary.LIBC, FILE);
+  }
+
   /** Computes the id and writes it into the installation. */
   public static void write(Toolchain toolchain) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Files.deleteIfExists(toolchain.libc(FILE));
+      Files.deleteIfExists(file(toolchain));
       for (Path folder : folders(toolchain)) {
         for (Path file : files(folder)) {
           String name = file.getFileName() + " " + Files.size(file) + "\n";
@@ -46,7 +52,7 @@ public final class InstallationId {
           }
         }
       }
-      Files.writeString(toolchain.libc(FILE), HexFormat.of().formatHex(digest.digest()) + "\n");
+      Files.writeString(file(toolchain), HexFormat.of().formatHex(digest.digest()) + "\n");
     } catch (NoSuchAlgorithmException e) {
       // Every Java platform has SHA-256 (java.security.MessageDigest).
       throw new IllegalStateException(e);
@@ -59,7 +65,7 @@ public final class InstallationId {
     folders.add(toolchain.home().resolve("lib/java"));
     folders.add(toolchain.home().resolve(LLVM));
     folders.add(toolchain.sysrootLibraries());
-    folders.add(toolchain.libc("."));
+    folders.add(toolchain.library(PreparedLibrary.LIBC, "."));
     for (Isa isa : Isa.all()) {
       folders.add(toolchain.forIsa(isa, "."));
     }

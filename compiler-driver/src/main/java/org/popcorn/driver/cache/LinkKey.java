@@ -58,7 +58,7 @@ final class LinkKey {
   /** Our programs and libraries by their id, and by time and size in case someone changes one. */
   private void addInstallation(Toolchain toolchain) throws IOException {
     add(FORMAT);
-    Path id = toolchain.libc(InstallationId.FILE);
+    Path id = InstallationId.file(toolchain);
     add(Files.exists(id) ? Files.readString(id) : "");
     for (Path folder : InstallationId.folders(toolchain)) {
       addTimes(folder);

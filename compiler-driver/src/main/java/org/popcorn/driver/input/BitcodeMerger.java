@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.driver.base.PreparedLibrary;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.options.LlvmPlugins;
 import org.popcorn.driver.session.Session;
-import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
 
 /**
  * Merges all input bitcode into one module. lld does it, so archives, weak symbols and COMDATs are
- * resolved as the linker resolves them; libc takes part as machine code and stays outside. For a
- * {@link SoleObject} there is nothing to resolve.
+ * resolved as the linker resolves them; prepared libraries take part as machine code and stay
+ * outside. For a {@link SoleObject} there is nothing to resolve.
  */
 public final class BitcodeMerger {
-
-  /** The ISA whose objects go with portable bitcode: its triple is the one of that ISA. */
-  public static final Isa PORTABLE = Isa.RISCV64;
 
   private BitcodeMerger() {}
 
@@ -42,7 +40,7 @@ public final class BitcodeMerger {
             "-flavor",
             "gnu",
             "-m",
-            PORTABLE.lldEmulation(),
+            Toolchain.PORTABLE.lldEmulation(),
             "-static",
             "--no-dependent-libraries", // only the command line names inputs
             "-e",
@@ -51,7 +49,9 @@ public final class BitcodeMerger {
         List.of("--whole-archive", libraryPath(session, "native.a"), "--no-whole-archive"));
     nativeParts.forEach(part -> arguments.add(part.toString()));
     arguments.addAll(inputs);
-    arguments.add(libraryPath(session, "libc.a"));
+    for (PreparedLibrary library : session.libraries()) {
+      arguments.add(session.toolchain().archive(library, Toolchain.PORTABLE).toString());
+    }
     arguments.add(libraryPath(session, "libgcc.a"));
     arguments.addAll(plugins.linkerOptions());
     arguments.addAll(List.of("--lto-emit-llvm", "--lto-O0", "-o", merged.toString()));
@@ -72,6 +72,6 @@ public final class BitcodeMerger {
   }
 
   private static String libraryPath(Session session, String file) {
-    return session.toolchain().forIsa(PORTABLE, file).toString();
+    return session.toolchain().forIsa(Toolchain.PORTABLE, file).toString();
   }
 }

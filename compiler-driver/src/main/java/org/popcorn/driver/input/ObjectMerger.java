@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.session.Session;
 import org.popcorn.tool.Command;
 import org.popcorn.tool.ToolFailure;
@@ -46,7 +47,7 @@ public final class ObjectMerger {
   private static List<String> arguments(Session session, List<String> inputs, Path merged) {
     List<String> arguments = new ArrayList<>();
     arguments.add(session.toolchain().llvm("lld").toString());
-    arguments.addAll(List.of("-flavor", "gnu", "-m", BitcodeMerger.PORTABLE.lldEmulation(), "-r"));
+    arguments.addAll(List.of("-flavor", "gnu", "-m", Toolchain.PORTABLE.lldEmulation(), "-r"));
     arguments.add("--no-dependent-libraries");
     arguments.addAll(inputs);
     arguments.addAll(List.of("--lto-emit-llvm", "--lto-newpm-passes=verify", "--lto-O0"));

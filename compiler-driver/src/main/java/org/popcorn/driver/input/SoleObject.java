@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.popcorn.driver.libc.LibcFacts;
+import org.popcorn.driver.library.LibraryFacts;
 import org.popcorn.driver.session.Session;
 import org.popcorn.llvm.GlobalValue;
 import org.popcorn.llvm.Linkage;
@@ -88,7 +88,7 @@ final class SoleObject {
         }
       }
     }
-    return names.equals(List.of(START)) || isNew(names, LibcFacts.definedNames(session));
+    return names.equals(List.of(START)) || isNew(names, LibraryFacts.definedNames(session));
   }
 
   private static boolean isNew(List<String> names, Set<String> others) {

@@ -27,7 +27,7 @@ import org.popcorn.driver.input.InputResolver;
 import org.popcorn.driver.input.ObjectMerger;
 import org.popcorn.driver.input.SourceCompiler;
 import org.popcorn.driver.input.UndefinedSymbols;
-import org.popcorn.driver.libc.LibcFacts;
+import org.popcorn.driver.library.LibraryFacts;
 import org.popcorn.driver.nativepart.NativeCalls;
 import org.popcorn.driver.nativepart.NativeParts;
 import org.popcorn.driver.options.LinkInput;
@@ -144,7 +144,10 @@ public final class Link {
       Map<String, SourceLocation> places = Places.ofFunctions(module);
       Instrumented result =
           Instrumenter.run(
-              session, module, session.options().program().points(), LibcFacts.mayMigrate(session));
+              session,
+              module,
+              session.options().program().points(),
+              LibraryFacts.mayMigrate(session));
       Path portable = session.scratch(Program.PORTABLE_MODULE);
       Files.write(portable, module.bitcode());
       ModuleParts parts = ModuleParts.of(module);
@@ -160,7 +163,7 @@ public final class Link {
         LlvmModule module = read(context, merged, inputs)) {
       check(module, inputs, nativeParts);
       Instrumenter.runInPart(
-          session, module, session.options().program().points(), LibcFacts.mayMigrate(session));
+          session, module, session.options().program().points(), LibraryFacts.mayMigrate(session));
       return Files.writeString(session.scratch("stopped.ll"), module.toString());
     }
   }
@@ -169,7 +172,7 @@ public final class Link {
       throws IOException {
     FileAssembly.report(session, module, inputs);
     // Whatever is used is defined.
-    Set<String> defined = new HashSet<>(LibcFacts.definedNames(session));
+    Set<String> defined = new HashSet<>(LibraryFacts.definedNames(session));
     defined.addAll(nativeParts.allNames());
     UndefinedSymbols.report(module, defined, session.log());
     NativeCalls.check(session, module, nativeParts);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.SourceLocation;
-import org.popcorn.driver.libc.LibcFacts;
+import org.popcorn.driver.library.LibraryFacts;
 import org.popcorn.driver.session.Session;
 import org.popcorn.elf.ArchiveFile;
 import org.popcorn.elf.ElfFile;
@@ -56,7 +56,7 @@ final class NativeObjectCheck {
       Set<String> usable = new HashSet<>(defined);
       usable.addAll(COMPILERS_OWN);
       usable.addAll(libgccNames());
-      Set<String> library = LibcFacts.definedNames(session);
+      Set<String> library = LibraryFacts.definedNames(session);
       objects.forEach((source, object) -> check(source, object, usable, library));
     }
     return defined;

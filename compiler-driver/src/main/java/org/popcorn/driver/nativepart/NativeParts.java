@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.popcorn.driver.input.BitcodeMerger;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.options.NativeSource;
 import org.popcorn.driver.session.Session;
 import org.popcorn.elf.ElfFile;
@@ -95,7 +95,7 @@ public record NativeParts(Map<Isa, List<Path>> objects, Map<Isa, Set<String>> na
       }
       List<String> arguments = new ArrayList<>();
       arguments.add(session.toolchain().llvm("clang").toString());
-      arguments.addAll(BitcodeMerger.PORTABLE.clangOptions());
+      arguments.addAll(Toolchain.PORTABLE.clangOptions());
       arguments.addAll(List.of("-c", assembly.toString(), "-o", object.toString()));
       commands.add(new Command(arguments));
       standIns.add(object);

@@ -1,8 +1,10 @@
 package org.popcorn.driver.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.base.CommandRunner;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.options.Options;
 
@@ -23,6 +25,11 @@ public record Session(
     CommandRunner runner,
     DiagnosticLog log,
     Stopwatch stopwatch) {
+
+  /** The prepared libraries of the program, in the order of the link. */
+  public List<PreparedLibrary> libraries() {
+    return List.of(PreparedLibrary.LIBC);
+  }
 
   /** An intermediate file. */
   public Path scratch(String name) {

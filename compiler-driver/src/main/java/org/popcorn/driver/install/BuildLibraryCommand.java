@@ -9,9 +9,10 @@ import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.base.CommandRunner;
 import org.popcorn.driver.base.ExitCode;
 import org.popcorn.driver.base.Launcher;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.cache.InstallationId;
-import org.popcorn.driver.libc.LibcBuilder;
+import org.popcorn.driver.library.LibraryBuilder;
 import org.popcorn.driver.options.OptionParser;
 import org.popcorn.driver.options.Options;
 import org.popcorn.driver.session.Session;
@@ -19,24 +20,28 @@ import org.popcorn.driver.session.Stopwatch;
 import org.popcorn.tool.ToolProcess;
 import picocli.CommandLine;
 
-/** {@code popcorn build-libc}: the last step of building an installation; hidden from users. */
+/** {@code popcorn build-library}: the last step of building an installation; hidden from users. */
 @CommandLine.Command(
-    name = "build-libc",
+    name = "build-library",
     hidden = true,
-    description = "Makes lib/popcorn/libc and each ISA's libc.a from the portable libc.")
-public final class BuildLibcCommand implements Callable<Integer> {
+    description = "Makes what links need of a library from its portable bitcode.")
+public final class BuildLibraryCommand implements Callable<Integer> {
+
+  @CommandLine.Parameters(paramLabel = "NAME", description = "such as libc")
+  private String name = "";
 
   @Override
   public Integer call() throws IOException {
+    PreparedLibrary library = PreparedLibrary.parse(name);
     DiagnosticLog log = new DiagnosticLog();
-    Options options = OptionParser.parse(List.of("-O2", "-o", "libc"), Map.of(), log);
+    Options options = OptionParser.parse(List.of("-O2", "-o", library.name()), Map.of(), log);
     Path scratch = Launcher.scratch();
     CommandRunner runner =
         new CommandRunner(System.err, options.reports().verbose(), options.reports().dryRun());
     ToolProcess.endAllAtExit();
     Toolchain toolchain = Toolchain.find();
     Stopwatch stopwatch = new Stopwatch(false, System.err);
-    LibcBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch));
+    LibraryBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch), library);
     InstallationId.write(toolchain);
     System.err.print(log.format("popcorn"));
     return ExitCode.SUCCESS;

@@ -1,4 +1,4 @@
-package org.popcorn.driver.libc;
+package org.popcorn.driver.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.popcorn.driver.base.PreparedLibrary;
+import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.codegen.CodeGenerator;
 import org.popcorn.driver.codegen.Instrumenter;
 import org.popcorn.driver.codegen.LatePasses;
@@ -32,27 +34,23 @@ import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 
 /**
- * Instruments libc and generates its code, once per installation, so that a link generates the
- * program's code only. Writes what docs/design/0001-contracts.md section 1 lists for libc.
+ * Instruments a library and generates its code, once per installation. Writes what
+ * docs/design/0001-contracts.md section 1 lists for each prepared library.
  */
-public final class LibcBuilder {
-
-  /**
-   * Functions outside of libc at whose calls frames must be known: main migrates, and a back-trace
-   * looks at the frames.
-   */
-  private static final Set<String> CALLED_BY_LIBC = Set.of("main", "__pc_backtrace");
+public final class LibraryBuilder {
 
   private final Session session;
+  private final PreparedLibrary library;
 
-  private LibcBuilder(Session session) {
+  private LibraryBuilder(Session session, PreparedLibrary library) {
     this.session = session;
+    this.library = library;
   }
 
-  /** Writes libc's files into the installation. */
-  public static void run(Session session) {
+  /** Writes the library's files into the installation, which has those that it uses. */
+  public static void run(Session session, PreparedLibrary library) {
     try {
-      new LibcBuilder(session).run();
+      new LibraryBuilder(session, library).run();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -62,18 +60,18 @@ public final class LibcBuilder {
     Path merged = merge();
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse(merged)) {
-      module.setIdentifier("libc");
-      module.setSourceFileName("libc");
+      module.setIdentifier(library.name());
+      module.setSourceFileName(library.name());
       makeExportsWeak(module);
-      Instrumented result = Instrumenter.run(session, module, new NoPoints(), CALLED_BY_LIBC);
-      result.catalog().write(prepared(session.toolchain().libc(LibcFacts.SITES)));
-      LibcFacts.writeNames(
-          session.toolchain().libc(LibcFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
-      Path portable = session.scratch("libc.portable.bc");
+      Instrumented result = Instrumenter.run(session, module, new NoPoints(), external());
+      result.catalog().write(prepared(file(LibraryFacts.SITES)));
+      LibraryFacts.writeNames(
+          file(LibraryFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));
+      Path portable = session.scratch(library.name() + ".portable.bc");
       Files.write(portable, module.bitcode());
       Map<Isa, Path> objects =
           CodeGenerator.run(
-              session, "libc", LatePasses.run(session, portable, ModuleParts.of(module)));
+              session, library.name(), LatePasses.run(session, portable, ModuleParts.of(module)));
       for (Map.Entry<Isa, Path> object : objects.entrySet()) {
         install(object.getKey(), object.getValue(), result);
       }
@@ -82,9 +80,22 @@ public final class LibcBuilder {
     writeSymbols();
   }
 
+  private Path file(String name) {
+    return session.toolchain().library(library, name);
+  }
+
+  /** Functions of other modules that may migrate. */
+  private Set<String> external() throws IOException {
+    Set<String> names = new TreeSet<>(library.calledBack());
+    for (PreparedLibrary used : library.uses()) {
+      names.addAll(LibraryFacts.mayMigrate(session.toolchain(), List.of(used)));
+    }
+    return names;
+  }
+
   /** All members of the archive in one module; a relocatable link keeps every symbol. */
   private Path merge() {
-    Path merged = session.scratch("libc.bc");
+    Path merged = session.scratch(library.name() + ".bc");
     session
         .runner()
         .run(
@@ -94,10 +105,10 @@ public final class LibcBuilder {
                     "-flavor",
                     "gnu",
                     "-m",
-                    Isa.RISCV64.lldEmulation(),
+                    Toolchain.PORTABLE.lldEmulation(),
                     "-r",
                     "--whole-archive",
-                    session.toolchain().portableLibc().toString(),
+                    session.toolchain().portableArchive(library).toString(),
                     "--lto-emit-llvm",
                     "--lto-newpm-passes=globaldce",
                     "--lto-O0",
@@ -107,9 +118,9 @@ public final class LibcBuilder {
   }
 
   /**
-   * A program may define malloc or any other name of libc: then its definition wins, and libc uses
-   * it too. Done before the middle end, which must not inline what may be replaced. Hidden symbols
-   * are libc's own.
+   * A program may define malloc or any other name of a library: then its definition wins, and the
+   * library uses it too. Done before the middle end, which must not inline what may be replaced.
+   * Hidden symbols are the library's own.
    */
   private static void makeExportsWeak(LlvmModule module) {
     List<GlobalValue> values = new ArrayList<>(module.functions());
@@ -142,10 +153,10 @@ public final class LibcBuilder {
 
   private void install(Isa isa, Path object, Instrumented result) throws IOException {
     ObjectSiteReader.read(ElfFile.read(object), isa, result.catalog(), Map.of(), session.log())
-        .write(prepared(session.toolchain().forIsa(isa, LibcFacts.ROWS)));
-    Path member = Files.createDirectories(session.scratch(isa.id())).resolve("libc.o");
+        .write(prepared(session.toolchain().siteRows(library, isa)));
+    Path member = Files.createDirectories(session.scratch(isa.id())).resolve(library.name() + ".o");
     Files.move(object, member);
-    archive(prepared(session.toolchain().forIsa(isa, "libc.a")), member);
+    archive(prepared(session.toolchain().archive(library, isa)), member);
   }
 
   private void archive(Path archive, Path member) throws IOException {
@@ -165,8 +176,12 @@ public final class LibcBuilder {
   private void writeSymbols() throws IOException {
     Set<String> names = new TreeSet<>();
     Isa any = Isa.all().get(0);
-    for (String archive : List.of("libc.a", "native.a", "libgcc.a")) {
-      for (ElfFile member : ArchiveFile.read(session.toolchain().forIsa(any, archive)).objects()) {
+    List<Path> archives = new ArrayList<>(List.of(session.toolchain().archive(library, any)));
+    for (String companion : library.companions()) {
+      archives.add(session.toolchain().forIsa(any, companion));
+    }
+    for (Path archive : archives) {
+      for (ElfFile member : ArchiveFile.read(archive).objects()) {
         for (Symbol symbol : member.symbols()) {
           if (!symbol.isLocal() && !symbol.isUndefined()) {
             names.add(symbol.name());
@@ -174,6 +189,6 @@ public final class LibcBuilder {
         }
       }
     }
-    LibcFacts.writeNames(session.toolchain().libc(LibcFacts.SYMBOLS), names);
+    LibraryFacts.writeNames(file(LibraryFacts.SYMBOLS), names);
   }
 }

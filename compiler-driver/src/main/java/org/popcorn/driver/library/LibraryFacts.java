@@ -1,0 +1,67 @@
+package org.popcorn.driver.library;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.popcorn.driver.base.PreparedLibrary;
+import org.popcorn.driver.base.Toolchain;
+import org.popcorn.driver.session.Session;
+
+/** What a link has to know about prepared libraries; {@link LibraryBuilder} writes it. */
+public final class LibraryFacts {
+
+  /** Names of a library's functions that may migrate. */
+  static final String MAY_MIGRATE = "may-migrate";
+
+  /** Names that a library and its companions define. */
+  static final String SYMBOLS = "symbols";
+
+  /** The site catalog. */
+  public static final String SITES = "sites";
+
+  private LibraryFacts() {}
+
+  /** Names that the program may use without defining them. */
+  public static Set<String> definedNames(Session session) throws IOException {
+    return readNames(session.toolchain(), session.libraries(), SYMBOLS);
+  }
+
+  /** Functions outside of the program that may migrate. */
+  public static Set<String> mayMigrate(Session session) throws IOException {
+    return mayMigrate(session.toolchain(), session.libraries());
+  }
+
+  /** Functions of those libraries that may migrate. */
+  static Set<String> mayMigrate(Toolchain toolchain, List<PreparedLibrary> libraries)
+      throws IOException {
+    return readNames(toolchain, libraries, MAY_MIGRATE);
+  }
+
+  /** Writes names, one per line, sorted. */
+  static void writeNames(Path file, Collection<String> names) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String name : new TreeSet<>(names)) {
+      text.append(name).append('\n');
+    }
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> readNames(
+      Toolchain toolchain, List<PreparedLibrary> libraries, String file) throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    for (PreparedLibrary library : libraries) {
+      String text = Files.readString(toolchain.library(library, file), StandardCharsets.UTF_8);
+      for (int start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+        names.add(text.substring(start, end));
+      }
+    }
+    return names;
+  }
+}
