@@ -8,7 +8,6 @@ export POPCORN_HOME POPCORN_TEST_SUITES POPCORN_TEST_SCRATCH POPCORN_TEST_JOBS
 export LC_ALL=C
 unset POPCORN_PROBE POPCORN_PROBE_POINTS POPCORN_MIGRATE POPCORN_STATS POPCORN_ISAS POPCORN_SIBLINGS
 unset POPCORN_STRICT POPCORN_REPORT POPCORN_TRUNCATE POPCORN_RESTORE
-unset POPCORN_QEMU_x86_64 POPCORN_QEMU_aarch64 POPCORN_QEMU_riscv64
 # Tests make their links; those of the cache say where it is.
 export POPCORN_CACHE=off
 unset POPCORN_CACHE_LIMIT
@@ -16,7 +15,8 @@ popcorn_cc=$POPCORN_HOME/bin/popcorn-cc
 popcorn=$POPCORN_HOME/bin/popcorn
 llvm=$POPCORN_HOME/lib/llvm
 samples=$repository/samples
-isas=(x86_64 aarch64 riscv64)
+mapfile -t isas < <(sed -n 's/^isa  *//p' "$repository/common/src/main/facts/isas.def")
+unset "${isas[@]/#/POPCORN_QEMU_}"
 # Those that only emulators run here, and what a program's name ends in on each ISA.
 foreign_isas=("${isas[@]:1}")
 suffixes=('' "${foreign_isas[@]/#/.}")

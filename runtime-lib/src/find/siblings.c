@@ -49,8 +49,7 @@ static void find_executable(long *block)
 
 void pc_siblings_begin(long *block)
 {
-	static const char variable[PC_ISAS][24] = {
-	        "POPCORN_QEMU_x86_64", "POPCORN_QEMU_aarch64", "POPCORN_QEMU_riscv64"};
+	static const char variable[PC_ISAS][PC_EMULATOR_VARIABLE_SIZE] = {PC_EMULATOR_VARIABLES};
 	char **envp = pc_envp(block);
 	const char *value;
 
@@ -122,8 +121,7 @@ enum pc_put_off pc_sibling_find(uint32_t isa, char path[PC_PATH])
 }
 
 /* Looks for a program in one folder of a search path; text is at the folder's begin. Returns its end. */
-static const char *find_in_folder(
-        const char *text, const char *program, const char *suffix, char path[PC_PATH])
+static const char *find_in_folder(const char *text, const char *program, char path[PC_PATH])
 {
 	size_t length = 0;
 
@@ -134,18 +132,18 @@ static const char *find_in_folder(
 		pc_copy(path, text, length);
 		path[length] = 0;
 		if (!pc_path_append(path, "/") || !pc_path_append(path, program) ||
-		        !pc_path_append(path, suffix) || !pc_kernel_executable(path))
+		        !pc_kernel_executable(path))
 			path[0] = 0;
 	}
 	return text + length;
 }
 
-static int find_on_path(const char *program, const char *suffix, char path[PC_PATH])
+static int find_on_path(const char *program, char path[PC_PATH])
 {
 	const char *text = pc_self->environment.search;
 
 	for (;;) {
-		text = find_in_folder(text, program, suffix, path);
+		text = find_in_folder(text, program, path);
 		if (path[0] != 0)
 			return 1;
 		if (*text == 0)
@@ -171,11 +169,14 @@ int pc_runs_natively(uint32_t isa)
 
 int pc_emulator_find(uint32_t isa, char path[PC_PATH])
 {
-	char program[32] = "qemu-";
+	static const char programs[PC_ISAS][PC_EMULATOR_PROGRAMS][PC_EMULATOR_NAME_SIZE] = {
+	        PC_EMULATOR_NAMES};
 
 	if (pc_self->environment.emulator[isa][0] != 0)
 		return pc_copy_text(path, PC_PATH, pc_self->environment.emulator[isa]) &&
 		       pc_kernel_executable(path);
-	pc_copy_text(program + 5, sizeof(program) - 5, pc_isa_name(isa));
-	return find_on_path(program, "-static", path) || find_on_path(program, "", path);
+	for (unsigned i = 0; i < PC_EMULATOR_PROGRAMS && programs[isa][i][0] != 0; i++)
+		if (find_on_path(programs[isa][i], path))
+			return 1;
+	return 0;
 }

@@ -3,7 +3,7 @@
 
 const char *pc_isa_name(uint32_t isa)
 {
-	static const char names[PC_ISAS][8] = {"x86_64", "aarch64", "riscv64"};
+	static const char names[PC_ISAS][PC_ISA_NAME_SIZE] = {PC_ISA_NAMES};
 
 	return names[isa];
 }

@@ -1,7 +1,7 @@
 /*
  * When to hop and where to: POPCORN_MIGRATE. Pure: knows nothing of processes, tested on its own.
  *
- *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA in the order x86_64, aarch64, riscv64
+ *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA by number
  *   at:N=ISA[,at:M=ISA]...       at these points, ascending, to these ISAs
  *   at:N=image:FILE              at this point into a file; beside any of the others, FILE without commas
  *   hops:K[,points:P][,reverse]  K hops spread over P points; without P at points 1, 2, 4, 8, ...
@@ -34,7 +34,7 @@ enum pc_schedule_kind {
 /* Moves with the process as bytes: fixed-width types; text is an address in portable memory. */
 struct pc_schedule {
 	uint32_t kind;    /* enum pc_schedule_kind */
-	uint32_t reverse; /* 1: riscv64, aarch64, x86_64 */
+	uint32_t reverse; /* 1: from higher numbers of ISAs to lower */
 	uint32_t start;   /* enum pc_isa, or PC_NO_ISA */
 	uint32_t target;  /* of the next hop */
 	uint32_t isas;    /* what the program was linked for: bit i for ISA i */

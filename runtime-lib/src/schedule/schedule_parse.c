@@ -79,7 +79,7 @@ static int read_stop(struct pc_schedule *schedule, const struct pc_schedule_item
 		return pass_point(&last->image, point, error);
 	}
 	if (!pc_item_stop(item->value, item->end, &point, &isa))
-		return refuse_item(error, "wants at:POINT=ISA, the ISA one of x86_64, aarch64, riscv64, or "
+		return refuse_item(error, "wants at:POINT=ISA, the ISA one of " PC_ISA_LIST ", or "
 		                          "at:POINT=image:FILE");
 	if (!pass_point(&last->stop, point, error))
 		return 0;
@@ -95,7 +95,7 @@ static int read_start(
 	if (schedule->start != PC_NO_ISA)
 		return refuse_item(error, "stands twice");
 	schedule->start = pc_item_isa(item->value != 0 ? item->value : item->end, item->end);
-	return schedule->start != PC_NO_ISA || refuse_item(error, "wants one of x86_64, aarch64, riscv64");
+	return schedule->start != PC_NO_ISA || refuse_item(error, "wants one of " PC_ISA_LIST);
 }
 
 /* Whether item and value are as the rule wants them. */

@@ -14,10 +14,6 @@ public interface RelocationTypes {
 
   /** The types of an ISA. */
   static RelocationTypes of(Isa isa) {
-    return switch (isa) {
-      case X86_64 -> new X86RelocationTypes();
-      case AARCH64 -> new AarchRelocationTypes();
-      case RISCV64 -> new RiscvRelocationTypes();
-    };
+    return RelocationTypesByIsa.of(isa);
   }
 }

@@ -1,6 +1,7 @@
 package org.popcorn.target;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,15 +11,7 @@ import java.util.Map;
  */
 public final class RegisterNames {
 
-  private static final Map<Isa, List<String>> NAMES =
-      Map.of(
-          Isa.X86_64,
-          names("rax rdx rcx rbx rsi rdi rbp rsp r8+8 ra xmm0+16"),
-          Isa.AARCH64,
-          names("x0+31 sp -+32 d0+32"),
-          Isa.RISCV64,
-          names(
-              "zero ra sp gp tp t0+3 s0 s1 a0+8 s2+10 t3+4" + " ft0+8 fs0 fs1 fa0+8 fs2+10 ft8+4"));
+  private static final Map<Isa, List<String>> NAMES = allNames();
 
   private RegisterNames() {}
 
@@ -29,6 +22,14 @@ public final class RegisterNames {
     return known && !names.get(dwarfNumber).startsWith("-")
         ? names.get(dwarfNumber)
         : "r" + dwarfNumber;
+  }
+
+  private static Map<Isa, List<String>> allNames() {
+    Map<Isa, List<String>> all = new EnumMap<>(Isa.class);
+    for (Isa isa : Isa.all()) {
+      all.put(isa, names(isa.registerNames()));
+    }
+    return all;
   }
 
   /** {@code r8+3} stands for r8 r9 r10. */

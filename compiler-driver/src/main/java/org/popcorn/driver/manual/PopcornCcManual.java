@@ -3,6 +3,7 @@ package org.popcorn.driver.manual;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.popcorn.facts.IsaNames;
 import org.popcorn.migration.pipeline.PortablePipeline;
 import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.target.Isa;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "*popcorn-cc* [_OPTION_...] _FILE_...",
     description = {
       "Compiles C to portable bitcode, as *clang -c*, and links it for several ISAs: _app_ runs on"
-          + " this machine, _app.aarch64_ and _app.riscv64_ lie beside it. The running program can"
+          + " this machine, _app.ISA_ for each other one lies beside it. The running program can"
           + " stop at a migration point on one ISA and go on, in mid-loop, on another.",
       "",
       "The command line is that of gcc and clang; *popcorn-cc --help* lists what is clang's."
@@ -64,7 +65,7 @@ public interface PopcornCcManual {
       paramLabel = "ISAS",
       completionCandidates = Isas.class,
       description =
-          "the ISAs to link for, separated by commas: x86_64, aarch64, riscv64; all by default")
+          "the ISAs to link for, separated by commas: " + IsaNames.LIST + "; all by default")
   String isas();
 
   /** Of {@code --popcorn-points=}. */

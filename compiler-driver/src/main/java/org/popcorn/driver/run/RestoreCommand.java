@@ -14,6 +14,7 @@ import org.popcorn.driver.base.Launcher;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.image.Image;
 import org.popcorn.driver.image.ImageReader;
+import org.popcorn.facts.IsaNames;
 import org.popcorn.target.Isa;
 import picocli.CommandLine;
 
@@ -49,7 +50,7 @@ public final class RestoreCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--isa",
       paramLabel = "ISA",
-      description = "x86_64, aarch64 or riscv64; this machine's by default")
+      description = "one of " + IsaNames.LIST + "; this machine's by default")
   private @Nullable String isa;
 
   @CommandLine.Option(

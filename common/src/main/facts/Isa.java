@@ -6,48 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The supported instruction set architectures, one row each. They stand in the order of their
- * numbers in files, which is also the one in which {@code every:N} schedules visit them.
- *
- * <p>Registers are numbered as in DWARF: System V AMD64 psABI figure 3.36, "DWARF for the Arm
- * 64-bit Architecture" 4.1, RISC-V psABI "DWARF register numbers".
+ * The supported instruction set architectures, one row each, made of common/src/main/facts/isas.def
+ * by make-facts. They stand in the order of their numbers in files, which is also the one in which
+ * {@code every:N} schedules visit them. Registers are numbered as in DWARF.
  */
 public enum Isa {
-  X86_64(
-      0,
-      "x86_64",
-      "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128",
-      62,
-      new Registers(7, 6, 16, Registers.NONE, 33, registers("3 6 12-15")),
-      -8,
-      TlsVariant.II,
-      "elf_x86_64",
-      List.of(),
-      List.of()),
-  AARCH64(
-      1,
-      "aarch64",
-      "e-m:e-p270:32:32-p271:32:32-p272:64:64-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128-Fn32",
-      183,
-      new Registers(31, 29, 30, 31, 96, registers("19-29 72-79")),
-      0,
-      TlsVariant.I,
-      "aarch64linux",
-      List.of(),
-      // The helpers would be calls of libgcc's, with a variable of their own.
-      List.of("-mno-outline-atomics")),
-  RISCV64(
-      2,
-      "riscv64",
-      "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128",
-      243,
-      new Registers(2, 8, 1, 0, 64, registers("8-9 18-27 40-41 50-59")),
-      0,
-      TlsVariant.I,
-      "elf64lriscv",
-      // Relaxation would change the sizes that the joint layout counts on.
-      List.of("-mcpu=generic-rv64", "-mattr=+m,+a,+f,+d,+c,-relax", "-target-abi=lp64d"),
-      List.of("-march=rv64gc", "-mabi=lp64d", "-mno-relax"));
+// The rows of isas.def.
+;
 
   /**
    * Options of llc for every ISA. GlobalISel ignores operand bundles; a live value that is made
@@ -66,10 +31,7 @@ public enum Isa {
           // x86-64's own way loses variables in the machine stack's frame where blocks meet.
           "-experimental-debug-variable-locations=false",
           "-restrict-statepoint-remat",
-          "-enable-global-merge=false",
-          "-riscv-enable-global-merge=false",
-          "-aarch64-enable-global-merge=false",
-          "-aarch64-enable-atomic-cfg-tidy=false");
+          "-enable-global-merge=false");
 
   private static final List<Isa> ALL = List.of(values());
 
@@ -79,6 +41,7 @@ public enum Isa {
    * @param zero number that LLVM gives to the register that always reads as 0; -1 if there is none
    * @param count all numbers in use are below it
    * @param calleeSaved registers whose low 64 bits survive a call
+   * @param names names by number, {@code r8+3} for r8 r9 r10
    */
   private record Registers(
       int stackPointer,
@@ -86,16 +49,14 @@ public enum Isa {
       int returnAddress,
       int zero,
       int count,
-      BitSet calleeSaved) {
-
-    /** Where an ISA does not have such a register. */
-    private static final int NONE = -1;
-  }
+      BitSet calleeSaved,
+      String names) {}
 
   private final int number;
   private final String id;
   private final String dataLayout;
   private final int elfMachine;
+  private final String jvmName;
 
   @SuppressWarnings("ImmutableEnumChecker") // no one changes the set after its construction
   private final Registers registers;
@@ -110,6 +71,9 @@ public enum Isa {
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> ownClangOptions;
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> emulators;
+
   /**
    * The facts of a row, in this order.
    *
@@ -117,6 +81,7 @@ public enum Isa {
    * @param id name in file names, schedules and statistics, also the first part of the triple
    * @param dataLayout LLVM's data layout string for the triple
    * @param elfMachine {@code e_machine}
+   * @param jvmName the ISA's name in the system property {@code os.arch}
    * @param registers DWARF numbers
    * @param pushedReturnAddressOffset offset from the CFA at which a call pushes the return address;
    *     0 if a call leaves it in a register
@@ -124,28 +89,33 @@ public enum Isa {
    * @param lldEmulation argument of lld's {@code -m}
    * @param ownLlcOptions options of llc for this ISA alone
    * @param ownClangOptions options of clang for native parts of this ISA alone
+   * @param emulators programs that run the ISA's binaries on another, best first
    */
   Isa(
       int number,
       String id,
       String dataLayout,
       int elfMachine,
+      String jvmName,
       Registers registers,
       int pushedReturnAddressOffset,
       TlsVariant tlsVariant,
       String lldEmulation,
       List<String> ownLlcOptions,
-      List<String> ownClangOptions) {
+      List<String> ownClangOptions,
+      List<String> emulators) {
     this.number = number;
     this.id = id;
     this.dataLayout = dataLayout;
     this.elfMachine = elfMachine;
+    this.jvmName = jvmName;
     this.registers = registers;
     this.pushedReturnAddressOffset = pushedReturnAddressOffset;
     this.tlsVariant = tlsVariant;
     this.lldEmulation = lldEmulation;
     this.ownLlcOptions = ownLlcOptions;
     this.ownClangOptions = ownClangOptions;
+    this.emulators = emulators;
   }
 
   /** All ISAs in the order of their numbers. */
@@ -188,7 +158,12 @@ public enum Isa {
   /** The ISA that this JVM runs on. */
   public static Isa host() {
     String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    return parse(architecture.equals("amd64") ? X86_64.id : architecture);
+    for (Isa isa : ALL) {
+      if (isa.jvmName.equals(architecture)) {
+        return isa;
+      }
+    }
+    throw new IllegalStateException("no ISA of ours: " + architecture);
   }
 
   /** The next ISA in the common order, the first after the last. */
@@ -236,11 +211,7 @@ public enum Isa {
     return registers.returnAddress;
   }
 
-  /**
-   * True if a value that a stack map finds in that register is 0. On aarch64 LLVM gives the zero
-   * register the stack pointer's number: no value is the stack pointer, because functions with call
-   * sites have no stack objects.
-   */
+  /** True if a value that a stack map finds in that register is 0. */
   public boolean isZero(int dwarfRegister) {
     return dwarfRegister == registers.zero;
   }
@@ -248,6 +219,11 @@ public enum Isa {
   /** All DWARF numbers of registers that may occur are below it. */
   public int registerCount() {
     return registers.count;
+  }
+
+  /** Names by DWARF number; {@code r8+3} stands for r8 r9 r10, {@code -} for none. */
+  String registerNames() {
+    return registers.names;
   }
 
   /** True if the low 64 bits of that register survive a call under the C calling convention. */
@@ -294,7 +270,7 @@ public enum Isa {
 
   /** Programs that run this ISA's binaries on another, best first, to be searched on PATH. */
   public List<String> qemuPrograms() {
-    return List.of("qemu-" + id, "qemu-" + id + "-static");
+    return emulators;
   }
 
   /** Name of the environment variable that names the qemu program for this ISA. */
