@@ -40,7 +40,7 @@ static uint64_t align4(uint64_t n)
 
 const void *pc_note_find(const void *notes, size_t size, uint32_t type, size_t *description_size)
 {
-	static const char name[8] = "Popcorn";
+	static const char name[] = PC_TEXT_NOTE_OWNER;
 	const uint8_t *at = notes;
 	struct note_header header;
 
@@ -90,7 +90,7 @@ static int read_note(int fd, struct pc_note *note)
 		        pc_kernel_read_at(fd, notes, segments[i].file_size, segments[i].offset) !=
 		                (long)segments[i].file_size)
 			continue;
-		description = pc_note_find(notes, segments[i].file_size, PC_NOTE_PROGRAM, &size);
+		description = pc_note_find(notes, segments[i].file_size, PC_NUMBER_NOTE_TYPE, &size);
 		if (description != 0 && size == sizeof(*note)) {
 			pc_copy(note, description, sizeof(*note));
 			return 1;
@@ -136,6 +136,6 @@ const struct pc_note *pc_note_own(void)
 	for (unsigned i = 0; i < __ehdr_start.program_header_count && note == 0; i++)
 		if (segments[i].type == PT_NOTE)
 			note = pc_note_find((const void *)segments[i].address, segments[i].file_size,
-			        PC_NOTE_PROGRAM, &size);
+			        PC_NUMBER_NOTE_TYPE, &size);
 	return size == sizeof(struct pc_note) ? note : 0;
 }

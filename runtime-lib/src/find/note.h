@@ -1,6 +1,6 @@
 /*
  * The note by which the binaries of one program know each other (section 4 of docs/design/0001-contracts.md):
- * name "Popcorn", type 1: u32 version 1, u32 ISA, u32 set of the program's ISAs (bit i for ISA i), 32 bytes
+ * owner and type of symbols.def; u32 version, u32 ISA, u32 set of the program's ISAs (bit i for ISA i), 32 bytes
  * program id.
  */
 #ifndef PC_NOTE_H
@@ -9,15 +9,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define PC_NOTE_PROGRAM 1
-#define PC_NOTE_VERSION 1
+#include "facts/sizes.h"
+#include "facts/symbols.h"
 
 struct pc_note {
 	uint32_t version;
 	uint32_t isa;
 	uint32_t isas;
-	uint8_t program_id[32];
+	uint8_t program_id[PC_SIZE_PROGRAM_ID];
 };
+
+_Static_assert(sizeof(struct pc_note) == PC_SIZE_NOTE_DESCRIPTION &&
+                       offsetof(struct pc_note, isas) == PC_SIZE_NOTE_ISAS &&
+                       offsetof(struct pc_note, program_id) == PC_SIZE_NOTE_PROGRAM_ID,
+        "sizes.def");
 
 /* Finds a note in the bytes of a note segment: its description, or 0. Input may be anything. */
 const void *pc_note_find(const void *notes, size_t size, uint32_t type, size_t *description_size);

@@ -73,7 +73,7 @@ static enum pc_put_off consider_candidate(
 
 	if (read < 0)
 		return PC_PUT_OFF_FAILED;
-	if (read == 0 || note.isa != wanted->isa || note.version != PC_NOTE_VERSION)
+	if (read == 0 || note.isa != wanted->isa || note.version != PC_NUMBER_NOTE_VERSION)
 		return better;
 	if (!pc_equal(note.program_id, wanted->program_id, sizeof(note.program_id)))
 		return PC_PUT_OFF_OTHER_PROGRAM;

@@ -109,7 +109,7 @@ int pc_frames_unwind(struct pc_registers *registers, const struct pc_frame *fram
 {
 	uint64_t cfa = registers->dwarf[frame->cfa_register] + (uint64_t)(int64_t)frame->cfa_offset;
 
-	if (cfa <= registers->dwarf[PC_DWARF_STACK_POINTER] || cfa % 8 != 0 || cfa > PC_PRIVATE_END)
+	if (cfa <= registers->dwarf[PC_DWARF_STACK_POINTER] || cfa % 8 != 0 || cfa > PC_PRIVATE_DYNAMIC_END)
 		return 0;
 	registers->pc = word_at(cfa + (uint64_t)(int64_t)frame->return_address_offset);
 	for (unsigned i = 0; i < frame->saved_count; i++)

@@ -1,6 +1,8 @@
 /* Reads the site table; see site_table.h and stackmap-metadata/FORMAT.md. */
 #include "frames/site_table.h"
 
+#include "facts/sizes.h"
+#include "facts/symbols.h"
 #include "frames/registers.h"
 #include "portable/memory.h"
 
@@ -11,9 +13,10 @@ struct header { /* FORMAT.md 2.1 */
 	uint32_t zero[4];
 };
 
-_Static_assert(sizeof(struct header) == 64 && sizeof(struct pc_site) == 24 && sizeof(struct pc_row) == 16 &&
-                       sizeof(struct pc_frame) == 12 && sizeof(struct pc_saved) == 8,
-        "FORMAT.md 2");
+_Static_assert(sizeof(struct header) == PC_SIZE_SITE_TABLE_HEADER && sizeof(struct pc_site) == PC_SIZE_SITE &&
+                       sizeof(struct pc_row) == PC_SIZE_ROW && sizeof(struct pc_frame) == PC_SIZE_FRAME &&
+                       sizeof(struct pc_saved) == PC_SIZE_SAVED,
+        "sizes.def, FORMAT.md 2");
 
 /* An area of count entries lies between its offset and the next area's. */
 static int holds(uint64_t offset, uint64_t next, uint64_t count, uint64_t entry)
@@ -26,7 +29,8 @@ int pc_site_table_open(struct pc_site_table *table, const void *blob, size_t siz
 	const struct header *header = blob;
 	const uint8_t *bytes = blob;
 
-	if (size < sizeof(*header) || !pc_equal(header->magic, "PCSITES1", sizeof(header->magic)) ||
+	if (size < sizeof(*header) ||
+	        !pc_equal(header->magic, PC_TEXT_SITE_TABLE_MAGIC, sizeof(header->magic)) ||
 	        header->isa != isa || header->size != size || header->sites < sizeof(*header) ||
 	        !holds(header->sites, header->rows, header->site_count, sizeof(struct pc_site)) ||
 	        !holds(header->rows, header->frames, header->row_count, sizeof(struct pc_row)) ||

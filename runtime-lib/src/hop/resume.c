@@ -83,7 +83,7 @@ static void go_back(struct pc_travel *travel)
 	pc_descriptors_release(&travel->close_on_exec);
 	pc_descriptors_keep(&travel->close_on_exec);
 	/* Paths are the process's, if its page came that far, else what this exec knows. */
-	pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
+	pc_map_exactly(PC_ARENA_START, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE);
 	if (pc_self->magic != PC_PROCESS_MAGIC) {
 		pc_copy(pc_self->program_id, header->program_id, sizeof(header->program_id));
 		pc_siblings_begin(travel->block);
@@ -104,7 +104,7 @@ static _Noreturn void give_up(const char *why)
 /* An image that is whole and was meant to leave this ISA's binary at its place: worth going back with. */
 static int may_go_back(const struct pc_image_header *header)
 {
-	return pc_equal(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic)) &&
+	return pc_equal(header->magic, PC_TEXT_IMAGE_MAGIC, sizeof(header->magic)) &&
 	       header->checksum == pc_image_header_sum(header) && header->hop.to == PC_OWN_ISA &&
 	       header->returned == 0 && header->hop.from < PC_ISAS;
 }

@@ -7,17 +7,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "facts/sizes.h"
+#include "facts/symbols.h"
 #include "image/image_stream.h"
 #include "statistics/statistics.h"
 
-#define PC_IMAGE_MAGIC "PCIMAGE1"
-#define PC_IMAGE_VERSION 3
-
 struct pc_image_header {
-	char magic[8]; /* PC_IMAGE_MAGIC */
+	char magic[8]; /* PC_TEXT_IMAGE_MAGIC */
 	uint32_t version;
 	uint32_t size; /* of this header */
-	uint8_t program_id[32];
+	uint8_t program_id[PC_SIZE_PROGRAM_ID];
 	struct pc_hop hop;
 	uint64_t frames;      /* how many */
 	uint64_t signal_mask; /* to be set again last */
@@ -55,8 +54,11 @@ struct pc_image_file_map {
 	uint64_t offset;
 };
 
-_Static_assert(
-        sizeof(struct pc_image_header) == 168 && sizeof(struct pc_chunk) == 24, "docs/image-format.md");
+_Static_assert(sizeof(struct pc_image_header) == PC_SIZE_IMAGE_HEADER &&
+                       sizeof(struct pc_chunk) == PC_SIZE_IMAGE_CHUNK &&
+                       PC_CHUNK_FRAMES == PC_SIZE_CHUNK_FRAMES && PC_CHUNK_STATE == PC_SIZE_CHUNK_STATE &&
+                       PC_CHUNK_OPEN_FILES == PC_SIZE_CHUNK_OPEN_FILES,
+        "sizes.def, docs/image-format.md");
 
 /* Chunks, with a checksum over them and over what follows them. */
 void pc_image_put_chunk(struct pc_image_stream *stream, enum pc_chunk_kind kind, uint32_t attribute,

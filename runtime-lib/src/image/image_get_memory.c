@@ -21,7 +21,7 @@ int pc_image_get_map(struct pc_image_stream *stream, const struct pc_chunk *chun
 {
 	int flags = chunk->attribute & PC_MAP_UNRESERVED ? PC_MAP_NORESERVE : 0;
 
-	if (!within(chunk, PC_ARENA_BASE, PC_ARENA_END) || (chunk->address | chunk->length) % PC_PAGE != 0 ||
+	if (!within(chunk, PC_ARENA_START, PC_ARENA_END) || (chunk->address | chunk->length) % PC_PAGE != 0 ||
 	        chunk->attribute > (BOTH | PC_MAP_UNRESERVED))
 		return pc_image_fail(stream, "a map lies outside the arena");
 	*map = (struct pc_image_map){chunk->address, chunk->length, (int)chunk->attribute & BOTH, flags, 0};
@@ -49,7 +49,7 @@ int pc_image_end_map(struct pc_image_stream *stream, struct pc_image_map *map)
 /* In a trial memory stays as it is, but for struct pc_process. */
 static int is_left_out(const struct pc_image_stream *stream, const struct pc_chunk *chunk)
 {
-	return stream->check && !within(chunk, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE);
+	return stream->check && !within(chunk, PC_ARENA_START, PC_ARENA_START + PC_PAGE);
 }
 
 int pc_image_get_bytes(struct pc_image_stream *stream, const struct pc_chunk *chunk, struct pc_image_map *map)

@@ -184,7 +184,7 @@ static void put_arena(struct pc_memory_writer *writer)
 {
 	const struct pc_partition *book = &pc_self->book;
 
-	put_mapped(writer, PC_ARENA_BASE, PC_ARENA_BASE + PC_PAGE);
+	put_mapped(writer, PC_ARENA_START, PC_ARENA_START + PC_PAGE);
 	put_mapped(writer, PC_BOOK_BASE, PC_BOOK_BASE + pc_self->book_mapped);
 	put_mapped(writer, pc_self->data_stack_mapped, PC_DATA_STACK_TOP);
 	for (const struct pc_extent *extent = pc_partition_in_use(book, PC_MAP_BASE); extent != 0;

@@ -97,9 +97,9 @@ static int check_header(struct pc_travel *travel)
 	struct pc_image_stream *stream = &travel->stream;
 	const struct pc_note *own = pc_note_own();
 
-	if (!pc_equal(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic)))
+	if (!pc_equal(header->magic, PC_TEXT_IMAGE_MAGIC, sizeof(header->magic)))
 		return pc_image_fail(stream, "it is not an image");
-	if (header->version != PC_IMAGE_VERSION || header->size != sizeof(*header))
+	if (header->version != PC_NUMBER_IMAGE_VERSION || header->size != sizeof(*header))
 		return pc_image_fail(stream, "it is not an image of this version");
 	if (header->checksum != pc_image_header_sum(header))
 		return pc_image_fail(stream, "the checksum of its header is wrong");

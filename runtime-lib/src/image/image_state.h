@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 
+#include "facts/sizes.h"
 #include "kernel/paths.h"
 #include "state/clocks.h"
 
@@ -27,6 +28,7 @@ struct pc_image_state {
 	char folder[PC_PATH];      /* in which it worked */
 };
 
-_Static_assert(sizeof(struct pc_image_state) == 160 + 2 * PC_PATH, "docs/image-format.md");
+_Static_assert(sizeof(struct pc_image_state) == PC_SIZE_IMAGE_STATE_PATHS + 2 * PC_PATH,
+        "sizes.def, docs/image-format.md");
 
 #endif

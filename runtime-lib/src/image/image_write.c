@@ -21,8 +21,8 @@ int pc_image_write_header(struct pc_travel *travel)
 /* What is the same in each image. */
 static void fill_header(struct pc_image_header *header)
 {
-	pc_copy(header->magic, PC_IMAGE_MAGIC, sizeof(header->magic));
-	header->version = PC_IMAGE_VERSION;
+	pc_copy(header->magic, PC_TEXT_IMAGE_MAGIC, sizeof(header->magic));
+	header->version = PC_NUMBER_IMAGE_VERSION;
 	header->size = sizeof(*header);
 	header->frames = header->hop.frames;
 	pc_copy(header->program_id, pc_self->program_id, sizeof(header->program_id));

@@ -2,7 +2,9 @@
 #ifndef PC_PATHS_H
 #define PC_PATHS_H
 
-#define PC_PATH 4096 /* bytes, with the end */
+#include "facts/sizes.h"
+
+#define PC_PATH PC_SIZE_PATH /* bytes, with the end */
 
 /* Appends; 0 when it does not fit, and the path is empty. */
 int pc_path_append(char path[PC_PATH], const char *more);

@@ -70,8 +70,9 @@ static void forget_moved(uint64_t address, uint64_t length)
  * they are in the file. */
 static void note_protection(uint64_t address, uint64_t length, int prot)
 {
-	int writable = address >= PC_ARENA_BASE || (address >= (uint64_t)__pc_joint_data_start &&
-	                                                   address + length <= (uint64_t)__pc_joint_data_end);
+	int writable =
+	        address >= PC_ARENA_START || (address >= (uint64_t)__pc_joint_data_start &&
+	                                             address + length <= (uint64_t)__pc_joint_data_end);
 
 	if (pc_book_inside(address, pc_book_pages(length)))
 		return;

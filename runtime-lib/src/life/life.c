@@ -37,7 +37,7 @@ static _Noreturn void cannot_start(const char *why, const char *more)
 /* The arena's first pages and the first stretch of both stacks. */
 static void make_first_memory(void)
 {
-	if (!pc_map_exactly(PC_ARENA_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
+	if (!pc_map_exactly(PC_ARENA_START, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE) ||
 	        !pc_map_exactly(PC_BOOK_BASE, PC_PAGE, PC_PROT_READ | PC_PROT_WRITE))
 		cannot_start("no memory at the arena's address", "");
 	pc_self->magic = PC_PROCESS_MAGIC;

@@ -52,7 +52,7 @@ static void give_back_memory(void)
 		pc_kernel_unmap(extent->address, extent->length);
 	pc_kernel_unmap(pc_self->data_stack_mapped, PC_DATA_STACK_TOP - pc_self->data_stack_mapped);
 	pc_kernel_unmap(PC_BOOK_BASE, pc_self->book_mapped);
-	pc_kernel_unmap(PC_ARENA_BASE, PC_PAGE);
+	pc_kernel_unmap(PC_ARENA_START, PC_PAGE);
 }
 
 static void read_image(struct pc_travel *travel)

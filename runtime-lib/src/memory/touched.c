@@ -47,8 +47,8 @@ static int agrees(struct pc_touched *touched, uint64_t address, int expected)
 /* These pages have been written to, and between them nothing is mapped. */
 static int is_ours(struct pc_touched *touched)
 {
-	return agrees(touched, PC_ARENA_BASE - 1, 0) && agrees(touched, PC_ARENA_BASE, 1) &&
-	       agrees(touched, PC_ARENA_BASE + PC_PAGE, 0) && agrees(touched, PC_BOOK_BASE - 1, 0) &&
+	return agrees(touched, PC_ARENA_START - 1, 0) && agrees(touched, PC_ARENA_START, 1) &&
+	       agrees(touched, PC_ARENA_START + PC_PAGE, 0) && agrees(touched, PC_BOOK_BASE - 1, 0) &&
 	       agrees(touched, PC_BOOK_BASE, 1) && agrees(touched, PC_DATA_STACK_TOP, 0) &&
 	       agrees(touched, pc_self->thread_pointer, 1);
 }

@@ -39,7 +39,7 @@ struct pc_open_file {
 	uint64_t size; /* of the file; a device: its number, major << 32 | minor */
 };
 
-_Static_assert(sizeof(struct pc_open_file) == 40, "docs/image-format.md");
+_Static_assert(sizeof(struct pc_open_file) == PC_SIZE_IMAGE_OPEN_FILE, "sizes.def, docs/image-format.md");
 
 /* The list lies at PC_DESCRIPTOR_LIST. */
 #define PC_OPEN_FILES_MAX 0x4000000ul

@@ -8,15 +8,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The callee-saved registers, stack pointer and return address: what <isa>/setjmp.S needs; riscv64 most. */
-#define PC_JUMP_REGISTERS 26
+#include "facts/sizes.h"
 
 /* In a data frame, so it moves as bytes. The registers mean nothing after a hop, until the frame's resume
  * entry has called __pc_setjmp_again. */
 struct pc_jump_slot {
 	uint64_t serial;  /* of the activation, 0 until its first setjmp and after it has returned */
 	uint64_t rebuilt; /* pc_self->rebuilt when the registers were written */
-	uint64_t registers[PC_JUMP_REGISTERS];
+	/* What <isa>/setjmp.S needs: the callee-saved registers, stack pointer and return address; riscv64 most. */
+	uint64_t registers[(PC_SIZE_JUMP_SLOT - 16) / 8];
 };
 
 /* jmp_buf and sigjmp_buf of the portable libc: only portable addresses, so it may be copied and moved. */
@@ -30,7 +30,7 @@ struct pc_jump_buffer {
 	uint64_t mask[16];   /* musl's __ss */
 };
 
-_Static_assert(sizeof(struct pc_jump_slot) == 28 * 8, "SetjmpLowering.java");
+_Static_assert(sizeof(struct pc_jump_slot) == PC_SIZE_JUMP_SLOT, "sizes.def");
 _Static_assert(offsetof(struct pc_jump_slot, registers) == 16, "<isa>/setjmp.S");
 _Static_assert(sizeof(struct pc_jump_buffer) == 200, "jmp_buf of setjmp.h");
 

@@ -109,7 +109,7 @@ _Static_assert(offsetof(struct pc_process, actions) == 32, "one layout on each I
 _Static_assert(offsetof(struct pc_process, holds) == 32 + 24 * PC_SIGNALS, "one layout on each ISA");
 _Static_assert(sizeof(struct pc_process) <= PC_PAGE, "one page of the portable machine");
 
-#define pc_self ((struct pc_process *)PC_ARENA_BASE)
+#define pc_self ((struct pc_process *)PC_ARENA_START)
 
 /* A state that cannot hop begins or ends. */
 static inline void pc_hold(enum pc_put_off state)

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "facts/sizes.h"
+
 /* Lies in portable TLS (libc/src/thread/thread_state.c), all 0 in a new thread, and moves with the thread. */
 struct pc_thread_state {
 	uint64_t machine_stack; /* lowest address and size; 0, 0 for the main thread */
@@ -19,7 +21,7 @@ struct pc_thread_state {
 	uint64_t float_state; /* float_state.h, from a hop's begin to its end; else 0 */
 };
 
-_Static_assert(sizeof(struct pc_thread_state) == 8 * sizeof(uint64_t), "libc/src/thread/thread_state.c");
+_Static_assert(sizeof(struct pc_thread_state) == PC_SIZE_THREAD_STATE, "sizes.def");
 
 extern _Thread_local struct pc_thread_state __pc_thread_state;
 extern _Thread_local uint64_t __pc_thread_pointer; /* canonical */

@@ -36,7 +36,7 @@ static const uint32_t notes[] = {
 static void ours_is_found_among_others(void)
 {
 	size_t size;
-	const uint32_t *found = pc_note_find(notes, sizeof(notes), PC_NOTE_PROGRAM, &size);
+	const uint32_t *found = pc_note_find(notes, sizeof(notes), PC_NUMBER_NOTE_TYPE, &size);
 
 	CHECK(found != 0 && size == 4 && *found == 0x12345678);
 	CHECK(memcmp(pc_note_find(notes, sizeof(notes), 2, &size), "hello", 5) == 0 && size == 5);
@@ -55,7 +55,7 @@ static void cut_and_mutated_notes_are_harmless(void)
 		if (length > 0)
 			copy[pc_random(&random) % length] ^= (uint8_t)(1u << pc_random(&random) % 8);
 		uint8_t *exact = realloc(copy, length > 0 ? length : 1);
-		const uint8_t *found = pc_note_find(exact, length, PC_NOTE_PROGRAM, &size);
+		const uint8_t *found = pc_note_find(exact, length, PC_NUMBER_NOTE_TYPE, &size);
 
 		if (found != 0)
 			CHECK(found + size <= exact + length);

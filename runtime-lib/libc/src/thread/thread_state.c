@@ -12,7 +12,7 @@ __thread uintptr_t __pc_thread_pointer __attribute__((used));
 __thread char *__pc_data_stack_pointer __attribute__((used));
 
 /* struct pc_thread_state of the native part (src/threads/thread.h); zero in a new thread. */
-__thread unsigned long __pc_thread_state[8] __attribute__((used));
+__thread unsigned long __pc_thread_state[PC_SIZE_THREAD_STATE / sizeof(unsigned long)] __attribute__((used));
 
 /* What native code must know of struct pthread. */
 const size_t __pc_pthread_size __attribute__((used)) = sizeof(struct pthread);

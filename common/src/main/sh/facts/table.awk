@@ -62,3 +62,17 @@ function name(    path) {
 	sub(/.*\//, "", path)
 	return path
 }
+
+# An item of a Markdown list, at most 120 columns wide, broken between words.
+function print_item(file, text,    words, n, i, line) {
+	n = split(text, words, " ")
+	line = "-"
+	for (i = 1; i <= n; i++) {
+		if (length(line " " words[i]) > 120) {
+			print line > file
+			line = " "
+		}
+		line = line " " words[i]
+	}
+	print line > file
+}

@@ -1,5 +1,7 @@
 package org.popcorn.layout;
 
+import org.popcorn.facts.Addresses;
+
 /**
  * A range of addresses.
  *
@@ -9,10 +11,12 @@ package org.popcorn.layout;
 public record AddressRange(long start, long end) {
 
   /** Ranges in which binaries of every ISA put what differs from ISA to ISA. */
-  public static final AddressRange PRIVATE = new AddressRange(0x20_0000, 0x400_0000);
+  public static final AddressRange PRIVATE =
+      new AddressRange(Addresses.PRIVATE_STATIC_START, Addresses.PRIVATE_STATIC_END);
 
   /** Range of everything that has one address on all ISAs. */
-  public static final AddressRange JOINT = new AddressRange(0x400_0000, 0x8000_0000L);
+  public static final AddressRange JOINT =
+      new AddressRange(Addresses.JOINT_START, Addresses.JOINT_END);
 
   /** Number of bytes. */
   public long sizeBytes() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.facts.Addresses;
 import org.popcorn.target.Isa;
 
 /**
@@ -17,7 +18,7 @@ import org.popcorn.target.Isa;
 public final class JointLayoutSolver {
 
   /** Kernels of AArch64 may have pages of this size, so segments may not share one. */
-  static final long SEGMENT_ALIGNMENT = 0x1_0000;
+  static final long SEGMENT_ALIGNMENT = Addresses.PAGE;
 
   /** How many sections are named when all do not fit. */
   private static final int LARGEST_NAMED = 3;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.facts.Symbols;
 import org.popcorn.layout.AddressRange;
 import org.popcorn.layout.JointLayout;
 import org.popcorn.layout.JointSegment;
@@ -87,13 +88,13 @@ final class JointScript {
   }
 
   private void writeSymbols() {
-    symbol("__pc_joint_data_start", layout.segment(JointSegment.WRITE).start());
-    symbol("__pc_joint_data_end", layout.segment(JointSegment.WRITE).end());
+    symbol(Symbols.JOINT_DATA_START, layout.segment(JointSegment.WRITE).start());
+    symbol(Symbols.JOINT_DATA_END, layout.segment(JointSegment.WRITE).end());
     symbol("_end", layout.segment(JointSegment.WRITE).end());
-    symbol("__pc_tls_image_start", layout.tls().imageStart());
-    symbol("__pc_tls_file_size", layout.tls().fileSizeBytes());
-    symbol("__pc_tls_memory_size", layout.tls().memorySizeBytes());
-    symbol("__pc_tls_alignment", layout.tls().alignment());
+    symbol(Symbols.TLS_IMAGE_START, layout.tls().imageStart());
+    symbol(Symbols.TLS_FILE_SIZE, layout.tls().fileSizeBytes());
+    symbol(Symbols.TLS_MEMORY_SIZE, layout.tls().memorySizeBytes());
+    symbol(Symbols.TLS_ALIGNMENT, layout.tls().alignment());
     for (SectionClass array :
         List.of(SectionClass.PREINIT_ARRAY, SectionClass.INIT_ARRAY, SectionClass.FINI_ARRAY)) {
       String name = "__" + array.name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.popcorn.linker;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.popcorn.facts.Addresses;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.stackmap.StackMapSection;
 import org.popcorn.target.Isa;
@@ -35,7 +36,7 @@ final class Lld {
             "--threads=1", // one process per ISA keeps the cores busy
             "--no-mmap-output-file", // a full disk is an error that way, not a signal
             "-z",
-            "max-page-size=65536",
+            "max-page-size=" + Addresses.PAGE,
             "-z",
             "norelro",
             "-z",

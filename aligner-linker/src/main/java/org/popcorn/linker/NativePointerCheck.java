@@ -9,6 +9,7 @@ import org.popcorn.diag.ErrorKind;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.RelocationTypes;
 import org.popcorn.elf.Symbol;
+import org.popcorn.facts.Symbols;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.layout.SectionClass;
 import org.popcorn.target.Isa;
@@ -21,8 +22,6 @@ import org.popcorn.target.Isa;
  * native part's own functions ({@code __pc_...}) to the native part. Nothing else.
  */
 final class NativePointerCheck {
-
-  private static final String NATIVE_INTERFACE = "__pc_";
 
   private final RelocationTypes relocations;
   private final ProgramObjects program;
@@ -74,11 +73,11 @@ final class NativePointerCheck {
   private boolean isFunctionAddress(LinkObject object, int type, Symbol target) {
     boolean passedToNative =
         !Objects.requireNonNull(object.portable()).isProgram()
-            && target.name().startsWith(NATIVE_INTERFACE);
+            && target.name().startsWith(Symbols.RUN_TIME_PREFIX);
     // A native part's symbols need not say what they are; flags of the run time are variables.
     boolean isNamed =
         target.type() == STT_FUNC
-            || (!target.isLocal() && !target.name().startsWith(NATIVE_INTERFACE));
+            || (!target.isLocal() && !target.name().startsWith(Symbols.RUN_TIME_PREFIX));
     return isNamed && !passedToNative && !relocations.isCall(type);
   }
 

@@ -31,6 +31,7 @@ import org.popcorn.target.Isa;
  */
 final class PostLinkCheck {
 
+  /** A literal of its own: the check trusts nothing. */
   private static final long SEGMENT_ALIGNMENT = 0x1_0000;
 
   /** Output sections of the joint range. */

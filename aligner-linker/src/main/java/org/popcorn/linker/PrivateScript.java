@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.popcorn.elf.ElfSection;
+import org.popcorn.facts.Addresses;
+import org.popcorn.facts.Symbols;
 import org.popcorn.layout.AddressRange;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.target.Isa;
@@ -19,7 +21,7 @@ import org.popcorn.target.Isa;
  */
 final class PrivateScript {
 
-  private static final String PAGE = "0x10000";
+  private static final String PAGE = hex(Addresses.PAGE);
 
   private final Isa isa;
   private final ProgramObjects program;
@@ -36,7 +38,7 @@ final class PrivateScript {
   void write() {
     text.line(". = ", hex(AddressRange.PRIVATE.start()), " + SIZEOF_HEADERS;");
     // Of 4, which the file's own section is not: by that, readers find where a note ends.
-    text.line(".note.popcorn : ALIGN(4) SUBALIGN(4) {");
+    text.line(Symbols.NOTE, " : ALIGN(4) SUBALIGN(4) {");
     text.line("  KEEP(", quote(LinkerScript.NOTE_FILE), "(.data))");
     text.line("} :private_read :note");
     writeSections(
@@ -51,10 +53,10 @@ final class PrivateScript {
             ".gcc_except_table.*"),
         ":private_read");
     text.line(".eh_frame : ALIGN(8) { *(.eh_frame) } :private_read");
-    text.line(".pc_site_table : ALIGN(16) {");
-    text.line("  __pc_site_table_start = .;");
+    text.line(Symbols.SITE_TABLE, " : ALIGN(16) {");
+    text.line("  ", Symbols.SITE_TABLE_START, " = .;");
     text.line("  KEEP(", quote(LinkerScript.SITE_TABLE_FILE), "(.data))");
-    text.line("  __pc_site_table_end = .;");
+    text.line("  ", Symbols.SITE_TABLE_END, " = .;");
     text.line("} :private_read");
     text.line(". = ALIGN(", PAGE, ");");
     text.line(".got : { *(.got) *(.got.plt) } :private_write");

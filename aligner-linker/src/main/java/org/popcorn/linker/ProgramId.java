@@ -6,13 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.popcorn.facts.Sizes;
 import org.popcorn.layout.JointLayout;
 
 /** Tells programs apart: equal in all binaries of a program, different in any other. */
 public final class ProgramId {
 
   /** Number of bytes. */
-  public static final int SIZE_BYTES = 32;
+  public static final int SIZE_BYTES = Sizes.PROGRAM_ID;
 
   private final byte[] bytes;
 

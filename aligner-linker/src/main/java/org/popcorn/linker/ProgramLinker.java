@@ -13,6 +13,7 @@ import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
+import org.popcorn.facts.Symbols;
 import org.popcorn.layout.JointLayout;
 import org.popcorn.layout.JointLayoutSolver;
 import org.popcorn.layout.PortableObject;
@@ -161,7 +162,7 @@ public final class ProgramLinker {
             facts.put(
                 isa,
                 new LinkedProgram.Binary(
-                    size(binary, ".pc_site_table"),
+                    size(binary, Symbols.SITE_TABLE),
                     size(binary, ".eh_frame"),
                     size(binary, ".private.text"))));
     return facts;

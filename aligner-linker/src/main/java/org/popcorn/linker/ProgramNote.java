@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.popcorn.facts.Sizes;
+import org.popcorn.facts.Symbols;
 import org.popcorn.target.Isa;
 
 /**
@@ -12,22 +14,18 @@ import org.popcorn.target.Isa;
  */
 final class ProgramNote {
 
-  static final String OWNER = "Popcorn";
-  static final int TYPE = 1;
-  private static final int ABI_VERSION = 1;
-
   private ProgramNote() {}
 
   static byte[] bytes(Isa isa, Set<Isa> isas, ProgramId id) {
-    byte[] owner = (OWNER + "\0").getBytes(StandardCharsets.US_ASCII);
-    int descriptionSize = 12 + ProgramId.SIZE_BYTES;
+    byte[] owner = (Symbols.NOTE_OWNER + "\0").getBytes(StandardCharsets.US_ASCII);
+    int descriptionSize = Sizes.NOTE_DESCRIPTION;
     return ByteBuffer.allocate(12 + owner.length + descriptionSize)
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(owner.length)
         .putInt(descriptionSize)
-        .putInt(TYPE)
+        .putInt(Symbols.NOTE_TYPE)
         .put(owner)
-        .putInt(ABI_VERSION)
+        .putInt(Symbols.NOTE_VERSION)
         .putInt(isa.number())
         .putInt(isas.stream().mapToInt(each -> 1 << each.number()).sum())
         .put(id.bytes())

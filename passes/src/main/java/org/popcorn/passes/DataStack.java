@@ -1,6 +1,7 @@
 package org.popcorn.passes;
 
 import org.popcorn.analysis.MayMigrate;
+import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.DebugInfoBuilder;
 import org.popcorn.llvm.Function;
@@ -21,7 +22,7 @@ import org.popcorn.pass.PassContext;
  */
 public final class DataStack implements Pass {
   /** Thread-local pointer to the lowest used byte; defined in libc. */
-  public static final String POINTER = "__pc_data_stack_pointer";
+  public static final String POINTER = Symbols.DATA_STACK_POINTER;
 
   @Override
   public String name() {

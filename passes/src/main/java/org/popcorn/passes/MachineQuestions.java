@@ -2,6 +2,7 @@ package org.popcorn.passes;
 
 import java.util.List;
 import java.util.Map;
+import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
@@ -24,8 +25,8 @@ public final class MachineQuestions implements Pass {
   /** Functions of libc without arguments that answer. */
   private static final Map<String, String> ANSWERS =
       Map.of(
-          "llvm.readcyclecounter", "__pc_steady_counter",
-          "llvm.readsteadycounter", "__pc_steady_counter",
+          "llvm.readcyclecounter", Symbols.STEADY_COUNTER,
+          "llvm.readsteadycounter", Symbols.STEADY_COUNTER,
           "llvm.get.rounding", "__flt_rounds",
           "llvm.thread.pointer", "pthread_self",
           "llvm.thread.pointer.p0", "pthread_self");

@@ -3,6 +3,7 @@ package org.popcorn.passes;
 import java.util.List;
 import org.popcorn.analysis.DeoptState;
 import org.popcorn.analysis.MayMigrate;
+import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.AttributeIndex;
 import org.popcorn.llvm.Attributed;
 import org.popcorn.llvm.CallInstruction;
@@ -60,8 +61,6 @@ public final class Seal implements Pass {
 
   private static final int C_CONVENTION = 0;
 
-  private static final String RUN_TIME_PREFIX = "__pc_";
-
   @Override
   public String name() {
     return "seal";
@@ -94,7 +93,7 @@ public final class Seal implements Pass {
     String name = function.name();
     return mayMigrate.contains(function)
         || ResumeEntry.is(name)
-        || name.startsWith(RUN_TIME_PREFIX);
+        || name.startsWith(Symbols.RUN_TIME_PREFIX);
   }
 
   private static void sealFunction(Function function) {

@@ -1,5 +1,6 @@
 package org.popcorn.passes;
 
+import org.popcorn.facts.Addresses;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.Instruction;
@@ -14,7 +15,7 @@ import org.popcorn.llvm.Value;
  */
 final class StackProbe {
   /** At most the size of a guard: one page of the portable machine. */
-  static final long STEP_BYTES = 65536;
+  static final long STEP_BYTES = Addresses.PAGE;
 
   private StackProbe() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
@@ -142,7 +143,7 @@ public final class WideAtomics implements Pass {
     Value seen =
         call(
             builder,
-            "__pc_atomic_compare_exchange_16",
+            Symbols.COMPARE_EXCHANGE_16,
             builder.module().types().i128(),
             instruction.operand(0),
             expected,

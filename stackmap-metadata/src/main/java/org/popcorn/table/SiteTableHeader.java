@@ -1,6 +1,8 @@
 package org.popcorn.table;
 
 import org.popcorn.elf.SectionReader;
+import org.popcorn.facts.Sizes;
+import org.popcorn.facts.Symbols;
 import org.popcorn.target.Isa;
 
 /**
@@ -29,12 +31,12 @@ record SiteTableHeader(
     long locations,
     long maxParts) {
 
-  static final int SIZE = 64;
-  static final int SITE_SIZE = 24;
-  static final int ROW_SIZE = 16;
+  static final int SIZE = Sizes.SITE_TABLE_HEADER;
+  static final int SITE_SIZE = Sizes.SITE;
+  static final int ROW_SIZE = Sizes.ROW;
   static final int AREA_ALIGNMENT = 8;
 
-  private static final String MAGIC = "PCSITES1";
+  private static final String MAGIC = Symbols.SITE_TABLE_MAGIC;
 
   void write(ByteSink out) {
     out.ascii(MAGIC);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.SectionReader;
+import org.popcorn.facts.Sizes;
+import org.popcorn.facts.Symbols;
 import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.stackmap.ValueLocation.FrameSlot;
 import org.popcorn.table.SiteTable.PlacedRow;
@@ -16,9 +18,9 @@ import org.popcorn.unwind.SavedRegister;
 /** Reads the blob of FORMAT.md 2 and checks all that 2.7 promises. */
 public final class SiteTableReader {
 
-  private static final String SECTION = ".pc_site_table";
-  private static final int FRAME_SIZE = 12;
-  private static final int SAVED_SIZE = 8;
+  private static final String SECTION = Symbols.SITE_TABLE;
+  private static final int FRAME_SIZE = Sizes.FRAME;
+  private static final int SAVED_SIZE = Sizes.SAVED;
 
   private final SectionReader in;
   private final SiteTableHeader header;

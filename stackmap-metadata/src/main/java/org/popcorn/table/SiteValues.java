@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.diag.SourceLocation;
+import org.popcorn.facts.Symbols;
 
 /**
  * Names and types of the live values of call sites, for people; FORMAT.md 7. Nothing that runs
@@ -15,7 +16,7 @@ import org.popcorn.diag.SourceLocation;
 public final class SiteValues {
 
   /** The section of an executable that holds it. */
-  public static final String SECTION = ".popcorn_values";
+  public static final String SECTION = Symbols.SITE_VALUES;
 
   private static final String MAGIC = "PCVALUES1";
   private static final int FIELDS = 3;

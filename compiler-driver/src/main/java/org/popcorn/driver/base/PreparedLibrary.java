@@ -2,6 +2,7 @@ package org.popcorn.driver.base;
 
 import java.util.List;
 import java.util.Set;
+import org.popcorn.facts.Symbols;
 
 /**
  * A library that is instrumented and code-generated once per installation, so that a link generates
@@ -22,7 +23,7 @@ public record PreparedLibrary(
    */
   public static final PreparedLibrary LIBC =
       new PreparedLibrary(
-          "libc", List.of(), Set.of("main", "__pc_backtrace"), List.of("native.a", "libgcc.a"));
+          "libc", List.of(), Set.of("main", Symbols.BACKTRACE), List.of("native.a", "libgcc.a"));
 
   /** All that an installation can have, each behind those that it uses. */
   private static final List<PreparedLibrary> ALL = List.of(LIBC);

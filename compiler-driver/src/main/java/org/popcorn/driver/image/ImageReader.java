@@ -12,21 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.diag.SourceLocation;
+import org.popcorn.facts.Sizes;
+import org.popcorn.facts.Symbols;
 import org.popcorn.target.Isa;
 
 /** Reads header, state, open files and frames of an image file (docs/image-format.md). */
 public final class ImageReader {
 
-  private static final byte[] MAGIC = "PCIMAGE1".getBytes(StandardCharsets.ISO_8859_1);
-  private static final int VERSION = 3;
-  private static final int HEADER_SIZE = 168;
-  private static final int CHUNK_SIZE = 24;
-  private static final int FRAMES = 4;
-  private static final int STATE = 7;
-  private static final int OPEN_FILES = 8;
-  private static final int PATH_SIZE = 4096;
-  private static final int PATHS_OFFSET = 160;
-  private static final int RECORD_SIZE = 40;
+  private static final byte[] MAGIC = Symbols.IMAGE_MAGIC.getBytes(StandardCharsets.ISO_8859_1);
   private static final long SUM_FACTOR = 0x100000001b3L;
 
   private final Path file;
@@ -61,43 +54,43 @@ public final class ImageReader {
 
   private Image image() throws IOException {
     ByteBuffer header = checkedHeader();
-    ByteBuffer state = payload(HEADER_SIZE, STATE);
-    if (state.limit() != PATHS_OFFSET + 2 * PATH_SIZE) {
-      throw wrong(HEADER_SIZE, "its state of the process is of another size");
+    ByteBuffer state = payload(Sizes.IMAGE_HEADER, Sizes.CHUNK_STATE);
+    if (state.limit() != Sizes.IMAGE_STATE_PATHS + 2 * Sizes.PATH) {
+      throw wrong(Sizes.IMAGE_HEADER, "its state of the process is of another size");
     }
-    long next = HEADER_SIZE + (long) CHUNK_SIZE + state.limit();
-    ByteBuffer files = payload(next, OPEN_FILES);
-    next += CHUNK_SIZE + (long) files.limit();
-    ByteBuffer frames = payload(next, FRAMES);
+    long next = Sizes.IMAGE_HEADER + (long) Sizes.IMAGE_CHUNK + state.limit();
+    ByteBuffer files = payload(next, Sizes.CHUNK_OPEN_FILES);
+    next += Sizes.IMAGE_CHUNK + (long) files.limit();
+    ByteBuffer frames = payload(next, Sizes.CHUNK_FRAMES);
     return new Image(
         isa(header.getLong(48)),
         header.getLong(64),
         HexFormat.of().formatHex(slice(header, 16, 32)),
         text(header, 128, 16),
         channel.size(),
-        Path.of(text(state, PATHS_OFFSET, PATH_SIZE)),
-        Path.of(text(state, PATHS_OFFSET + PATH_SIZE, PATH_SIZE)),
+        Path.of(text(state, Sizes.IMAGE_STATE_PATHS, Sizes.PATH)),
+        Path.of(text(state, Sizes.IMAGE_STATE_PATHS + Sizes.PATH, Sizes.PATH)),
         openFiles(files),
         frames(frames));
   }
 
   private ByteBuffer checkedHeader() throws IOException {
-    if (channel.size() < HEADER_SIZE) {
+    if (channel.size() < Sizes.IMAGE_HEADER) {
       throw wrong(channel.size(), "the image ends early");
     }
-    ByteBuffer header = bytes(0, HEADER_SIZE);
+    ByteBuffer header = bytes(0, Sizes.IMAGE_HEADER);
     if (!Arrays.equals(slice(header, 0, MAGIC.length), MAGIC)) {
       throw wrong(0, "it is not an image");
     }
-    if (header.getInt(8) != VERSION || header.getInt(12) != HEADER_SIZE) {
+    if (header.getInt(8) != Symbols.IMAGE_VERSION || header.getInt(12) != Sizes.IMAGE_HEADER) {
       throw wrong(8, "it is not an image of this version");
     }
     long sum = 0;
-    for (int at = 0; at < HEADER_SIZE - 8; at += 8) {
+    for (int at = 0; at < Sizes.IMAGE_HEADER - 8; at += 8) {
       sum = (sum ^ header.getLong(at)) * SUM_FACTOR;
     }
-    if (header.getLong(HEADER_SIZE - 8) != sum * SUM_FACTOR) {
-      throw wrong(HEADER_SIZE - 8, "the checksum of its header is wrong");
+    if (header.getLong(Sizes.IMAGE_HEADER - 8) != sum * SUM_FACTOR) {
+      throw wrong(Sizes.IMAGE_HEADER - 8, "the checksum of its header is wrong");
     }
     if (header.getLong(152) != 1) {
       throw wrong(152, "it is not the right kind of image");
@@ -109,12 +102,14 @@ public final class ImageReader {
   }
 
   private ByteBuffer payload(long offset, int kind) throws IOException {
-    ByteBuffer chunk = bytes(offset, CHUNK_SIZE);
+    ByteBuffer chunk = bytes(offset, Sizes.IMAGE_CHUNK);
     long length = chunk.getLong(16);
-    if (chunk.getInt(0) != kind || length < 0 || length > channel.size() - offset - CHUNK_SIZE) {
+    if (chunk.getInt(0) != kind
+        || length < 0
+        || length > channel.size() - offset - Sizes.IMAGE_CHUNK) {
       throw wrong(offset, "the image is damaged");
     }
-    return bytes(offset + CHUNK_SIZE, Math.toIntExact(length));
+    return bytes(offset + Sizes.IMAGE_CHUNK, Math.toIntExact(length));
   }
 
   private ByteBuffer bytes(long offset, int length) throws IOException {
@@ -130,13 +125,13 @@ public final class ImageReader {
   private List<Image.OpenFile> openFiles(ByteBuffer records) {
     List<Image.OpenFile> files = new ArrayList<>();
     for (int at = 0; at < records.limit(); ) {
-      int length = at + RECORD_SIZE <= records.limit() ? records.getInt(at + 16) : -1;
+      int length = at + Sizes.IMAGE_OPEN_FILE <= records.limit() ? records.getInt(at + 16) : -1;
       int padded = length == 0 ? 0 : (length + 8) & ~7;
       if (length < 0
-          || length >= PATH_SIZE
-          || at + RECORD_SIZE + padded > records.limit()
+          || length >= Sizes.PATH
+          || at + Sizes.IMAGE_OPEN_FILE + padded > records.limit()
           || Image.OpenKind.ofNumber(records.getInt(at)) == null) {
-        throw wrong(HEADER_SIZE, "its list of open files is damaged");
+        throw wrong(Sizes.IMAGE_HEADER, "its list of open files is damaged");
       }
       files.add(
           new Image.OpenFile(
@@ -145,8 +140,8 @@ public final class ImageReader {
               records.getInt(at + 8),
               records.getInt(at + 12),
               records.getLong(at + 24),
-              text(records, at + RECORD_SIZE, length)));
-      at += RECORD_SIZE + padded;
+              text(records, at + Sizes.IMAGE_OPEN_FILE, length)));
+      at += Sizes.IMAGE_OPEN_FILE + padded;
     }
     return files;
   }
@@ -157,7 +152,7 @@ public final class ImageReader {
       long site = words.remaining() >= 16 ? words.getLong() : -1;
       long count = site < 0 ? -1 : words.getLong();
       if (site < 0 || site > Integer.MAX_VALUE || count < 0 || count > words.remaining() / 8) {
-        throw wrong(HEADER_SIZE, "its frames are damaged");
+        throw wrong(Sizes.IMAGE_HEADER, "its frames are damaged");
       }
       List<Long> parts = new ArrayList<>();
       for (long i = 0; i < count; i++) {

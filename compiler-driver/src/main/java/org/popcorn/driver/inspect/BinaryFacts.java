@@ -15,6 +15,8 @@ import org.popcorn.diag.SourceLocation;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.Note;
+import org.popcorn.facts.Sizes;
+import org.popcorn.facts.Symbols;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
 import org.popcorn.table.SiteValues;
@@ -42,11 +44,6 @@ record BinaryFacts(
     SiteValues values,
     FunctionNames functions,
     SourcePlaces places) {
-
-  private static final String NOTE_OWNER = "Popcorn";
-  private static final int NOTE_TYPE = 1;
-  private static final int ID_OFFSET = 12;
-  private static final int NOTE_SIZE = 44;
 
   BinaryFacts {
     sections = List.copyOf(sections);
@@ -96,15 +93,16 @@ record BinaryFacts(
 
   /** The program id of a note, 64 hexadecimal digits. */
   static String programId(byte[] note) {
-    return HexFormat.of().formatHex(Arrays.copyOfRange(note, ID_OFFSET, NOTE_SIZE));
+    return HexFormat.of()
+        .formatHex(Arrays.copyOfRange(note, Sizes.NOTE_PROGRAM_ID, Sizes.NOTE_DESCRIPTION));
   }
 
   /** The description of the program's note; null if there is none. */
   static byte @Nullable [] note(ElfFile file) {
     for (Note note : file.notes()) {
-      if (note.name().equals(NOTE_OWNER)
-          && note.type() == NOTE_TYPE
-          && note.description().length >= NOTE_SIZE) {
+      if (note.name().equals(Symbols.NOTE_OWNER)
+          && note.type() == Symbols.NOTE_TYPE
+          && note.description().length >= Sizes.NOTE_DESCRIPTION) {
         return note.description();
       }
     }

@@ -17,6 +17,8 @@ import org.popcorn.driver.base.Launcher;
 import org.popcorn.driver.output.OutputPublisher;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.Note;
+import org.popcorn.facts.Sizes;
+import org.popcorn.facts.Symbols;
 import org.popcorn.target.Isa;
 import picocli.CommandLine;
 
@@ -28,8 +30,6 @@ import picocli.CommandLine;
 public final class InstallCommand implements Callable<Integer> {
 
   /** In the note's description, after the version and the ISA's number. */
-  private static final int ISA_SET_OFFSET = 8;
-
   @CommandLine.Parameters(
       index = "0",
       paramLabel = "PROGRAM",
@@ -71,10 +71,10 @@ public final class InstallCommand implements Callable<Integer> {
 
   private static int isaSet(ElfFile file) {
     for (Note note : file.notes()) {
-      if (note.name().equals("Popcorn") && note.description().length > ISA_SET_OFFSET) {
+      if (note.name().equals(Symbols.NOTE_OWNER) && note.description().length > Sizes.NOTE_ISAS) {
         return ByteBuffer.wrap(note.description())
             .order(ByteOrder.LITTLE_ENDIAN)
-            .getInt(ISA_SET_OFFSET);
+            .getInt(Sizes.NOTE_ISAS);
       }
     }
     throw DiagnosticException.of(

@@ -18,6 +18,7 @@ import org.popcorn.elf.ArchiveFile;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.Symbol;
+import org.popcorn.facts.Symbols;
 import org.popcorn.target.Isa;
 
 /**
@@ -26,9 +27,6 @@ import org.popcorn.target.Isa;
  * would change what portable code calls.
  */
 final class NativeObjectCheck {
-
-  /** Sections for what may be lost at any time: {@code .bss.popcorn_cache}. */
-  private static final String CACHE = ".popcorn_cache";
 
   /** What a compiler calls of its own accord; libc's never migrate. */
   private static final Set<String> COMPILERS_OWN = Set.of("memcpy", "memmove", "memset", "memcmp");
@@ -107,7 +105,7 @@ final class NativeObjectCheck {
     String name = section.name();
     if (section.has(SHF_TLS) || !isPlaced(section)) {
       report(source, ErrorKind.NATIVE_SECTION, name);
-    } else if (section.has(SHF_WRITE) && !name.endsWith(CACHE)) {
+    } else if (section.has(SHF_WRITE) && !name.endsWith(Symbols.CACHE_SUFFIX)) {
       report(source, ErrorKind.NATIVE_STATE, name);
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.popcorn.facts.Symbols;
 
 /** Recognizes executables of popcorn-cc without reading them whole. */
 final class PopcornBinary {
@@ -11,7 +12,7 @@ final class PopcornBinary {
   /** The note and the program headers lie in the first page (contracts, section 4). */
   private static final int HEAD_SIZE = 4096;
 
-  private static final String NOTE_OWNER = "Popcorn\0";
+  private static final String NOTE_OWNER = Symbols.NOTE_OWNER + "\0";
 
   private PopcornBinary() {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.popcorn.analysis.CallGraph;
 import org.popcorn.analysis.MayMigrate;
+import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.migration.runtime.RuntimeSymbols;
@@ -56,7 +57,7 @@ public final class MayMigrateAnalysis {
       }
     }
     Set<String> outside = new LinkedHashSet<>(external);
-    outside.add(RuntimeSymbols.MIGRATION_POINT);
+    outside.add(Symbols.MIGRATION_POINT);
     return new MayMigrate(inModuleOrder(calls.functions(), found), outside);
   }
 

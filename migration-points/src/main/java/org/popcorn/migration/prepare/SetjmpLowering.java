@@ -7,6 +7,7 @@ import org.popcorn.analysis.FunctionBody;
 import org.popcorn.analysis.Liveness;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.facts.Sizes;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -33,9 +34,6 @@ import org.popcorn.pass.Pass;
  * and a slot serves all buffers that this call fills.
  */
 public final class SetjmpLowering {
-  /** Serial number, run of the frames, and the largest set of saved registers (riscv64's). */
-  private static final int SLOT_WORDS = 28;
-
   private final Builder builder;
   private final Types types;
 
@@ -61,7 +59,7 @@ public final class SetjmpLowering {
       return;
     }
     List<Value> slots = new ArrayList<>();
-    Type slotType = types.array(types.i64(), SLOT_WORDS);
+    Type slotType = types.array(types.i64(), Sizes.JUMP_SLOT / Long.BYTES);
     for (CallInstruction source : sources) {
       builder.positionBefore(function.entry().firstInsertionPoint()).setDebugLocation(null);
       AllocaInstruction slot = builder.alloca(slotType, "jump");

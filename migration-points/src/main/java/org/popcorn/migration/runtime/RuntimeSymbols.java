@@ -1,6 +1,7 @@
 package org.popcorn.migration.runtime;
 
 import java.util.List;
+import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalVariable;
 import org.popcorn.llvm.LlvmModule;
@@ -13,27 +14,16 @@ import org.popcorn.llvm.Visibility;
  * 3.
  */
 public final class RuntimeSymbols {
-  private static final String POLL_FLAG = "__pc_poll_flag";
-
-  /** The function of the run time that may leave for another ISA. */
-  public static final String MIGRATION_POINT = "__pc_migration_point";
-
-  private static final String RESUME_ENTER = "__pc_resume_enter";
-  private static final String RESUME_FILL = "__pc_resume_fill";
-  private static final String RESUME_NEXT = "__pc_resume_next";
-
-  private static final String SETJMP = "__pc_setjmp";
-  private static final String SETJMP_AGAIN = "__pc_setjmp_again";
 
   private RuntimeSymbols() {}
 
   /** i32, not 0 when the migration point must be called. */
   public static GlobalVariable pollFlag(LlvmModule module) {
     return module
-        .global(POLL_FLAG)
+        .global(Symbols.POLL_FLAG)
         .orElseGet(
             () -> {
-              GlobalVariable flag = module.addGlobal(POLL_FLAG, module.types().i32());
+              GlobalVariable flag = module.addGlobal(Symbols.POLL_FLAG, module.types().i32());
               flag.setVisibility(Visibility.HIDDEN);
               return flag;
             });
@@ -42,13 +32,13 @@ public final class RuntimeSymbols {
   /** {@code void()}: may read the frames below and leave for another ISA. */
   public static Function migrationPoint(LlvmModule module) {
     Types types = module.types();
-    return declare(module, MIGRATION_POINT, types.function(types.voidType(), List.of()));
+    return declare(module, Symbols.MIGRATION_POINT, types.function(types.voidType(), List.of()));
   }
 
   /** {@code ptr()}: takes the logical frame of the resume entry that calls it. */
   public static Function resumeEnter(LlvmModule module) {
     Types types = module.types();
-    return declare(module, RESUME_ENTER, types.function(types.pointer(), List.of()));
+    return declare(module, Symbols.RESUME_ENTER, types.function(types.pointer(), List.of()));
   }
 
   /**
@@ -59,7 +49,7 @@ public final class RuntimeSymbols {
   public static Function resumeFill(LlvmModule module) {
     Types types = module.types();
     List<Type> parameters = List.of(types.pointer(), types.pointer());
-    return declare(module, RESUME_FILL, types.function(types.i64(), parameters));
+    return declare(module, Symbols.RESUME_FILL, types.function(types.i64(), parameters));
   }
 
   /**
@@ -68,21 +58,23 @@ public final class RuntimeSymbols {
    */
   public static Function resumeNext(LlvmModule module) {
     Types types = module.types();
-    return declareUnwinding(module, RESUME_NEXT, types.function(types.voidType(), List.of()));
+    return declareUnwinding(
+        module, Symbols.RESUME_NEXT, types.function(types.voidType(), List.of()));
   }
 
   /** {@code i32(ptr buffer, ptr slot, i32 mask)}: setjmp with its jump slot. */
   public static Function setjmp(LlvmModule module) {
     Types types = module.types();
     List<Type> parameters = List.of(types.pointer(), types.pointer(), types.i32());
-    return returnsTwice(declare(module, SETJMP, types.function(types.i32(), parameters)));
+    return returnsTwice(declare(module, Symbols.SETJMP, types.function(types.i32(), parameters)));
   }
 
   /** {@code i32(ptr slot)}: writes a jump slot anew, and returns again by a longjmp to it. */
   public static Function setjmpAgain(LlvmModule module) {
     Types types = module.types();
     List<Type> parameters = List.of(types.pointer());
-    return returnsTwice(declare(module, SETJMP_AGAIN, types.function(types.i32(), parameters)));
+    return returnsTwice(
+        declare(module, Symbols.SETJMP_AGAIN, types.function(types.i32(), parameters)));
   }
 
   private static Function returnsTwice(Function function) {
@@ -91,12 +83,12 @@ public final class RuntimeSymbols {
   }
 
   static boolean isSetjmp(Function function) {
-    return function.name().equals(SETJMP);
+    return function.name().equals(Symbols.SETJMP);
   }
 
   /** Whether a function is the run time's migration point. */
   public static boolean isMigrationPoint(Function function) {
-    return function.name().equals(MIGRATION_POINT);
+    return function.name().equals(Symbols.MIGRATION_POINT);
   }
 
   private static Function declare(LlvmModule module, String name, Type type) {
