@@ -1,13 +1,8 @@
 /*
  * When to hop and where to: POPCORN_MIGRATE. Pure: knows nothing of processes, tested on its own.
  *
- *   every:N[,reverse]            at points N, 2N, 3N, ... to the next ISA by number
- *   at:N=ISA[,at:M=ISA]...       at these points, ascending, to these ISAs
- *   at:N=image:FILE              at this point into a file; beside any of the others, FILE without commas
- *   hops:K[,points:P][,reverse]  K hops spread over P points; without P at points 1, 2, 4, 8, ...
- *   seed:S,max:K                 K hops, gaps log-uniform, ISAs uniform among the others
- *   count                        no hop, count points
- *   start:ISA                    begin there; alone or with one of the others
+ * common/src/main/facts/schedule.def says which items there are. Points of at:N=ISA ascend, and so do those of
+ * at:N=image:FILE.
  *
  * Items are joined by commas; an empty text is no schedule.
  *

@@ -1,11 +1,12 @@
 /*
  * Reads POPCORN_MIGRATE; see schedule.h. The one grammar: `popcorn run` asks it, too, through host/read-schedule.c.
+ * Items and their order are those of common/src/main/facts/schedule.def.
  */
+#include "facts/schedule.h"
 #include "portable/isa_names.h"
 #include "schedule/schedule.h"
 #include "schedule/schedule_item.h"
 
-#define AFTER(kind) (1u << (kind))
 #define NO_VALUE SIZE_MAX
 
 /* KEY, or KEY:NUMBER. */
@@ -19,20 +20,11 @@ struct rule {
 	const char *wrong; /* if it is out of place, or its value is */
 };
 
-#define FIELD(name) offsetof(struct pc_schedule, name)
+#define ITEM(key, kind, after, wrong) {key, kind, after, NO_VALUE, 0, 0, wrong},
+#define NUMBER(key, kind, after, field, least, most, wrong)                                                  \
+	{key, kind, after, offsetof(struct pc_schedule, field), least, most, wrong},
 
-static const struct rule rules[] = {
-        {"every", PC_SCHEDULE_EVERY, 0, FIELD(step), 1, UINT64_MAX, "wants a whole number above 0"},
-        {"hops", PC_SCHEDULE_HOPS, 0, FIELD(hops), 0, PC_NEVER - 1, "wants a whole number"},
-        {"points", PC_SCHEDULE_NONE, AFTER(PC_SCHEDULE_HOPS), FIELD(step), 0, UINT64_MAX,
-                "wants a whole number, and hops:K before it"},
-        {"seed", PC_SCHEDULE_SEED, 0, FIELD(random), 0, UINT64_MAX, "wants a whole number"},
-        {"max", PC_SCHEDULE_NONE, AFTER(PC_SCHEDULE_SEED), FIELD(hops), 0, PC_NEVER - 1,
-                "wants a whole number, and seed:S before it"},
-        {"reverse", PC_SCHEDULE_NONE, AFTER(PC_SCHEDULE_EVERY) | AFTER(PC_SCHEDULE_HOPS), NO_VALUE, 0, 0,
-                "takes no value, and wants every:N or hops:K before it"},
-        {"count", PC_SCHEDULE_COUNT, 0, NO_VALUE, 0, 0, "takes no value"},
-};
+static const struct rule rules[] = {PC_SCHEDULE_ITEMS(ITEM, NUMBER)};
 
 #define RULES (sizeof(rules) / sizeof(*rules))
 
@@ -136,9 +128,7 @@ static int read_item(struct pc_schedule *schedule, const struct pc_schedule_item
 	for (size_t rule = 0; rule < RULES; rule++)
 		if (pc_item_is(item, rules[rule].key))
 			return read_by_rule(schedule, item, rule, last, error);
-	return refuse_item(error,
-	        "is not every:N, at:N=ISA, at:N=image:FILE, hops:K, points:N, seed:S, max:K, reverse, "
-	        "start:ISA or count");
+	return refuse_item(error, "is not " PC_SCHEDULE_ITEM_LIST);
 }
 
 static int has_all_items(const struct pc_schedule *schedule, struct pc_schedule_error *error)

@@ -10,6 +10,7 @@ import org.popcorn.driver.base.ExitCode;
 import org.popcorn.driver.base.Launcher;
 import org.popcorn.driver.base.ProgramSearch;
 import org.popcorn.driver.base.Toolchain;
+import org.popcorn.facts.ScheduleItems;
 import picocli.CommandLine;
 
 /**
@@ -28,14 +29,7 @@ import picocli.CommandLine;
     },
     footerHeading = "Schedules:%n",
     footer = {
-      "  every:N          at each N-th migration point go to the next ISA",
-      "  reverse          with every:N, the other way round",
-      "  at:N=ISA         at the N-th point go to ISA",
-      "  at:N=image:FILE  at the N-th point write an image to FILE and end",
-      "  start:ISA        begin there",
-      "  hops:K           K hops spread over the run, which is counted first: it runs twice",
-      "  seed:S,max:K     K hops at random points to random ISAs, replayable",
-      "  count            no hop; for the number of points in the statistics",
+      ScheduleItems.HELP,
       "",
       "Items are joined by commas. The exit status, or the signal, is the program's own otherwise.",
       "What was asked for and not made is said at the end, on standard error.",
