@@ -125,8 +125,7 @@ case_migrates() {
 	done
 }
 
-# Every point and, in six runs, every ordered pair of ISAs at each of them.
-six_rotations='every:1,start:x86_64 every:1,start:aarch64 every:1,start:riscv64
-	every:1,reverse,start:x86_64 every:1,reverse,start:aarch64 every:1,reverse,start:riscv64'
-two_rotations='every:1,start:x86_64 every:1,reverse,start:riscv64'
+# Every point and, with three ISAs in six runs, every ordered pair of ISAs at each of them.
+six_rotations="${isas[*]/#/every:1,start:} ${isas[*]/#/every:1,reverse,start:}"
+two_rotations="every:1,start:${isas[0]} every:1,reverse,start:${isas[-1]}"
 large_schedules='every:7,start:x86_64 every:7,reverse,start:aarch64 seed:1,max:12,start:riscv64 seed:2,max:12,start:x86_64'

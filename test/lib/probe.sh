@@ -27,7 +27,7 @@ expect_equal_probes() {
 case_has_one_probe() {
 	local name=$1 points=$2 schedule number=0
 	shift 2
-	for schedule in count,start:x86_64 count,start:aarch64 count,start:riscv64 "$@"; do
+	for schedule in "${isas[@]/#/count,start:}" "$@"; do
 		number=$((number + 1))
 		probe_case "$name" "$schedule" "$number.probe" "$points"
 		expect_equal_probes 1.probe $number.probe

@@ -38,8 +38,8 @@ refused() {
 	expect_match err "$message"
 	expect_no_stack_trace
 	expect_no_file refused
-	expect_no_file refused.aarch64
-	expect_no_file refused.riscv64
+	local isa
+	for isa in "${foreign_isas[@]}"; do expect_no_file "refused.$isa"; done
 	expect_no_match <(ls -A) '^popcorn-crash'
 }
 

@@ -14,7 +14,7 @@ write_old_program() {
 # The three old files, no other ones, and no report of a crash.
 expect_old_program() {
 	local suffix
-	expect_folder place hello hello.aarch64 hello.riscv64
+	expect_folder place "${suffixes[@]/#/hello}"
 	for suffix in "${suffixes[@]}"; do
 		expect_equal "$(cat "place/hello$suffix")" "old$suffix" "place/hello$suffix after $1"
 	done
@@ -124,7 +124,7 @@ quick_signalsEndACompilation() {
 quick_fullDiskForTheProgram() {
 	write_old_program
 	cat >link.sh <<-'SH'
-		for suffix in '' .aarch64 .riscv64; do echo "old$suffix" >"place/hello$suffix"; done
+		for suffix in "${suffixes[@]}"; do echo "old$suffix" >"place/hello$suffix"; done
 		"$1" hello.o -o place/hello
 		status=$?
 		ls -A place
@@ -232,7 +232,7 @@ quick_damagedBitcode() {
 		run "$popcorn_cc" damaged.o -o damaged
 		expect_no_stack_trace
 		case $status in
-		0) rm damaged damaged.aarch64 damaged.riscv64 ;;
+		0) rm "${suffixes[@]/#/damaged}" ;;
 		1)
 			expect_match err 'damaged\.o'
 			refused=$((refused + 1))

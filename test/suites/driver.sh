@@ -17,7 +17,7 @@ quick_linkMakesOneBinaryPerIsaAndNothingElse() {
 quick_defaultOutputIsNamedAOut() {
 	write_hello
 	build hello.c
-	expect_folder . a.out a.out.aarch64 a.out.riscv64 err hello.c out
+	expect_folder . "${suffixes[@]/#/a.out}" err hello.c out
 	run ./a.out
 	expect_status 0
 }
@@ -102,7 +102,7 @@ quick_severalSourcesAtOnce() {
 	build -O1 one.c two.c three.c -o program
 	run ./program
 	expect_equal "$(cat out)" 42
-	expect_folder . err one.c out program program.aarch64 program.riscv64 three.c two.c
+	expect_folder . err one.c out "${suffixes[@]/#/program}" three.c two.c
 	build -c one.c two.c three.c
 	build one.o two.o three.o -o again
 	run ./again
@@ -231,7 +231,7 @@ quick_twoBuildsAreByteIdentical() {
 	build -O2 -c first/samples/n-queens/n-queens.c -o first.o
 	build -O2 -c first/samples/n-queens/n-queens.c -o second.o
 	expect_same_bytes first.o second.o 'objects of one source'
-	for file in {n-queens,several}.program{,.aarch64,.riscv64}; do
+	for file in "${suffixes[@]/#/n-queens.program}" "${suffixes[@]/#/several.program}"; do
 		expect_same_bytes "first/$file" "second/$file" "$file of two builds"
 	done
 }
@@ -242,9 +242,9 @@ quick_saveTempsKeepsIntermediateFiles() {
 	write_hello one/hello.c
 	echo 'int other;' >other/hello.c
 	build -save-temps one/hello.c other/hello.c -o hello
-	expect_folder . err hello hello.aarch64 hello.riscv64 one other out \
+	expect_folder . err "${suffixes[@]/#/hello}" one other out \
 		hello.i hello.bc hello.o 1-hello.i 1-hello.bc 1-hello.o hello.merged.bc hello.portable.bc \
-		hello.{x86_64,aarch64,riscv64}.{o,ld}
+		$(printf 'hello.%s\n' "${isas[@]/%/.ld}" "${isas[@]/%/.o}")
 	expect_match hello.i 'int puts'
 	expect_match 1-hello.i 'int other'
 	build hello.o 1-hello.o -o again
@@ -348,7 +348,7 @@ quick_inspectDescribesAProgram() {
 	expect_match out 'call sites [1-9]'
 	run "$popcorn" inspect counting --json
 	expect_status 0
-	expect_equal "$(json out '.[].isa' | tr '\n' ' ')" 'x86_64 aarch64 riscv64 ' 'binaries described'
+	expect_equal "$(json out '.[].isa' | tr '\n' ' ')" "${isas[*]} " 'binaries described'
 	write_hello text
 	run "$popcorn" inspect text
 	expect_status 1

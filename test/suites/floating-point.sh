@@ -16,7 +16,7 @@ quick_longDoubleRoundsByTheMode() {
 	take quad.c
 	build -O2 quad.c -o quad
 	local schedule
-	for schedule in count,start:x86_64 count,start:aarch64 count,start:riscv64 every:1,start:x86_64; do
+	for schedule in "${isas[@]/#/count,start:}" every:1,start:x86_64; do
 		run env POPCORN_MIGRATE=$schedule ./quad
 		expect_status 0
 		cat out
@@ -32,7 +32,7 @@ quick_fenvAccessIsObeyed() {
 	local level schedule
 	for level in -O0 -O2 -O3; do
 		build $level access.c -o access
-		for schedule in start:x86_64 start:aarch64 start:riscv64; do
+		for schedule in "${isas[@]/#/start:}"; do
 			prints_under access every:9,$schedule '8 1 1 0 1 ' 0
 		done
 		prints_under access every:1 '8 1 1 0 1 ' 2

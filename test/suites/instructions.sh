@@ -227,7 +227,7 @@ quick_installingAProgram() {
 	expect_status 0
 	mkdir place
 	DESTINATION=place follow 'Installing a program'
-	expect_folder place app app.aarch64 app.riscv64
+	expect_folder place "${suffixes[@]/#/app}"
 	expect_program place/app
 }
 

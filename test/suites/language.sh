@@ -7,7 +7,7 @@ programs=$repository/test/cases/language
 prints_the_same() {
 	local schedule
 	rm -f expected
-	for schedule in count,start:{x86_64,aarch64,riscv64} every:${2-1}; do
+	for schedule in "${isas[@]/#/count,start:}" every:${2-1}; do
 		run env POPCORN_MIGRATE=$schedule POPCORN_STATS="$PWD/$1.stats" "./$1"
 		expect_status 0
 		[ -e expected ] || cp out expected

@@ -104,7 +104,7 @@ quick_everyBinaryCarriesTheProgramId() {
 	build hello.c -o hello
 	local suffix first
 	first=$(program_id hello)
-	for suffix in .aarch64 .riscv64; do
+	for suffix in "${foreign_isas[@]/#/.}"; do
 		expect_match <("$llvm/llvm-readobj" --program-headers "hello$suffix") PT_NOTE
 		expect_equal "$(program_id "hello$suffix")" "$first" "program id of hello$suffix"
 	done

@@ -2,8 +2,9 @@
 
 # small_tree: the scripts in a tree of their own, and an empty place where a JDK may be.
 small_tree() {
-	mkdir -p tree
+	mkdir -p tree/common/src/main
 	cp -R "$repository/tools" tree/
+	cp -R "$repository/common/src/main/facts" tree/common/src/main/
 }
 
 # planted_jdk FOLDER FEATURE PROGRAM...
