@@ -103,17 +103,28 @@ function shown(i) {
 	return (i, "shown") in fact ? fact[i, "shown"] : fact[i, "item"]
 }
 
-function write_class(    file, i, lines) {
+# How an item begins: what it wants behind the colon is the user's.
+function start(item) {
+	return key(item) (item ~ /:/ ? ":" : "")
+}
+
+function write_class(    file, i, lines, starts) {
+	for (i = 0; i < items; i++)
+		if (index(" " starts " ", " " start(fact[i, "item"]) " ") == 0)
+			starts = starts " " start(fact[i, "item"])
 	for (i = 0; i < items; i++)
 		if (shown(i) != "-")
 			lines = lines (lines == "" ? "" : "%n") sprintf("  %-17s%s", shown(i), fact[i, "text"])
 	file = java_file("org.popcorn.facts", "ScheduleItems")
 	print "// " generated name() "." > file
 	print "package org.popcorn.facts;\n" > file
+	print "import java.util.List;\n" > file
 	print "/** What a schedule may say. */" > file
 	print "public final class ScheduleItems {" > file
 	print "  /** A line for each item, for a help text of picocli. */" > file
 	print "  public static final String HELP = " quoted(lines) ";\n" > file
+	print "  /** How an item may begin, for a shell to complete. */" > file
+	print "  public static final List<String> STARTS = List.of(" quoted_words(starts) ");\n" > file
 	print "  private ScheduleItems() {}\n}" > file
 	close(file)
 }

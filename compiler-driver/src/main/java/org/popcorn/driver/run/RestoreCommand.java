@@ -62,6 +62,7 @@ public final class RestoreCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--migrate",
       paramLabel = "SCHEDULE",
+      completionCandidates = ScheduleStarts.class,
       description = "as for run, in place of the image's own schedule; points count on")
   private @Nullable String migrate;
 

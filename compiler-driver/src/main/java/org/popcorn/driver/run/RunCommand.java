@@ -54,6 +54,7 @@ public final class RunCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--migrate",
       paramLabel = "SCHEDULE",
+      completionCandidates = ScheduleStarts.class,
       description = "when to hop: see below")
   private @Nullable String migrate;
 
