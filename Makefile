@@ -12,7 +12,8 @@ MAVEN = JAVA21_HOME="$$(tools/find-jdk)" MAVEN_OPTS="-Djansi.noreset=true $$MAVE
 JAVA_MODULES := common stackmap-metadata passes migration-points aligner-linker compiler-driver
 JAVA_SOURCES := pom.xml $(JAVA_MODULES:%=%/pom.xml) $(shell find $(JAVA_MODULES:%=%/src/main) -type f)
 RUNTIME_SOURCES := $(shell find runtime-lib -type f)
-LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*)
+FACTS := $(shell find common/src/main/facts common/src/main/sh -type f)
+LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*) $(FACTS)
 MANUAL_SCRIPTS := $(wildcard compiler-driver/src/main/sh/make-manual compiler-driver/src/main/sh/completion-*)
 SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
@@ -33,7 +34,7 @@ $(STAMP)/java: $(JAVA_SOURCES) tools/link-natives | $(STAMP)/prerequisites
 
 $(DIST)/bin/popcorn-cc: $(LAUNCHER_SOURCES) | $(STAMP)/prerequisites
 	@echo "[2/4] launcher"
-	@$(MAKE) -s -C compiler-driver/src/main/c DIST=$(DIST)
+	@$(MAKE) -s -C compiler-driver/src/main/c DIST=$(DIST) FACTS=$(BUILD)/facts
 
 # musl as portable bitcode, the native part per ISA.
 $(STAMP)/runtime: $(RUNTIME_SOURCES) $(STAMP)/java

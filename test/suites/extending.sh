@@ -288,9 +288,9 @@ full_aPassInCppSeesTheMergedModule() {
 	run "$popcorn_cc" -O2 main.o twice.o -fpass-plugin=./list-functions.so -mllvm -inline-threshold=9 -o app
 	expect_status 0
 	expect_match err "warning: .*-fpass-plugin=./list-functions.so.* no source is compiled"
-	expect_match err "warning: .*'-mllvm'.* no source is compiled"
+	expect_match err "warning: .*'-mllvm -inline-threshold=9'.* no source is compiled"
 	run "$popcorn_cc" -O2 main.o twice.o -Wl,-mllvm,-inline-threshold=9 -o app
-	expect_match err "warning: .*'-Wl,-mllvm,-inline-threshold=9'.* it is for plug-ins"
+	expect_match err "warning: .*'-Wl,-mllvm=-inline-threshold=9'.* it is for plug-ins"
 	run "$popcorn_cc" -r main.o twice.o -Wl,--load-pass-plugin=./list-functions.so -o part.o
 	expect_match err "warning: '-Wl,--load-pass-plugin=./list-functions.so' has no effect: with -r no program is made"
 }

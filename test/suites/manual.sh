@@ -24,24 +24,6 @@ quick_manPagesAreFoundBesideTheCommands() {
 	expect_match out 'every:N'
 }
 
-# names_in FILE: the options of ours that stand in the file.
-names_in() {
-	grep -oE -- '--popcorn-[a-z-]+' "$1" | sort -u
-}
-
-# The launcher has a list, the driver a switch, the manual a declaration.
-quick_thePageOfPopcornCcHasEachOption() {
-	local sources=$repository/compiler-driver/src/main
-	LC_ALL=C.UTF-8 MANWIDTH=80 man -P cat -l "$share/man/man1/popcorn-cc.1" | col -b >page 2>/dev/null || fail 'no page'
-	grep -oE '^ +--popcorn-[a-z-]+' page | tr -d ' ' | sort -u >documented
-	cat "$sources"/c/option_kinds.c "$sources"/c/tools.c >launcher
-	names_in launcher >known
-	expect_same_bytes documented known 'options in the man page, and of the launcher'
-	names_in "$sources/java/org/popcorn/driver/options/PopcornOptions.java" >driver
-	expect_same_bytes <(grep -vx -- --popcorn-build-id documented) driver 'options in the man page, and of the driver'
-	[ "$(wc -l <driver)" -ge 5 ] || fail 'hardly any option was found'
-}
-
 # complete_line FUNCTION WORD...: what is offered for the last word, one a line.
 complete_line() {
 	(

@@ -203,12 +203,12 @@ quick_kindsOfOutputThatCannotBe() {
 	refused "error: '-shared' is not supported: .*--disable-shared" -shared hello.c
 	refused "error: '-nostdlib' is not supported: .*leave it out" -nostdlib hello.c
 	refused "error: '-Tscript.ld' is not supported: .*leave it out" -Tscript.ld hello.c
-	refused "error: '-e' is not supported: .*leave it out" -e start hello.c
+	refused "error: '-e start' is not supported: .*leave it out" -e start hello.c
 	refused "error: '--shared' is not supported: .*--disable-shared" -Wl,--shared hello.c
 	refused "error: '--defsym=x=1' is not supported: .*another name" -Wl,--defsym=x=1 hello.c
 	refused "error: '--entry=x' is not supported: .*leave it out" -Wl,--entry=x hello.c
 	refused "error: '-init=x' is not supported: .*leave it out" -Wl,-init=x hello.c
-	refused "error: '-o' is not supported: .*use -o of popcorn-cc" -Wl,-o,other hello.c
+	refused "error: '-oother' is not supported: .*use -o of popcorn-cc" -Wl,-o,other hello.c
 	expect_folder . err hello.c out
 }
 

@@ -10,42 +10,39 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool contains(const struct list *list, const char *item)
+static bool is_assembly(const struct argument *argument)
 {
-	for (size_t i = 0; i < list->count; i++)
-		if (list->items[i] == item)
+	return argument->kind == KIND_ASSEMBLER || argument->kind == KIND_PREPROCESSED_ASSEMBLER;
+}
+
+bool has_assembly(const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (is_assembly(&arguments->items[i]))
 			return true;
 	return false;
 }
 
-/* How many arguments from arguments[i] on name the output or how far to go; 0 for any other. */
-static size_t length_of_output_option(const struct list *arguments, size_t i)
+/* Names the output, says how far to go, or is another source. */
+static bool is_left_out(const struct argument *argument, const struct argument *source)
 {
-	const char *option = arguments->items[i];
-	if (strcmp(option, "-o") == 0 && arguments->items[i + 1])
-		return 2;
-	return starts_with(option, "-o") || strcmp(option, "-c") == 0 || strcmp(option, "-S") == 0 ||
-	       strcmp(option, "-emit-llvm") == 0;
+	return argument->kind == KIND_OUTPUT || argument->kind == KIND_COMPILES ||
+	       (is_input(argument) && argument != source);
 }
 
 /* The source after the preprocessor, in a file of the scratch folder. */
-static const char *preprocess(const char *root, const struct command_line *line, const char *source,
+static const char *preprocess(const char *root, const struct arguments *given, const struct argument *source,
         const char *scratch, run_front_end *run)
 {
 	const char *result = format("%s/preprocessed", scratch);
-	struct list options = {0};
-	for (size_t i = 0; i < line->for_clang.count;) {
-		size_t skipped = length_of_output_option(&line->for_clang, i);
-		char *argument = line->for_clang.items[i];
-		if (!skipped && (argument == source || !contains(&line->inputs, argument)))
-			list_add(&options, argument);
-		i += skipped ? skipped : 1;
-	}
-	add_dependency_names(&options, &line->for_clang, source);
-	list_add(&options, "-E");
-	list_add(&options, "-o");
-	list_add(&options, result);
-	if (run(root, &options) != 0) {
+	struct arguments arguments = {0};
+	for (size_t i = 0; i < given->count; i++)
+		if (!is_left_out(&given->items[i], source))
+			add_argument(&arguments, given->items[i]);
+	add_dependency_names(&arguments, given, source->value);
+	add_argument(&arguments, (struct argument){KIND_PREPROCESSES, "-E", "", "", false});
+	add_argument(&arguments, (struct argument){KIND_OUTPUT, "-o", result, "", true});
+	if (run(root, &arguments) != 0) {
 		remove_scratch_folder(scratch);
 		exit(1);
 	}
@@ -80,35 +77,29 @@ static const char *make_stand_in(const char *source, const char *scratch)
 	return path;
 }
 
-/* How many arguments from arguments[i] on say that what follows is assembly; 0 for any other. */
-static size_t length_of_language(const struct list *arguments, size_t i)
+/* Says that what follows is assembly. */
+static bool announces_assembly(const struct argument *argument)
 {
-	const char *option = arguments->items[i], *value = arguments->items[i + 1];
-	if (strcmp(option, "-x") == 0 && value && starts_with(value, "assembler"))
-		return 2;
-	return starts_with(option, "-xassembler");
+	return argument->kind == KIND_LANGUAGE && argument->value &&
+	       starts_with(argument->value, "assembler");
 }
 
-struct list without_assembly(
-        const char *root, const struct command_line *line, const char *scratch, run_front_end *run)
+struct arguments without_assembly(
+        const char *root, const struct arguments *given, const char *scratch, run_front_end *run)
 {
-	struct list options = {0}, plain = options_without_dependencies(&line->for_clang);
-	for (size_t i = 0; i < plain.count; i++) {
-		char *argument = plain.items[i];
-		size_t language = length_of_language(&plain, i);
-		if (language) {
-			i += language - 1;
-			continue;
+	struct arguments result = {0};
+	for (size_t i = 0; i < given->count; i++) {
+		const struct argument *argument = &given->items[i];
+		if (is_assembly(argument)) {
+			const char *file = argument->kind == KIND_ASSEMBLER
+			                           ? argument->value
+			                           : preprocess(root, given, argument, scratch, run);
+			check(argument->value, file, scratch);
+			add_argument(&result, (struct argument){KIND_SOURCE, "",
+			                              make_stand_in(argument->value, scratch), "", false});
+		} else if (!announces_assembly(argument) && !is_about_dependencies(argument)) {
+			add_argument(&result, *argument);
 		}
-		bool is_preprocessed = contains(&line->preprocessed_assembly, argument);
-		if (!is_preprocessed && !contains(&line->assembly, argument)) {
-			list_add(&options, argument);
-			continue;
-		}
-		const char *file =
-		        is_preprocessed ? preprocess(root, line, argument, scratch, run) : argument;
-		check(argument, file, scratch);
-		list_add(&options, make_stand_in(argument, scratch));
 	}
-	return options;
+	return result;
 }

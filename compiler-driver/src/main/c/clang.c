@@ -86,19 +86,7 @@ static const char *problem_of_output(char *crash, int status)
 	return WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ ? strerror(EFBIG) : NULL;
 }
 
-/* In quotes with a space before it, or no words if clang chooses the name. */
-static const char *output_name(const struct list *arguments)
-{
-	const char *name = NULL;
-	for (size_t i = 1; i < arguments->count; i++)
-		if (strcmp(arguments->items[i], "-o") == 0 && arguments->items[i + 1])
-			name = arguments->items[i + 1];
-		else if (starts_with(arguments->items[i], "-o") && arguments->items[i][2])
-			name = arguments->items[i] + 2;
-	return name ? format(" '%s'", name) : "";
-}
-
-int run_clang(const char *path, const struct list *arguments)
+int run_clang(const char *path, const struct list *arguments, const char *output)
 {
 	int ends[2];
 	char *crash = NULL;
@@ -114,7 +102,8 @@ int run_clang(const char *path, const struct list *arguments)
 		return 128 + signal_received();
 	const char *problem = problem_of_output(crash, status);
 	if (problem) {
-		print_error("cannot write the output%s: %s", output_name(arguments), problem);
+		const char *name = output ? format(" '%s'", output) : "";
+		print_error("cannot write the output%s: %s", name, problem);
 		return 1;
 	}
 	if (crash) {

@@ -7,8 +7,8 @@
 /*
  * Its exit status, 128 + n when it or this process got signal n, exit_internal_error when it crashed. What it says goes
  * to standard error as it comes; but where its output cannot be written it tells of a crash, and one line stands
- * for that.
+ * for that, with the output's name if it is not NULL.
  */
-int run_clang(const char *path, const struct list *arguments);
+int run_clang(const char *path, const struct list *arguments, const char *output);
 
 #endif

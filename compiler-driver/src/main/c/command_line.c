@@ -1,29 +1,23 @@
+#define _GNU_SOURCE
 #include "command_line.h"
 #include "messages.h"
-#include "option_kinds.h"
 
 #include <string.h>
 
 struct parser {
 	struct command_line result;
-	const char *language; /* of -x, NULL: by suffix */
+	struct linker_reader linker;
 	/* Refused only if something is to become an object. */
-	const char *refused_option, *sanitizer;
-	struct list isa_options; /* dropped */
+	const struct argument *refused, *sanitizer;
+	struct arguments isa_options; /* dropped */
 	bool has_input, traps, preprocess_only, compile_only, question, linker_question;
 	bool warnings, warnings_are_errors;
 };
 
-static void take(struct parser *parser, char *argument)
-{
-	list_add(&parser->result.for_clang, argument);
-	list_add(&parser->result.for_java, argument);
-}
-
 static void warn_of_isa_options(const struct parser *parser)
 {
 	for (size_t i = 0; i < parser->isa_options.count; i++) {
-		const char *option = parser->isa_options.items[i];
+		const char *option = text_of_argument(&parser->isa_options.items[i]);
 		if (parser->warnings_are_errors)
 			die("%s has no effect: the program is made for several ISAs [-Werror,-Wpopcorn]",
 			        option);
@@ -34,127 +28,169 @@ static void warn_of_isa_options(const struct parser *parser)
 
 static void refuse(const struct parser *parser)
 {
-	if (parser->refused_option)
-		die("'%s' is not supported: %s", parser->refused_option,
-		        reason_to_refuse(parser->refused_option));
+	if (parser->refused)
+		die("'%s' is not supported: %s", text_of_argument(parser->refused), parser->refused->text);
 	if (parser->sanitizer && !parser->traps)
 		die("'%s' is not supported: there is no run time of sanitizers: leave it out, or add "
 		    "-fsanitize-trap for those that need none",
-		        parser->sanitizer);
+		        text_of_argument(parser->sanitizer));
 }
 
-static void note_refusal(struct parser *parser, const char *option)
+static void require_values(const struct arguments *arguments)
 {
-	if (starts_with(option, "-fsanitize="))
-		parser->sanitizer = option;
-	else if (starts_with(option, "-fno-sanitize=all"))
+	for (size_t i = 0; i < arguments->count; i++)
+		if (!arguments->items[i].value)
+			die("argument to '%s' is missing (expected 1 value)", arguments->items[i].option);
+}
+
+static void note_refusal(struct parser *parser, const struct argument *argument)
+{
+	switch (argument->kind) {
+	case KIND_CXX:
+		die("%s: C++ is not supported yet", argument->value);
+	case KIND_REFUSED:
+		parser->refused = parser->refused ? parser->refused : argument;
+		break;
+	case KIND_SANITIZER:
+		parser->sanitizer = argument;
+		break;
+	case KIND_NO_SANITIZER:
 		parser->sanitizer = NULL;
-	else if (starts_with(option, "-fsanitize-trap") ||
-	         starts_with(option, "-fsanitize-undefined-trap-on-error"))
+		break;
+	case KIND_TRAPS:
 		parser->traps = true;
-	else if (!parser->refused_option && reason_to_refuse(option))
-		parser->refused_option = option;
+		break;
+	default:
+		break;
+	}
 }
 
-static void take_input(struct parser *parser, char *path)
+static void note_warning(struct parser *parser, const struct argument *argument)
 {
-	enum input_kind kind = parser->language ? kind_of_language(parser->language) : kind_of_path(path);
-	if (kind == INPUT_CXX)
-		die("%s: C++ is not supported yet", path);
-	if (kind == INPUT_ASSEMBLER)
-		list_add(&parser->result.assembly, path);
-	if (kind == INPUT_PREPROCESSED_ASSEMBLER)
-		list_add(&parser->result.preprocessed_assembly, path);
-	/* gcc takes nothing to a link then, either. */
-	if (kind == INPUT_HEADER)
-		parser->compile_only = true;
-	parser->has_input = true;
-	list_add(&parser->result.inputs, path);
-	take(parser, path);
-}
-
-static bool take_warning_option(struct parser *parser, const char *option)
-{
-	if (strcmp(option, "-Wpopcorn") == 0)
+	switch (argument->kind) {
+	case KIND_WARN:
 		parser->warnings = true;
-	else if (strcmp(option, "-Wno-popcorn") == 0)
+		break;
+	case KIND_NO_WARN:
+	case KIND_SILENT:
 		parser->warnings = false;
-	else if (strcmp(option, "-Werror=popcorn") == 0)
+		break;
+	case KIND_ERROR:
 		parser->warnings_are_errors = true;
-	else if (strcmp(option, "-Wno-error=popcorn") == 0)
+		break;
+	case KIND_NO_ERROR:
 		parser->warnings_are_errors = false;
-	else {
-		/* clang has to know, too. */
-		if (strcmp(option, "-w") == 0)
-			parser->warnings = false;
+		break;
+	default:
+		break;
+	}
+}
+
+static void note_job(struct parser *parser, const struct argument *argument)
+{
+	switch (argument->kind) {
+	case KIND_PREPROCESSES:
+		parser->preprocess_only = true;
+		break;
+	case KIND_HEADER: /* gcc takes nothing to a link then, either. */
+	case KIND_COMPILES:
+		parser->compile_only = true;
+		break;
+	case KIND_ASKS_HELP:
+		parser->result.asks_help = true;
+		parser->question = true;
+		break;
+	case KIND_ASKS:
+	case KIND_ASKS_GCC:
+		parser->question = true;
+		break;
+	case KIND_LIBRARY:
+	case KIND_LINKER_LIST:
+	case KIND_LINKER_ARGUMENT:
+		parser->has_input = true;
+		break;
+	default:
+		break;
+	}
+	parser->has_input = parser->has_input || is_input(argument);
+}
+
+static void take_linker_word(struct parser *parser, const char *word)
+{
+	size_t before = parser->result.for_link.count;
+	list_add(&parser->result.for_linker, word);
+	read_linker_word(&parser->linker, word);
+	for (size_t i = before; i < parser->result.for_link.count; i++)
+		if (parser->result.for_link.items[i].kind == KIND_ASKS_LINKER)
+			parser->linker_question = true;
+}
+
+/* What the linker gets of an argument, if it is for the linker. */
+static bool take_linker_words(struct parser *parser, const struct argument *argument)
+{
+	struct list words = {0};
+	if (argument->kind == KIND_LINKER_LIST) {
+		char *rest = format("%s", argument->value);
+		for (char *word; (word = strsep(&rest, ","));)
+			if (*word)
+				list_add(&words, word);
+	} else if (argument->kind == KIND_LINKER_ARGUMENT && argument->value) {
+		list_add(&words, argument->value);
+	} else if (argument->kind == KIND_LINKER_TOO) {
+		list_add_words(&words, argument);
+	} else {
 		return false;
 	}
+	for (size_t i = 0; i < words.count; i++)
+		take_linker_word(parser, words.items[i]);
 	return true;
 }
 
-static void note_job(struct parser *parser, const char *option)
+/* -Wp,-MD,FILE,MORE is -MD -MF FILE MORE of the compiler; the others are the same there. */
+static bool take_preprocessor_words(struct parser *parser, const struct argument *argument)
 {
-	switch (job_of_option(option)) {
-	case OPTION_PREPROCESSES:
-		parser->preprocess_only = true;
-		break;
-	case OPTION_COMPILES:
-		parser->compile_only = true;
-		break;
-	case OPTION_ASKS:
-		parser->question = true;
-		break;
-	case OPTION_ASKS_LINKER:
-		parser->linker_question = true;
-		break;
-	case OPTION_LINKS:
-		parser->has_input = true;
-		break;
-	case OPTION_OTHER:
-		break;
+	if (argument->kind != KIND_PREPROCESSOR_HEADERS && argument->kind != KIND_PREPROCESSOR_LIST)
+		return false;
+	struct arguments *result = &parser->result.for_link;
+	struct list words = {0};
+	char *rest = format("%s", text_of_argument(argument) + strlen("-Wp,"));
+	if (argument->kind == KIND_PREPROCESSOR_HEADERS) {
+		add_argument(result, (struct argument){argument->kind, strsep(&rest, ","), "", "", false});
+		list_add(&words, "-MF");
 	}
+	for (char *word; (word = strsep(&rest, ","));)
+		list_add(&words, word);
+	struct arguments others = read_arguments(&words);
+	for (size_t i = 0; i < others.count; i++)
+		add_argument(result, others.items[i]);
+	return true;
 }
 
-/* Handles arguments[i]; returns how many arguments it was. */
-static size_t take_argument(struct parser *parser, const struct list *arguments, size_t i)
+static void take(struct parser *parser, const struct argument *argument)
 {
+	switch (argument->kind) {
+	case KIND_ISA:
+		add_argument(&parser->isa_options, *argument);
+		return;
+	case KIND_WARN:
+	case KIND_NO_WARN:
+	case KIND_ERROR:
+	case KIND_NO_ERROR:
+		return;
+	case KIND_POPCORN:
+		add_argument(&parser->result.for_link, *argument);
+		return;
+	default:
+		break;
+	}
+	if (starts_with(argument->option, "--popcorn-"))
+		die("unknown argument: '%s'", argument->option);
+	add_argument(&parser->result.for_clang, *argument);
 	/* gcc's question, whose answer clang gives to the shorter one. */
-	if (strcmp(arguments->items[i], "-dumpfullversion") == 0)
-		arguments->items[i] = "-dumpversion";
-	char *argument = arguments->items[i], *value = arguments->items[i + 1];
-	if (argument[0] != '-' || !argument[1]) {
-		take_input(parser, argument);
-		return 1;
-	}
-	size_t count = value && takes_separate_value(argument) ? 2 : 1;
-	note_refusal(parser, argument);
-	if (is_isa_option(argument)) {
-		list_add(&parser->isa_options, argument);
-		return count;
-	}
-	if (take_warning_option(parser, argument))
-		return 1;
-	if (starts_with(argument, "--popcorn-")) {
-		if (!is_popcorn_option(argument))
-			die("unknown argument: '%s'", argument);
-		list_add(&parser->result.for_java, argument);
-		return 1;
-	}
-	if (starts_with(argument, "-x")) {
-		parser->language = argument[2] ? argument + 2 : value;
-		if (parser->language && strcmp(parser->language, "none") == 0)
-			parser->language = NULL;
-	}
-	note_job(parser, argument);
-	if (strcmp(argument, "-Xlinker") == 0 && value) {
-		note_job(parser, format("-Wl,%s", value));
-		list_add(&parser->result.for_linker, value);
-	}
-	if (starts_with(argument, "-Wl,"))
-		list_add(&parser->result.for_linker, argument + strlen("-Wl,"));
-	for (size_t k = 0; k < count; k++)
-		take(parser, arguments->items[i + k]);
-	return count;
+	if (argument->kind == KIND_ASKS_GCC)
+		parser->result.for_clang.items[parser->result.for_clang.count - 1].option = "-dumpversion";
+	if (!take_linker_words(parser, argument) && !take_preprocessor_words(parser, argument))
+		add_argument(&parser->result.for_link, *argument);
 }
 
 static enum job job_of(const struct parser *parser)
@@ -168,14 +204,43 @@ static enum job job_of(const struct parser *parser)
 	return parser->has_input ? JOB_LINK : JOB_CLANG;
 }
 
-struct command_line parse_command_line(const struct list *arguments)
+void choose_colors(const struct arguments *arguments)
+{
+	enum color_wish wish = COLORS_AT_TERMINAL;
+	for (size_t i = 0; i < arguments->count; i++) {
+		enum argument_kind kind = arguments->items[i].kind;
+		if (kind == KIND_COLORED)
+			wish = COLORS_ALWAYS;
+		else if (kind == KIND_PLAIN)
+			wish = COLORS_NEVER;
+		else if (kind == KIND_COLOR_AUTO)
+			wish = COLORS_AT_TERMINAL;
+	}
+	show_colors(wish);
+}
+
+struct command_line parse_command_line(const struct arguments *arguments)
 {
 	struct parser parser = {.warnings = true};
-	for (size_t i = 0; i < arguments->count;)
-		i += take_argument(&parser, arguments, i);
+	parser.linker.result = &parser.result.for_link;
+	for (size_t i = 0; i < arguments->count; i++) {
+		note_refusal(&parser, &arguments->items[i]);
+		note_warning(&parser, &arguments->items[i]);
+		note_job(&parser, &arguments->items[i]);
+		take(&parser, &arguments->items[i]);
+	}
+	end_of_linker_words(&parser.linker);
 	parser.result.job = job_of(&parser);
 	warn_of_isa_options(&parser);
 	if (parser.result.job == JOB_COMPILE || parser.result.job == JOB_LINK)
 		refuse(&parser);
+	if (parser.result.job == JOB_LINK)
+		require_values(&parser.result.for_link);
 	return parser.result;
+}
+
+struct command_line link_command_line(const struct arguments *arguments)
+{
+	require_values(arguments);
+	return (struct command_line){.job = JOB_LINK, .for_link = *arguments};
 }

@@ -2,7 +2,7 @@
 #ifndef POPCORN_COMMAND_LINE_H
 #define POPCORN_COMMAND_LINE_H
 
-#include "list.h"
+#include "arguments.h"
 
 enum job {
 	JOB_CLANG,   /* clang alone: -E, -M, -fsyntax-only, --version, -print-*, no input at all */
@@ -13,17 +13,22 @@ enum job {
 
 struct command_line {
 	enum job job;
-	struct list for_clang; /* all but --popcorn-* and -Wpopcorn */
-	struct list inputs;
-	struct list assembly, preprocessed_assembly; /* those inputs that may hold none after all */
-	struct list for_java;                        /* all but dropped options */
-	struct list for_linker;                      /* what -Wl, says */
+	bool asks_help;
+	struct arguments for_clang; /* all but ours and dropped ones */
+	struct arguments for_link;  /* all but dropped ones, and those of the linker one by one */
+	struct list for_linker;     /* the linker's alone */
 };
 
+/* Messages have colors if the last of clang's options for that says so. */
+void choose_colors(const struct arguments *arguments);
+
 /*
- * Reads the arguments after the program's name. ISA options are dropped with a warning. C++, and options that no
- * program can be made with, are errors: the process ends with 1.
+ * ISA options are dropped with a warning. C++, and options that no program can be made with, are errors: the process
+ * ends with 1.
  */
-struct command_line parse_command_line(const struct list *arguments);
+struct command_line parse_command_line(const struct arguments *arguments);
+
+/* The same for arguments that are for a link, whatever they say. */
+struct command_line link_command_line(const struct arguments *arguments);
 
 #endif

@@ -10,22 +10,28 @@ struct request {
 	const char *name, *output; /* of -MF, -o; NULL without */
 };
 
-static struct request request_of(const struct list *arguments)
+/* -Wp,-MD,FILE,MORE */
+static void note_preprocessor_headers(struct request *request, const char *value)
+{
+	request->writes = true;
+	request->name = format("%.*s", (int)strcspn(value, ","), value);
+}
+
+static struct request request_of(const struct arguments *arguments)
 {
 	struct request request = {0};
 	for (size_t i = 0; i < arguments->count; i++) {
-		const char *option = arguments->items[i], *value = arguments->items[i + 1];
-		if (strcmp(option, "-MD") == 0 || strcmp(option, "-MMD") == 0)
+		const struct argument *argument = &arguments->items[i];
+		if (argument->kind == KIND_HEADERS)
 			request.writes = true;
-		else if (starts_with(option, "-Wp,-MD,") || starts_with(option, "-Wp,-MMD,")) {
-			request.writes = true;
-			request.name = strrchr(option, ',') + 1;
-		} else if (starts_with(option, "-MT") || starts_with(option, "-MQ"))
+		else if (argument->kind == KIND_PREPROCESSOR_HEADERS)
+			note_preprocessor_headers(&request, argument->value);
+		else if (argument->kind == KIND_HEADERS_TARGET)
 			request.names_target = true;
-		else if (starts_with(option, "-MF"))
-			request.name = option[3] ? option + 3 : value;
-		else if (starts_with(option, "-o"))
-			request.output = option[2] ? option + 2 : value;
+		else if (argument->kind == KIND_HEADERS_FILE)
+			request.name = argument->value;
+		else if (argument->kind == KIND_OUTPUT)
+			request.output = argument->value;
 	}
 	return request;
 }
@@ -45,51 +51,59 @@ static void remove_file(const char *path)
 		unlink(path);
 }
 
-void remove_dependency_files(const struct list *arguments, const struct list *sources)
+static size_t count_inputs(const struct arguments *arguments)
 {
-	struct request request = request_of(arguments);
+	size_t count = 0;
+	for (size_t i = 0; i < arguments->count; i++)
+		count += is_input(&arguments->items[i]);
+	return count;
+}
+
+void remove_dependency_files(const struct arguments *given)
+{
+	struct request request = request_of(given);
 	if (!request.writes)
 		return;
 	if (request.name || request.output) {
 		remove_file(request.name ? request.name : with_suffix(request.output, "d"));
 		return;
 	}
-	for (size_t i = 0; i < sources->count; i++) {
-		const char *slash = strrchr(sources->items[i], '/'),
-		           *name = slash ? slash + 1 : sources->items[i];
-		if (sources->count == 1 || access(with_suffix(name, "o"), F_OK) != 0)
+	size_t inputs = count_inputs(given);
+	for (size_t i = 0; i < given->count; i++) {
+		if (!is_input(&given->items[i]))
+			continue;
+		const char *path = given->items[i].value, *slash = strrchr(path, '/'),
+		           *name = slash ? slash + 1 : path;
+		if (inputs == 1 || access(with_suffix(name, "o"), F_OK) != 0)
 			remove_file(with_suffix(name, "d"));
 	}
 }
 
-void add_dependency_names(struct list *options, const struct list *arguments, const char *source)
+void add_dependency_names(struct arguments *arguments, const struct arguments *given, const char *source)
 {
-	struct request request = request_of(arguments);
+	struct request request = request_of(given);
 	const char *slash = strrchr(source, '/');
 	const char *object = request.output ? request.output : with_suffix(slash ? slash + 1 : source, "o");
 	if (!request.writes)
 		return;
-	if (!request.names_target) {
-		list_add(options, "-MT");
-		list_add(options, object);
-	}
-	if (!request.name) {
-		list_add(options, "-MF");
-		list_add(options, with_suffix(object, "d"));
-	}
+	if (!request.names_target)
+		add_argument(arguments, (struct argument){KIND_HEADERS_TARGET, "-MT", object, "", true});
+	if (!request.name)
+		add_argument(arguments,
+		        (struct argument){KIND_HEADERS_FILE, "-MF", with_suffix(object, "d"), "", true});
 }
 
-struct list options_without_dependencies(const struct list *arguments)
+bool is_about_dependencies(const struct argument *argument)
 {
-	struct list options = {0};
-	for (size_t i = 0; i < arguments->count; i++) {
-		const char *option = arguments->items[i];
-		bool has_value = starts_with(option, "-MF") || starts_with(option, "-MT") ||
-		                 starts_with(option, "-MQ") || starts_with(option, "-MJ");
-		if (has_value && !option[3])
-			i++;
-		else if (!starts_with(option, "-M") && !starts_with(option, "-Wp,-M"))
-			list_add(&options, option);
+	switch (argument->kind) {
+	case KIND_HEADERS:
+	case KIND_HEADERS_FILE:
+	case KIND_HEADERS_TARGET:
+	case KIND_HEADERS_DETAIL:
+	case KIND_PREPROCESSOR_HEADERS:
+	case KIND_PREPROCESSOR_LIST:
+		return true;
+	default:
+		return false;
 	}
-	return options;
 }

@@ -3,6 +3,7 @@
 #include "assembly_source.h"
 #include "clang.h"
 #include "dependency_files.h"
+#include "help.h"
 #include "installation.h"
 #include "messages.h"
 #include "scratch.h"
@@ -18,60 +19,63 @@ static void add_quietly(struct list *arguments, const struct list *ours)
 	list_add(arguments, "--end-no-unused-arguments");
 }
 
-static bool asks_for_debug_information(const struct list *options)
+static bool asks_for_debug_information(const struct arguments *arguments)
 {
 	bool asked = false;
-	for (size_t i = 0; i < options->count; i++) {
-		if (starts_with(options->items[i], "-g"))
-			asked = strcmp(options->items[i], "-g0") != 0;
-	}
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].kind == KIND_DEBUG || arguments->items[i].kind == KIND_NO_DEBUG)
+			asked = arguments->items[i].kind == KIND_DEBUG;
 	return asked;
 }
 
-/*
- * Refusals at link name file and line, so some line information always stays; and an object is bitcode alone, also
- * where distributions ask for machine code beside it. There is no PLT, and clang would say so.
- */
-static bool is_dropped(const char *option)
+/* Refusals at link name file and line, so some line information always stays. */
+static bool is_dropped(const struct argument *argument)
 {
-	return strcmp(option, "-g0") == 0 || strcmp(option, "-ffat-lto-objects") == 0 ||
-	       strcmp(option, "-fno-plt") == 0;
+	return argument->kind == KIND_NO_DEBUG || argument->kind == KIND_NO_BITCODE;
+}
+
+/* NULL if clang chooses the name. */
+static const char *output_of(const struct arguments *arguments)
+{
+	const char *name = NULL;
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].kind == KIND_OUTPUT)
+			name = arguments->items[i].value;
+	return name;
 }
 
 /* Runs clang with our options around these. */
-static int run_with_our_options(const char *root, const struct list *options, bool compiles)
+static int run_with_our_options(const char *root, const struct arguments *arguments, bool compiles)
 {
-	struct list arguments = {0}, first = read_options(root, "clang.cfg"),
+	struct list command = {0}, first = read_options(root, "clang.cfg"),
 	            last = read_options(root, "clang-last.cfg");
 	if (compiles) {
 		list_add(&first, "-gline-tables-only");
 		/* Without the user's -g the object must not tell where it was made. */
-		if (!asks_for_debug_information(options))
+		if (!asks_for_debug_information(arguments))
 			list_add(&first, "-fdebug-compilation-dir=.");
 		list_add(&last, "-flto=full");
 	}
 	/* The name that clang's own messages start with. */
-	list_add(&arguments, program_name);
-	add_quietly(&arguments, &first);
-	for (size_t i = 0; i < options->count; i++) {
-		char *argument = options->items[i];
-		if (!compiles || !is_dropped(argument))
-			list_add(&arguments, argument);
-	}
-	add_quietly(&arguments, &last);
-	return run_clang(format("%s/lib/llvm/clang", root), &arguments);
+	list_add(&command, program_name);
+	add_quietly(&command, &first);
+	for (size_t i = 0; i < arguments->count; i++)
+		if (!compiles || !is_dropped(&arguments->items[i]))
+			list_add_words(&command, &arguments->items[i]);
+	add_quietly(&command, &last);
+	return run_clang(format("%s/lib/llvm/clang", root), &command, output_of(arguments));
 }
 
-static int preprocess(const char *root, const struct list *options)
+static int preprocess(const char *root, const struct arguments *arguments)
 {
-	return run_with_our_options(root, options, false);
+	return run_with_our_options(root, arguments, false);
 }
 
-static int compile_assembly(const char *root, const struct command_line *line)
+static int compile_assembly(const char *root, const struct arguments *given)
 {
 	char *scratch = make_scratch_folder();
-	struct list options = without_assembly(root, line, scratch, preprocess);
-	int status = run_with_our_options(root, &options, true);
+	struct arguments arguments = without_assembly(root, given, scratch, preprocess);
+	int status = run_with_our_options(root, &arguments, true);
 	remove_scratch_folder(scratch);
 	return status;
 }
@@ -79,11 +83,13 @@ static int compile_assembly(const char *root, const struct command_line *line)
 int compile(const char *root, const struct command_line *line)
 {
 	bool compiles = line->job == JOB_COMPILE;
-	int status = compiles && line->assembly.count + line->preprocessed_assembly.count > 0
-	                     ? compile_assembly(root, line)
+	int status = compiles && has_assembly(&line->for_clang)
+	                     ? compile_assembly(root, &line->for_clang)
 	                     : run_with_our_options(root, &line->for_clang, compiles);
 	if (status != 0)
-		remove_dependency_files(&line->for_clang, &line->inputs);
+		remove_dependency_files(&line->for_clang);
+	if (status == 0 && line->asks_help)
+		print_popcorn_options();
 	return status;
 }
 

@@ -2,8 +2,8 @@
 #ifndef POPCORN_JAVA_H
 #define POPCORN_JAVA_H
 
+#include "arguments.h"
 #include "java_home.h"
-#include "list.h"
 
 struct java_run {
 	const char *root;       /* of the installation */
@@ -11,6 +11,7 @@ struct java_run {
 	const char *scratch;    /* folder for intermediate files */
 	const struct list *arguments;
 	bool owns_descendants; /* its children's children are tools of ours, and no program of the user's */
+	const struct arguments *parsed; /* of popcorn-cc, for a file in the scratch folder; else NULL */
 };
 
 /*

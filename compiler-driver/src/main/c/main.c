@@ -10,6 +10,7 @@
 #include "java.h"
 #include "merge.h"
 #include "messages.h"
+#include "parsed_arguments.h"
 #include "program.h"
 #include "response_file.h"
 #include "scratch.h"
@@ -36,6 +37,8 @@ static _Noreturn void drive(struct java_run run, int argument_count, char **argu
 	struct java_home home = find_java_home(run.root);
 	catch_signals();
 	run.scratch = make_scratch_folder();
+	if (run.parsed)
+		write_parsed_arguments(run.scratch, run.parsed);
 	int status = run_java(&run, &home);
 	if (status == 0 && has_prepared_program(run.scratch))
 		become_program(run.scratch);
@@ -47,16 +50,31 @@ static _Noreturn void drive(struct java_run run, int argument_count, char **argu
 	end_with(status);
 }
 
+static void answer_questions(const char *root, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].kind == KIND_ASKS)
+			answer_question(root, text_of_argument(&arguments->items[i]));
+}
+
+static struct command_line read_command_line(const char *root, const char *name, const struct list *words)
+{
+	if (is_merger(name)) {
+		show_colors(COLORS_AT_TERMINAL);
+		struct arguments arguments = merge_arguments(root, words);
+		return link_command_line(&arguments);
+	}
+	struct arguments arguments = read_arguments(words);
+	choose_colors(&arguments);
+	answer_questions(root, &arguments);
+	return parse_command_line(&arguments);
+}
+
 static _Noreturn void compile_or_link(
         const char *root, const char *name, int argument_count, char **arguments)
 {
-	struct list expanded = expand_response_files(argument_count - 1, arguments + 1);
-	if (is_merger(name))
-		expanded = merge_command(root, &expanded);
-	choose_colors(&expanded);
-	for (size_t i = 0; i < expanded.count; i++)
-		answer_question(root, expanded.items[i]);
-	struct command_line line = parse_command_line(&expanded);
+	struct list words = expand_response_files(argument_count - 1, arguments + 1);
+	struct command_line line = read_command_line(root, name, &words);
 	switch (line.job) {
 	case JOB_CLANG:
 	case JOB_COMPILE:
@@ -66,7 +84,8 @@ static _Noreturn void compile_or_link(
 	case JOB_LINK:
 		break;
 	}
-	drive((struct java_run){root, "org.popcorn.driver.PopcornCc", NULL, &line.for_java, true},
+	struct list none = {0};
+	drive((struct java_run){root, "org.popcorn.driver.PopcornCc", NULL, &none, true, &line.for_link},
 	        argument_count, arguments);
 }
 
@@ -79,9 +98,9 @@ int main(int argument_count, char **arguments)
 		compile_or_link(root, name, argument_count, arguments);
 	program_name = "popcorn";
 	struct list plain = {0};
-	choose_colors(&plain);
+	show_colors(COLORS_AT_TERMINAL);
 	for (int i = 1; i < argument_count; i++)
 		list_add(&plain, arguments[i]);
-	drive((struct java_run){root, "org.popcorn.driver.Popcorn", NULL, &plain, false}, argument_count,
-	        arguments);
+	drive((struct java_run){root, "org.popcorn.driver.Popcorn", NULL, &plain, false, NULL},
+	        argument_count, arguments);
 }

@@ -2,12 +2,12 @@
 #ifndef POPCORN_MERGE_H
 #define POPCORN_MERGE_H
 
-#include "list.h"
+#include "arguments.h"
 
 /* Whether a name of this program is popcorn-ld's. */
 bool is_merger(const char *name);
 
-/* popcorn-cc's command line that says what a linker's says; the process ends with 1 if no merge (-r) is asked for. */
-struct list merge_command(const char *root, const struct list *arguments);
+/* What a linker's command line says, as arguments of a link; the process ends with 1 if no merge (-r) is asked for. */
+struct arguments merge_arguments(const char *root, const struct list *words);
 
 #endif

@@ -16,25 +16,9 @@ static bool is_color_terminal(void)
 	return isatty(STDERR_FILENO) && terminal && strcmp(terminal, "dumb") != 0 && !(unwanted && *unwanted);
 }
 
-static bool is_one_of(const char *option, const char *name, const char *other)
+void show_colors(enum color_wish wish)
 {
-	return strcmp(option, name) == 0 || strcmp(option, other) == 0;
-}
-
-void choose_colors(const struct list *arguments)
-{
-	colors = is_color_terminal();
-	for (size_t i = 0; i < arguments->count; i++) {
-		const char *option = arguments->items[i];
-		if (is_one_of(option, "-fcolor-diagnostics", "-fdiagnostics-color") ||
-		        strcmp(option, "-fdiagnostics-color=always") == 0)
-			colors = true;
-		else if (is_one_of(option, "-fno-color-diagnostics", "-fno-diagnostics-color") ||
-		         strcmp(option, "-fdiagnostics-color=never") == 0)
-			colors = false;
-		else if (strcmp(option, "-fdiagnostics-color=auto") == 0)
-			colors = is_color_terminal();
-	}
+	colors = wish == COLORS_AT_TERMINAL ? is_color_terminal() : wish == COLORS_ALWAYS;
 }
 
 bool has_colors(void)

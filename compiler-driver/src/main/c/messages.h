@@ -2,16 +2,18 @@
 #ifndef POPCORN_MESSAGES_H
 #define POPCORN_MESSAGES_H
 
-#include "list.h"
+#include <stdbool.h>
 
 /* The name that messages start with: popcorn-cc or popcorn. */
 extern const char *program_name;
 
-/*
- * Messages have colors if the last of clang's options for that says so; without one on a terminal, unless NO_COLOR
- * is set to something or TERM is "dumb".
- */
-void choose_colors(const struct list *arguments);
+enum color_wish {
+	COLORS_AT_TERMINAL, /* unless NO_COLOR is set to something or TERM is "dumb" */
+	COLORS_ALWAYS,
+	COLORS_NEVER,
+};
+
+void show_colors(enum color_wish wish);
 bool has_colors(void);
 
 void warn(const char *pattern, ...) __attribute__((format(printf, 1, 2)));

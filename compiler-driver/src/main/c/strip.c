@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "strip.h"
+#include "list.h"
 #include "messages.h"
 
 #include <ar.h>

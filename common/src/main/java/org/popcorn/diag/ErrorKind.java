@@ -73,9 +73,7 @@ public enum ErrorKind {
   CXX_INPUT(Severity.ERROR, "C++ is not supported yet: '%s'", ""),
 
   // Command lines and input files.
-  UNKNOWN_OPTION(Severity.ERROR, "unknown argument: '%s'", ""),
   BAD_OPTION_VALUE(Severity.ERROR, "invalid value '%s' in '%s': %s", ""),
-  MISSING_OPTION_VALUE(Severity.ERROR, "argument to '%s' is missing", ""),
   UNSUPPORTED_OPTION(Severity.ERROR, "'%s' is not supported: %s", ""),
   OPTION_WITHOUT_EFFECT(Severity.WARNING, "'%s' has no effect: %s", ""),
   IGNORED_OPTION(Severity.WARNING, "'%s' is ignored: code must be the same on every ISA", ""),

@@ -16,6 +16,7 @@ import org.popcorn.driver.base.Launcher;
 import org.popcorn.driver.base.MessageColors;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.link.Link;
+import org.popcorn.driver.options.Argument;
 import org.popcorn.driver.options.OptionParser;
 import org.popcorn.driver.options.Options;
 import org.popcorn.driver.session.Session;
@@ -29,20 +30,19 @@ public final class PopcornCc {
 
   private PopcornCc() {}
 
-  /**
-   * Links; the launcher gives the arguments and, as properties, installation and scratch folder.
-   */
-  public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments)));
+  /** Links; the launcher gives, as properties, the installation and a folder with the arguments. */
+  public static void main(String[] unused) {
+    System.exit(run());
   }
 
-  private static int run(List<String> arguments) {
+  private static int run() {
     DiagnosticLog log = new DiagnosticLog();
     PrintStream err = MessageColors.on(System.err);
     try {
       Path scratch = Launcher.scratch();
       // From now on the launcher passes signals on.
       Files.createFile(scratch.resolve("started"));
+      List<Argument> arguments = Argument.read(scratch.resolve("arguments"));
       Options options = OptionParser.parse(arguments, System.getenv(), log);
       log.throwIfErrors();
       CommandRunner runner =

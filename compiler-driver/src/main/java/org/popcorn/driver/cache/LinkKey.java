@@ -39,7 +39,7 @@ final class LinkKey {
   static Optional<String> of(Options options, Toolchain toolchain, List<String> inputs)
       throws IOException {
     List<String> program = options.program().key().orElse(null);
-    if (program == null) {
+    if (program == null || options.dependOnMore()) {
       return Optional.empty();
     }
     try {
@@ -76,19 +76,14 @@ final class LinkKey {
     }
   }
 
-  /** False if an argument may stand for files that are not among the arguments. */
+  /** False if one of them stands for other files. */
   private boolean addInputs(List<String> inputs) throws IOException {
-    boolean isValue = false;
     for (String input : inputs) {
-      // What an option takes is no option, whatever it looks like.
-      boolean isOption = !isValue && input.startsWith("-");
-      if (isOption ? !InertOptions.contain(input) : !isValue && !addFile(Path.of(input))) {
+      if (input.startsWith("-")) {
+        add(input);
+      } else if (!addFile(Path.of(input))) {
         return false;
       }
-      if (isOption || isValue) {
-        add(input);
-      }
-      isValue = isOption && InertOptions.takeValue(input);
     }
     return true;
   }

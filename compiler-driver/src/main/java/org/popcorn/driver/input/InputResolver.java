@@ -4,12 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
-import org.popcorn.driver.options.IneffectiveOptions;
 import org.popcorn.driver.options.LinkInput;
-import org.popcorn.driver.options.RefusedOptions;
 import org.popcorn.driver.session.Session;
 
 /** Finds the libraries, and makes sure that every file is there and holds portable bitcode. */
@@ -42,7 +39,7 @@ public final class InputResolver {
       } else if (input instanceof LinkInput.Library library) {
         resolver.addLibrary(library.name(), arguments);
       } else if (input instanceof LinkInput.LinkerOption option) {
-        resolver.addOption(option.text(), arguments);
+        arguments.addAll(option.words());
       }
     }
     if (!hasObject) {
@@ -72,23 +69,6 @@ public final class InputResolver {
       arguments.add(ours.toString());
     } else if (!BUILT_IN.contains(name)) {
       session.log().report(ErrorKind.MISSING_LIBRARY, name);
-    }
-  }
-
-  /** Most options of the linker are about symbols and archives, and the merge obeys them. */
-  private void addOption(String option, List<String> arguments) {
-    Optional<String> refusal = RefusedOptions.linkerReason(option);
-    Optional<String> ineffective = IneffectiveOptions.linkerReason(option);
-    if (option.startsWith("-l")) {
-      addLibrary(option.substring(2), arguments);
-    } else if (refusal.isPresent()) {
-      session.log().report(ErrorKind.UNSUPPORTED_OPTION, option, refusal.get());
-    } else if (ineffective.isPresent()) {
-      session.log().report(ErrorKind.OPTION_WITHOUT_EFFECT, option, ineffective.get());
-    } else if (option.startsWith("-") || !Files.isRegularFile(Path.of(option))) {
-      arguments.add(option);
-    } else {
-      addFile(Path.of(option), arguments);
     }
   }
 }

@@ -5,17 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.popcorn.driver.base.Launcher;
+import org.popcorn.driver.options.Argument;
 import org.popcorn.driver.options.LinkInput;
 import org.popcorn.driver.options.Options;
 import org.popcorn.driver.session.Session;
+import org.popcorn.facts.ArgumentKind;
 import org.popcorn.tool.Command;
 
 /** Compiles the sources of a link command, several at a time, to objects in the scratch folder. */
 public final class SourceCompiler {
+
+  /** What is on nearly every link line, and clang is known to take. */
+  private static final Set<ArgumentKind> PLAIN =
+      EnumSet.of(
+          ArgumentKind.LEVEL,
+          ArgumentKind.DEBUG,
+          ArgumentKind.NO_DEBUG,
+          ArgumentKind.FRONT_END,
+          ArgumentKind.VERBOSE,
+          ArgumentKind.HARMLESS);
 
   private final Session session;
   private final List<Command> commands = new ArrayList<>();
@@ -130,30 +144,18 @@ public final class SourceCompiler {
 
   /** Without a source no one would look at the options: clang says whether it knows them. */
   private void checkOptions() {
-    for (String option : session.options().compileOptions()) {
-      if (!isPlain(option)) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(session.toolchain().compiler());
-        arguments.addAll(session.options().compileOptions());
-        arguments.addAll(List.of("-fsyntax-only", "-Wno-unused-command-line-argument"));
-        arguments.addAll(List.of("-x", "c", "/dev/null"));
-        commands.add(new Command(arguments));
-        return;
-      }
+    List<String> arguments = new ArrayList<>();
+    arguments.add(session.toolchain().compiler());
+    boolean plain = true;
+    for (Argument option : session.options().compileOptions()) {
+      plain &= PLAIN.contains(option.kind());
+      arguments.addAll(option.words());
     }
-  }
-
-  /** Options that are on nearly every link line, and that clang is known to take. */
-  private static boolean isPlain(String option) {
-    return option.startsWith("-O")
-        || option.startsWith("-g")
-        || option.startsWith("-D")
-        || option.startsWith("-I")
-        || option.startsWith("-W")
-        || option.startsWith("-std=")
-        || option.equals("-v")
-        || option.equals("-pipe")
-        || option.equals("-pthread");
+    if (!plain) {
+      arguments.addAll(List.of("-fsyntax-only", "-Wno-unused-command-line-argument"));
+      arguments.addAll(List.of("-x", "c", "/dev/null"));
+      commands.add(new Command(arguments));
+    }
   }
 
   private static String stem(String path) {

@@ -13,10 +13,12 @@ import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.cache.InstallationId;
 import org.popcorn.driver.library.LibraryBuilder;
+import org.popcorn.driver.options.Argument;
 import org.popcorn.driver.options.OptionParser;
 import org.popcorn.driver.options.Options;
 import org.popcorn.driver.session.Session;
 import org.popcorn.driver.session.Stopwatch;
+import org.popcorn.facts.ArgumentKind;
 import org.popcorn.tool.ToolProcess;
 import picocli.CommandLine;
 
@@ -34,7 +36,11 @@ public final class BuildLibraryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PreparedLibrary library = PreparedLibrary.parse(name);
     DiagnosticLog log = new DiagnosticLog();
-    Options options = OptionParser.parse(List.of("-O2", "-o", library.name()), Map.of(), log);
+    List<Argument> arguments =
+        List.of(
+            Argument.joined(ArgumentKind.LEVEL, "-O", "2"),
+            Argument.separate(ArgumentKind.OUTPUT, "-o", library.name()));
+    Options options = OptionParser.parse(arguments, Map.of(), log);
     Path scratch = Launcher.scratch();
     CommandRunner runner =
         new CommandRunner(System.err, options.reports().verbose(), options.reports().dryRun());

@@ -3,14 +3,17 @@ package org.popcorn.driver.manual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.popcorn.driver.Popcorn;
+import org.popcorn.facts.PopcornOption;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /**
  * Writes the bash completion of {@code popcorn} and {@code popcorn-cc} when an installation is
- * built.
+ * built, and with it which of popcorn-cc's own options take no value.
  */
 public final class BashCompletion {
 
@@ -26,5 +29,14 @@ public final class BashCompletion {
           Path.of(arguments[0]).resolve(name),
           AutoComplete.bash(name, new CommandLine(command.getValue())));
     }
+    Files.writeString(
+        Path.of(arguments[0]).resolve("popcorn-cc"), flags(), StandardOpenOption.APPEND);
+  }
+
+  private static String flags() {
+    return PopcornOption.all().stream()
+        .filter(option -> !option.takesValue())
+        .map(PopcornOption::spelling)
+        .collect(Collectors.joining(" ", "\n_popcorn_cc_flags=' ", " '\n"));
   }
 }

@@ -4,13 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.driver.options.NativeSource;
-import org.popcorn.driver.options.OptionParser;
 import org.popcorn.driver.session.Session;
+import org.popcorn.facts.ArgumentKind;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
 
@@ -37,9 +38,8 @@ final class NativeCompiler {
           "-fno-asynchronous-unwind-tables",
           "-g0");
 
-  /** The user's options that native parts get too, with their values. */
-  private static final Set<String> WITH_VALUE =
-      Set.of("-D", "-U", "-I", "-iquote", "-isystem", "-idirafter", "-include", "-imacros");
+  private static final Set<ArgumentKind> FOR_NATIVE_PARTS =
+      EnumSet.of(ArgumentKind.FRONT_END, ArgumentKind.SILENT);
 
   private final Session session;
   private final Map<Isa, List<Command>> first = new EnumMap<>(Isa.class);
@@ -104,28 +104,9 @@ final class NativeCompiler {
 
   /** What the preprocessor, the language and warnings depend on. */
   private List<String> userOptions() {
-    List<String> all = session.options().compileOptions();
-    List<String> chosen = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      String option = all.get(i);
-      if (OptionParser.takesValue(option) && i + 1 < all.size()) {
-        String value = all.get(++i);
-        if (WITH_VALUE.contains(option)) {
-          chosen.add(option);
-          chosen.add(value);
-        }
-      } else if (isShared(option)) {
-        chosen.add(option);
-      }
-    }
-    return chosen;
-  }
-
-  private static boolean isShared(String option) {
-    return WITH_VALUE.stream().anyMatch(option::startsWith)
-        || option.startsWith("-std=")
-        || option.equals("-w")
-        || option.contains("-prefix-map=")
-        || (option.startsWith("-W") && !option.contains(","));
+    return session.options().compileOptions().stream()
+        .filter(option -> FOR_NATIVE_PARTS.contains(option.kind()))
+        .flatMap(option -> option.words().stream())
+        .toList();
   }
 }

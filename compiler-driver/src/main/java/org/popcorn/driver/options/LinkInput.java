@@ -1,6 +1,7 @@
 package org.popcorn.driver.options;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Something that takes part in a link; their order on the command line is the linker's order. */
 public sealed interface LinkInput {
@@ -19,6 +20,16 @@ public sealed interface LinkInput {
   /** {@code -lname}; {@code -l:file} keeps its colon. */
   record Library(String name) implements LinkInput {}
 
-  /** An option that only the linker understands, such as {@code --start-group}. */
-  record LinkerOption(String text) implements LinkInput {}
+  /**
+   * An option that only the linker understands, such as {@code --start-group}.
+   *
+   * @param words with its value
+   * @param namesFile whether the link may depend on something that is not among its inputs
+   */
+  record LinkerOption(List<String> words, boolean namesFile) implements LinkInput {
+    /** Copies the words. */
+    public LinkerOption {
+      words = List.copyOf(words);
+    }
+  }
 }

@@ -4,91 +4,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.facts.ArgumentKind;
 
-/**
- * Reads the command line of a link. The launcher has already expanded {@code @file}, dropped ISA
- * options and refused C++; what is unknown here is clang's, in the order of the command line.
- */
+/** Makes options of the arguments of a link, which the launcher has read. */
 public final class OptionParser {
-
-  /** Options of ours or of the compiler whose value is the next argument. */
-  private static final Set<String> COMPILER_VALUES =
-      Set.of(
-          "-include",
-          "-imacros",
-          "-include-pch",
-          "-D",
-          "-I",
-          "-U",
-          "-A",
-          "-B",
-          "-F",
-          "-idirafter",
-          "-iprefix",
-          "-iquote",
-          "-isysroot",
-          "-isystem",
-          "-isystem-after",
-          "-ivfsoverlay",
-          "-iwithprefix",
-          "-iwithprefixbefore",
-          "-iwithsysroot",
-          "-iframework",
-          "--sysroot",
-          "-MF",
-          "-MJ",
-          "-MQ",
-          "-MT",
-          "-Xanalyzer",
-          "-Xassembler",
-          "-Xclang",
-          "-Xpreprocessor",
-          "-mllvm",
-          "-mmlir",
-          "--param",
-          "-resource-dir",
-          "-working-directory",
-          "-dumpdir",
-          "--config");
-
-  /** Options of the link that ask for what portable programs are, or for nothing they can have. */
-  private static final Set<String> WITHOUT_EFFECT =
-      Set.of(
-          "-static",
-          "-no-pie",
-          "-nopie",
-          "-rdynamic",
-          "-static-libgcc",
-          "-static-libstdc++",
-          "-shared-libgcc");
-
-  /** Options for LLVM that only a source is compiled with, and say so if there is none. */
-  private static final Set<String> SOURCES_ONLY = Set.of("-fpass-plugin", "-mllvm");
 
   private static final String NO_SOURCE =
       "no source is compiled; for the whole program there is -Wl,--load-pass-plugin=FILE";
 
-  private static final Set<String> SOURCE_SUFFIXES = Set.of("c", "i", "ll", "s", "S", "sx");
-
   private final DiagnosticLog log;
   private final List<LinkInput> inputs = new ArrayList<>();
-  private final List<String> compileOptions = new ArrayList<>();
+  private final List<Argument> compileOptions = new ArrayList<>();
   private final List<Path> libraryFolders = new ArrayList<>();
   private final PopcornOptions popcornOptions;
   private final LinkerOptions linkerOptions = new LinkerOptions();
   private String output = Options.DEFAULT_OUTPUT;
-  private String language = "";
   private String optimization = "2";
   private boolean debugInformation;
-  private boolean strip;
   private boolean verbose;
   private boolean dryRun;
   private boolean saveTemps;
-  private boolean relocatable;
-  private final List<String> refused = new ArrayList<>();
+  private final List<Argument> refusedInPrograms = new ArrayList<>();
 
   private OptionParser(Map<String, String> environment, DiagnosticLog log) {
     this.log = log;
@@ -102,36 +40,22 @@ public final class OptionParser {
    *     count
    */
   public static Options parse(
-      List<String> arguments, Map<String, String> environment, DiagnosticLog log) {
+      List<Argument> arguments, Map<String, String> environment, DiagnosticLog log) {
     OptionParser parser = new OptionParser(environment, log);
-    ArgumentCursor cursor = new ArgumentCursor(arguments, log);
-    while (cursor.hasNext()) {
-      parser.take(cursor.next(), cursor);
+    for (Argument argument : arguments) {
+      parser.take(argument);
     }
     return parser.options();
   }
 
-  /** True if the argument after this option, which the compiler gets, is its value. */
-  public static boolean takesValue(String option) {
-    return COMPILER_VALUES.contains(option);
-  }
-
   private Options options() {
-    boolean makesObject = relocatable || linkerOptions.relocatable();
-    for (String option : refused) {
-      RefusedOptions.reason(option, makesObject)
-          .ifPresent(reason -> log.report(ErrorKind.UNSUPPORTED_OPTION, option, reason));
-    }
-    if (makesObject) {
+    if (linkerOptions.relocatable()) {
       popcornOptions.reportWithoutProgram();
       linkerOptions.reportWithoutProgram(log);
+    } else {
+      refusedInPrograms.forEach(this::refuse);
     }
-    boolean compiles = inputs.stream().anyMatch(LinkInput.Source.class::isInstance);
-    for (String option : compileOptions) {
-      if (!compiles && SOURCES_ONLY.contains(option.split("=", -1)[0])) {
-        log.report(ErrorKind.OPTION_WITHOUT_EFFECT, option, NO_SOURCE);
-      }
-    }
+    reportOptionsWithoutSource();
     return new Options(
         inputs,
         Path.of(output),
@@ -139,10 +63,21 @@ public final class OptionParser {
         compileOptions,
         popcornOptions.nativeSources(),
         libraryFolders,
-        makesObject,
+        linkerOptions.relocatable(),
         program(),
         reports(),
         popcornOptions.cache());
+  }
+
+  private void reportOptionsWithoutSource() {
+    if (inputs.stream().anyMatch(LinkInput.Source.class::isInstance)) {
+      return;
+    }
+    for (Argument option : compileOptions) {
+      if (option.kind() == ArgumentKind.LLVM) {
+        log.report(ErrorKind.OPTION_WITHOUT_EFFECT, option.text(), NO_SOURCE);
+      }
+    }
   }
 
   private ProgramOptions program() {
@@ -153,7 +88,7 @@ public final class OptionParser {
         linkerOptions.llvmPlugins(log),
         optimization,
         debugInformation && !linkerOptions.stripDebug(),
-        strip || linkerOptions.strip());
+        linkerOptions.strip());
   }
 
   private LinkReports reports() {
@@ -170,101 +105,68 @@ public final class OptionParser {
         popcornOptions.stopAfter());
   }
 
-  private void take(String argument, ArgumentCursor cursor) {
-    if (!argument.startsWith("-") || argument.equals("-")) {
-      takeInput(argument);
-    } else if (argument.startsWith("--popcorn-")) {
-      popcornOptions.take(argument);
-    } else if (!takeLinkOption(argument, cursor) && !takeSharedOption(argument, cursor)) {
+  private void take(Argument argument) {
+    if (!takeInput(argument) && !linkerOptions.take(argument) && !takeLinkOption(argument)) {
+      noteForBoth(argument);
       compileOptions.add(argument);
-      if (takesValue(argument)) {
-        compileOptions.add(cursor.value(argument));
-      }
     }
   }
 
-  private void takeInput(String path) {
-    boolean isSource =
-        language.isEmpty() ? SOURCE_SUFFIXES.contains(suffix(path)) : !language.equals("none");
-    inputs.add(
-        isSource ? new LinkInput.Source(path, language) : new LinkInput.ObjectFile(Path.of(path)));
+  private boolean takeInput(Argument argument) {
+    String value = argument.value();
+    switch (argument.kind()) {
+      case SOURCE, ASSEMBLER, PREPROCESSED_ASSEMBLER ->
+          inputs.add(new LinkInput.Source(value, argument.option()));
+      case OBJECT -> inputs.add(new LinkInput.ObjectFile(Path.of(value)));
+      case LIBRARY -> inputs.add(new LinkInput.Library(value));
+      case INERT -> inputs.add(new LinkInput.LinkerOption(argument.words(), false));
+      case LINKER -> inputs.add(new LinkInput.LinkerOption(argument.words(), true));
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Options that the compiler does not see. */
-  private boolean takeLinkOption(String argument, ArgumentCursor cursor) {
-    if (argument.startsWith("-o")) {
-      output = cursor.valueOf(argument, "-o");
-    } else if (argument.startsWith("-l")) {
-      inputs.add(new LinkInput.Library(cursor.valueOf(argument, "-l")));
-    } else if (argument.startsWith("-L")) {
-      libraryFolders.add(Path.of(cursor.valueOf(argument, "-L")));
-    } else if (argument.startsWith("-Wl,")) {
-      for (String part : argument.substring("-Wl,".length()).split(",", -1)) {
-        linkerOptions.take(part, inputs);
+  private boolean takeLinkOption(Argument argument) {
+    switch (argument.kind()) {
+      case OUTPUT -> output = argument.value();
+      case LIBRARY_FOLDER -> libraryFolders.add(Path.of(argument.value()));
+      case SAVE_TEMPS -> saveTemps = true;
+      case DRY_RUN -> dryRun = true;
+      case POPCORN -> popcornOptions.take(argument);
+      case REFUSED, LINKER_OUTPUT -> refuse(argument);
+      case REFUSED_IN_PROGRAMS -> refusedInPrograms.add(argument);
+      case INEFFECTIVE, EMULATION ->
+          log.report(ErrorKind.OPTION_WITHOUT_EFFECT, argument.text(), argument.reason());
+      // Each source has its own language.
+      case WITHOUT_EFFECT, LANGUAGE -> {}
+      default -> {
+        return false;
       }
-    } else if (argument.equals("-Xlinker")) {
-      linkerOptions.take(cursor.value(argument), inputs);
-    } else if (argument.equals("-u")) {
-      inputs.add(new LinkInput.LinkerOption("--undefined=" + cursor.value(argument)));
-    } else if (argument.startsWith("-z")) {
-      linkerOptions.take("-z" + cursor.valueOf(argument, "-z"), inputs);
-    } else if (argument.equals("-rpath")) {
-      cursor.value(argument);
-    } else if (argument.equals("-s")) {
-      strip = true;
-    } else if (argument.startsWith("-save-temps") || argument.startsWith("--save-temps")) {
-      saveTemps = true;
-    } else if (argument.equals("-r")) {
-      relocatable = true;
-    } else if (RefusedOptions.reason(argument, false).isPresent()) {
-      refused.add(argument);
-    } else if (IneffectiveOptions.reason(argument).isPresent()) {
-      log.report(
-          ErrorKind.OPTION_WITHOUT_EFFECT,
-          argument,
-          IneffectiveOptions.reason(argument).orElseThrow());
-    } else {
-      return WITHOUT_EFFECT.contains(argument)
-          || argument.startsWith("-fuse-ld=")
-          || argument.startsWith("--ld-path=");
     }
     return true;
   }
 
-  /** Options that both sides see. */
-  private boolean takeSharedOption(String argument, ArgumentCursor cursor) {
-    if (argument.equals("-###")) {
-      dryRun = true;
-    } else if (argument.equals("-v")) {
-      verbose = true;
-      compileOptions.add(argument);
-    } else if (argument.startsWith("-x")) {
-      language = cursor.valueOf(argument, "-x");
-      if (language.equals("none")) {
-        language = "";
-      }
-    } else {
-      noteLevel(argument);
-      return false;
-    }
-    return true;
+  private void refuse(Argument argument) {
+    log.report(ErrorKind.UNSUPPORTED_OPTION, argument.text(), argument.reason());
   }
 
-  private void noteLevel(String argument) {
-    if (argument.startsWith("-O")) {
-      optimization =
-          switch (argument) {
-            case "-O0", "-O1", "-O2", "-O3", "-Os", "-Oz" -> argument.substring(2);
-            case "-O", "-Og" -> "1";
-            default -> "3"; // -Ofast, -O4 and above
-          };
-    } else if (argument.startsWith("-g")) {
-      debugInformation = !argument.equals("-g0");
+  /** What the link wants to know of the compiler's options. */
+  private void noteForBoth(Argument argument) {
+    switch (argument.kind()) {
+      case VERBOSE -> verbose = true;
+      case DEBUG -> debugInformation = true;
+      case NO_DEBUG -> debugInformation = false;
+      case LEVEL ->
+          optimization =
+              switch (argument.value()) {
+                case "0", "1", "2", "3", "s", "z" -> argument.value();
+                case "", "g" -> "1";
+                default -> "3"; // -Ofast, -O4 and above
+              };
+      default -> {}
     }
-  }
-
-  private static String suffix(String path) {
-    int dot = path.lastIndexOf('.');
-    return path.equals("-") || dot < 0 ? "" : path.substring(dot + 1);
   }
 }

@@ -22,7 +22,7 @@ public record Options(
     List<LinkInput> inputs,
     Path output,
     Isa host,
-    List<String> compileOptions,
+    List<Argument> compileOptions,
     List<NativeSource> nativeSources,
     List<Path> libraryFolders,
     boolean relocatable,
@@ -39,6 +39,12 @@ public record Options(
     compileOptions = List.copyOf(compileOptions);
     nativeSources = List.copyOf(nativeSources);
     libraryFolders = List.copyOf(libraryFolders);
+  }
+
+  /** Whether an option of the linker may make the executables depend on more than the inputs. */
+  public boolean dependOnMore() {
+    return inputs.stream()
+        .anyMatch(input -> input instanceof LinkInput.LinkerOption option && option.namesFile());
   }
 
   /** The ISAs for which executables are made, in the order of their numbers. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.facts.PopcornOption;
 import org.popcorn.migration.pipeline.PortablePipeline;
 import org.popcorn.migration.points.MigrationPointStrategy;
 import org.popcorn.migration.strategy.Strategies;
@@ -84,7 +85,7 @@ final class PopcornOptions {
               log.report(
                   ErrorKind.BAD_OPTION_VALUE,
                   points,
-                  "--popcorn-points=" + points,
+                  PopcornOption.POINTS.spelling() + points,
                   "known are " + String.join(", ", strategies.names()));
               return strategies.named("default").orElseThrow();
             });
@@ -98,7 +99,11 @@ final class PopcornOptions {
         added.add(
             notTwice(PassRequest.parse(text).resolve(plugins(), PortablePipeline.names()), added));
       } catch (IllegalArgumentException unfit) {
-        log.report(ErrorKind.BAD_OPTION_VALUE, text, PassRequest.OPTION + text, unfit.getMessage());
+        log.report(
+            ErrorKind.BAD_OPTION_VALUE,
+            text,
+            PopcornOption.PASS.spelling() + text,
+            unfit.getMessage());
       }
     }
     checkNames(added);
@@ -123,18 +128,21 @@ final class PopcornOptions {
         known.add(placed.pass().name());
       }
     }
-    check(stopAfter.isEmpty() ? Set.of() : Set.of(stopAfter), "--popcorn-stop-after=", known);
+    check(
+        stopAfter.isEmpty() ? Set.of() : Set.of(stopAfter),
+        PopcornOption.STOP_AFTER.spelling(),
+        known);
     added.forEach(placed -> known.add(placed.pass().name()));
     known.add(PassPrinter.ALL);
-    check(printBefore, "--popcorn-print-before=", known);
-    check(printAfter, "--popcorn-print-after=", known);
+    check(printBefore, PopcornOption.PRINT_BEFORE.spelling(), known);
+    check(printAfter, PopcornOption.PRINT_AFTER.spelling(), known);
   }
 
   /** Says what a link that makes an object leaves out. */
   void reportWithoutProgram() {
-    passes.forEach(text -> withoutProgram(PassRequest.OPTION + text));
+    passes.forEach(text -> withoutProgram(PopcornOption.PASS.spelling() + text));
     if (!stopAfter.isEmpty()) {
-      withoutProgram("--popcorn-stop-after=" + stopAfter);
+      withoutProgram(PopcornOption.STOP_AFTER.spelling() + stopAfter);
     }
   }
 
@@ -195,24 +203,23 @@ final class PopcornOptions {
     return time;
   }
 
-  void take(String argument) {
-    int equals = argument.indexOf('=');
-    String name = equals < 0 ? argument : argument.substring(0, equals);
-    String value = equals < 0 ? "" : argument.substring(equals + 1);
-    switch (name) {
-      case "--popcorn-isas" -> takeIsas(value, argument);
-      case "--popcorn-points" -> points = value;
-      case "--popcorn-plugin" -> takePlugin(value, argument);
-      case "--popcorn-pass" -> passes.add(value);
-      case "--popcorn-print-before" -> printBefore.add(value);
-      case "--popcorn-print-after" -> printAfter.add(value);
-      case "--popcorn-verify-each" -> verifyEach = true;
-      case "--popcorn-stop-after" -> stopAfter = value;
-      case "--popcorn-native" -> takeNativeSource(value, argument);
-      case "--popcorn-layout" -> takeLayoutFile(value, argument);
-      case "--popcorn-time" -> time = true;
-      case "--popcorn-no-cache" -> cache = CacheSettings.OFF;
-      default -> log.report(ErrorKind.UNKNOWN_OPTION, argument);
+  void take(Argument argument) {
+    String value = argument.value();
+    String text = argument.text();
+    switch (PopcornOption.spelled(argument.option())) {
+      case ISAS -> takeIsas(value, text);
+      case POINTS -> points = value;
+      case PLUGIN -> takePlugin(value, text);
+      case PASS -> passes.add(value);
+      case PRINT_BEFORE -> printBefore.add(value);
+      case PRINT_AFTER -> printAfter.add(value);
+      case VERIFY_EACH -> verifyEach = true;
+      case STOP_AFTER -> stopAfter = value;
+      case NATIVE -> takeNativeSource(value, text);
+      case LAYOUT -> takeLayoutFile(value, text);
+      case TIME -> time = true;
+      case NO_CACHE -> cache = CacheSettings.OFF;
+      case BUILD_ID -> throw new IllegalArgumentException("the launcher answers " + text);
     }
   }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.popcorn.driver.options.Argument;
+import org.popcorn.facts.ArgumentKind;
 
 /**
  * Runs the compiled launcher in an installation whose clang and java print what they were asked.
@@ -173,12 +175,31 @@ final class LauncherTest {
   }
 
   @Test
-  void linksRunJavaWithTheUsersArguments() throws Exception {
-    Result result = launch("a.o", "-lm", "--popcorn-isas=x86_64", "-march=native");
-    int main = result.out.indexOf("org.popcorn.driver.PopcornCc");
-    assertThat(result.out.subList(main + 1, result.out.size()))
-        .containsExactly("a.o", "-lm", "--popcorn-isas=x86_64");
-    assertThat(result.out).contains("-Dpopcorn.home=" + home.toRealPath());
+  void linksRunJavaOnTheInstallation() throws Exception {
+    assertThat(launch("a.o").out)
+        .endsWith("org.popcorn.driver.PopcornCc")
+        .contains("-Dpopcorn.home=" + home.toRealPath());
+  }
+
+  /** As the driver reads them; suite `options` tests what becomes of which arguments. */
+  @Test
+  void aLinkGetsTheArgumentsThatTheLauncherHasRead() throws Exception {
+    Path read = work.resolve("read");
+    java(
+        "21",
+        "for a; do case $a in -Dpopcorn.scratch=*) cp ${a#*=}/arguments " + read + ";; esac; done");
+    launch("a.o", "-lm", "--popcorn-isas=x86_64", "-march=native", "-o", "x y", "-Wl,-shared,b.a");
+    List<Argument> arguments = Argument.read(read);
+    assertThat(arguments.subList(0, 4))
+        .containsExactly(
+            Argument.joined(ArgumentKind.OBJECT, "", "a.o"),
+            Argument.joined(ArgumentKind.LIBRARY, "-l", "m"),
+            Argument.joined(ArgumentKind.POPCORN, "--popcorn-isas=", "x86_64"),
+            Argument.separate(ArgumentKind.OUTPUT, "-o", "x y"));
+    assertThat(arguments.get(4).kind()).isEqualTo(ArgumentKind.REFUSED);
+    assertThat(arguments.get(4).reason()).startsWith("programs are static");
+    assertThat(arguments.get(5)).isEqualTo(Argument.joined(ArgumentKind.OBJECT, "", "b.a"));
+    assertThat(arguments).hasSize(6);
   }
 
   @Test
