@@ -124,8 +124,10 @@ quick_signalsEndACompilation() {
 quick_fullDiskForTheProgram() {
 	write_old_program
 	cat >link.sh <<-'SH'
-		for suffix in "${suffixes[@]}"; do echo "old$suffix" >"place/hello$suffix"; done
-		"$1" hello.o -o place/hello
+		compiler=$1
+		shift
+		for suffix in "$@"; do echo "old$suffix" >"place/hello$suffix"; done
+		"$compiler" hello.o -o place/hello
 		status=$?
 		ls -A place
 		cat place/*
@@ -133,8 +135,8 @@ quick_fullDiskForTheProgram() {
 	SH
 	local kilobytes
 	for kilobytes in 20 200 400; do
-		TMPDIR=$PWD/temporary with_small "$kilobytes" place sh link.sh "$popcorn_cc"
-		expect_equal "$(tr '\n' ' ' <out)" 'hello hello.aarch64 hello.riscv64 old old.aarch64 old.riscv64 ' \
+		TMPDIR=$PWD/temporary with_small "$kilobytes" place sh link.sh "$popcorn_cc" "${suffixes[@]}"
+		expect_equal "$(tr '\n' ' ' <out)" "$(printf '%s ' "${suffixes[@]/#/hello}" "${suffixes[@]/#/old}")" \
 			"a disk of $kilobytes KiB"
 		expect_fault "a disk of $kilobytes KiB" "cannot write 'place/hello.*No space left on device"
 	done
