@@ -125,6 +125,8 @@ quick_stateThatIsNotLiveIsNoticed() {
 	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main none=yes'
 	fails_with 'no call site on x86_64' state_of_planted 'holds: in=main wide=3'
 	fails_with "cannot read 'holds: in=main colour=red'" state_of_planted 'holds: in=main colour=red'
+	# It would be said for no ISA at all.
+	fails_with "cannot read 'holds: in=main name=gone isa=riscv'" state_of_planted 'holds: in=main name=gone isa=riscv'
 	fails_with 'no hop with at least frames=1000' state_of_planted 'hops: frames=1000'
 	fails_with "cannot read 'hops: many'" state_of_planted 'hops: many'
 	sed -i '/^\(holds\|hops\):/d' planted-cases/tls/case.conf
