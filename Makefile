@@ -17,7 +17,7 @@ LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*) $(FACTS)
 MANUAL_SCRIPTS := $(wildcard compiler-driver/src/main/sh/make-manual compiler-driver/src/main/sh/completion-*)
 SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
-.PHONY: all demo test test-corpus test-fresh test-fresh-full test-machines test-machines-full test-real test-real-full test-quick install clean
+.PHONY: all cxx demo test test-corpus test-fresh test-fresh-full test-machines test-machines-full test-real test-real-full test-quick install clean
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
@@ -61,27 +61,31 @@ $(STAMP)/complete: $(STAMP)/java $(DIST)/bin/popcorn-cc $(STAMP)/runtime $(DIST)
 	@touch $@
 	@echo "ready: $(DIST)/bin/popcorn-cc"
 
+# C++'s library, which the first use of popcorn-c++ would build.
+cxx: all
+	@$(DIST)/lib/popcorn/cxx/tools/build-libcxx $(DIST) $(BUILD)/cxx
+
 demo: all
 	@test/demo $(if $(PROGRAM),"$(PROGRAM)" $(ARGS))
 
-test-quick: all
+test-quick: cxx
 	@$(MAVEN) verify
 	@test/run quick
 
-test: all
+test: cxx
 	@$(MAVEN) verify
 	@test/run full
 
 # Every program of the corpora; takes an hour or two and goes on where it was stopped.
-test-corpus: all
+test-corpus: cxx
 	@test/corpus/run all
 
 # Real programs, through their own build systems and suites: three runs of each, which change with the commit; or all runs.
-test-real: all
+test-real: cxx
 	@tools/prerequisites real
 	@test/run real
 
-test-real-full: all
+test-real-full: cxx
 	@tools/prerequisites real
 	@test/run real-full
 
@@ -91,7 +95,7 @@ test-fresh test-fresh-full:
 	@test/run $(@:test-%=%)
 
 # Real kernels of the foreign ISAs, in emulated machines; with hops inside and more kernels.
-test-machines test-machines-full: all
+test-machines test-machines-full: cxx
 	@tools/prerequisites machines
 	@test/run $(@:test-%=%)
 

@@ -7,7 +7,7 @@ extern "C" {
 #endif
 
 /* Here the program may move to another ISA: for loops in which the compiler's own points come too seldom. */
-void popcorn_migration_point(void);
+void popcorn_migration_point(void) __attribute__((__nothrow__));
 
 #ifdef __cplusplus
 }

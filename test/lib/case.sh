@@ -11,9 +11,11 @@ case_folder() {
 	return 1
 }
 
-# case_source NAME: its source, where it is one file.
+# case_source NAME: its source, where it is one file: C, or C++.
 case_source() {
-	echo "$(case_folder "$1")/$1.c"
+	local where
+	where=$(case_folder "$1")
+	[ -f "$where/$1.c" ] && echo "$where/$1.c" || echo "$where/$1.cc"
 }
 
 # setting NAME KEY [DEFAULT]
@@ -34,11 +36,12 @@ case_names() {
 
 # build_case NAME -LEVEL OPTION...: makes ./NAME and its siblings in the current folder.
 build_case() {
-	local name=$1 level=$2 where source sources=()
+	local name=$1 level=$2 where source sources=() popcorn_cc=$popcorn_cc
 	shift 2
 	where=$(case_folder "$name") || fail "no case $name"
-	for source in $(setting "$name" sources "$name.c"); do
+	for source in $(setting "$name" sources "$(basename "$(case_source "$name")")"); do
 		sources+=("$where/$source")
+		[ "${source%.cc}" = "$source" ] || popcorn_cc=$popcorn_cxx
 	done
 	for source in $(setting "$name" native); do
 		sources+=("--popcorn-native=$where/$source")

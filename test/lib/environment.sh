@@ -12,6 +12,7 @@ unset POPCORN_STRICT POPCORN_REPORT POPCORN_TRUNCATE POPCORN_RESTORE
 export POPCORN_CACHE=off
 unset POPCORN_CACHE_LIMIT
 popcorn_cc=$POPCORN_HOME/bin/popcorn-cc
+popcorn_cxx=$POPCORN_HOME/bin/popcorn-c++
 popcorn=$POPCORN_HOME/bin/popcorn
 llvm=$POPCORN_HOME/lib/llvm
 samples=$repository/samples

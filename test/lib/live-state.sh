@@ -2,10 +2,9 @@
 
 # expect_live_state NAME REPORT: every `holds` line of the case is true on each ISA it is said for; REPORT is of `inspect --json`.
 expect_live_state() {
-	local name=$1 report=$2 line missing one_isa
-	one_isa="($(IFS='|' && echo "${isas[*]}"))"
+	local name=$1 report=$2 line missing
 	while read -r line; do
-		[[ -z $line || $line =~ ^in=[^\ ]+(\ ((name|type|kind|wide|count|none)=[^\ ]+|isa=$one_isa(,$one_isa)*))*$ ]] ||
+		[[ -z $line || $line =~ ^in=[^\ ]+(\ (name|type|kind|wide|count|isa|none)=[^\ ]+)*$ ]] ||
 			fail "case.conf of $name: cannot read 'holds: $line'"
 	done < <(setting "$name" holds)
 	missing=$(json "$report" "$(cat "$test_folder/lib/live-state.jq")" --arg isas "${isas[*]}" --arg holds "$(setting "$name" holds)")
@@ -27,10 +26,13 @@ expect_hop_state() {
 # live_state_is_as_stated NAME: after the build (-O2 -g) and the runs under migration.
 live_state_is_as_stated() {
 	[ -n "$(setting "$1" holds)$(setting "$1" hops)" ] || fail "case.conf of $1 has neither holds nor hops"
-	run "$popcorn" inspect --json "$1"
-	expect_status 0
-	mv out report.json
-	expect_live_state "$1" report.json
+	# The report of a C++ program is large: it is made where something is said of it.
+	if [ -n "$(setting "$1" holds)" ]; then
+		run "$popcorn" inspect --json "$1"
+		expect_status 0
+		mv out report.json
+		expect_live_state "$1" report.json
+	fi
 	cat migrated-*.stats >all-hops
 	expect_hop_state "$1" all-hops
 }

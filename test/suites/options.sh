@@ -148,10 +148,11 @@ quick_inputsAreToldByNameOrLanguage() {
 	line 'LANGUAGE -x assembler-with-cpp;PREPROCESSED_ASSEMBLER assembler-with-cpp:-;' -x assembler-with-cpp -
 	printf -- '-O2 "a b.c"' >words
 	line 'LEVEL -O2;SOURCE a b.c;OBJECT @nowhere;' @words @nowhere
-	reads a.c b.cc && fail 'C++ is taken'
-	expect_match err 'b\.cc: C\+\+ is not supported yet'
-	reads a.c -x c++ c.c && fail 'C++ is taken'
-	expect_match err 'c\.c: C\+\+ is not supported yet'
+	# Its library is there.
+	mkdir -p home/lib/popcorn/libcxx
+	: >home/lib/popcorn/libcxx/symbols
+	line 'SOURCE a.c;CXX b.cc;CXX_LIBRARY -lstdc++;' a.c b.cc -lstdc++
+	line 'SOURCE a.c;LANGUAGE -x c++;CXX c++:c.c;' a.c -x c++ c.c
 }
 
 quick_theLongestSpellingIsTheOption() {

@@ -178,16 +178,6 @@ quick_commentsInInlineAssemblyAreAllowed() {
 	refused '^uses\.c:4(:[0-9]+)?: error: .*inline assembly' uses.c
 }
 
-quick_cxxInput() {
-	echo 'int main() { return 0; }' >main.cc
-	refused 'C\+\+ is not supported yet' main.cc
-	cp main.cc main.c
-	refused 'C\+\+ is not supported yet' -x c++ main.c
-	run "$popcorn_cc" -c main.cc
-	expect_status 1
-	expect_match err 'C\+\+ is not supported yet'
-}
-
 quick_unknownOptions() {
 	write_hello
 	refused "error: .*--frobnicate" --frobnicate hello.c

@@ -100,7 +100,7 @@ quick_everyCaseSaysWhatItIsFor() {
 		done
 		[ -n "$(setting "$name" holds)$(setting "$name" hops)" ] || fail "case.conf of $name has neither holds nor hops"
 		[ -f "$(case_folder "$name")/expected.txt" ] || expect_equal "$(setting "$name" compare)" isas "comparison of $name"
-		head -n 1 "$(case_source "$name")" | grep -q '^/\* ' || fail "$name.c does not begin with its purpose"
+		head -n 1 "$(case_source "$name")" | grep -qE '^(/\*|//) ' || fail "$name does not begin with its purpose"
 	done
 }
 

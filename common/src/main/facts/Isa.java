@@ -24,6 +24,8 @@ public enum Isa {
           "-relocation-model=static",
           "-function-sections",
           "-data-sections",
+          // Exception tables are of the sections of their functions, and go with them.
+          "-binutils-version=2.36",
           "-global-isel=0",
           "-use-registers-for-deopt-values",
           // .debug_names would list this module alone, and gdb believes that it lists all.

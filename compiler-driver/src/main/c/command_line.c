@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "command_line.h"
+#include "cxx.h"
 #include "messages.h"
 
 #include <string.h>
@@ -46,8 +47,6 @@ static void require_values(const struct arguments *arguments)
 static void note_refusal(struct parser *parser, const struct argument *argument)
 {
 	switch (argument->kind) {
-	case KIND_CXX:
-		die("%s: C++ is not supported yet", argument->value);
 	case KIND_REFUSED:
 		parser->refused = parser->refused ? parser->refused : argument;
 		break;
@@ -105,6 +104,7 @@ static void note_job(struct parser *parser, const struct argument *argument)
 		parser->question = true;
 		break;
 	case KIND_LIBRARY:
+	case KIND_CXX_LIBRARY:
 	case KIND_LINKER_LIST:
 	case KIND_LINKER_ARGUMENT:
 		parser->has_input = true;
@@ -190,7 +190,7 @@ static void take(struct parser *parser, const struct argument *argument)
 	if (argument->kind == KIND_ASKS_GCC)
 		parser->result.for_clang.items[parser->result.for_clang.count - 1].option = "-dumpversion";
 	if (!take_linker_words(parser, argument) && !take_preprocessor_words(parser, argument))
-		add_argument(&parser->result.for_link, *argument);
+		add_argument(&parser->result.for_link, as_cxx(*argument));
 }
 
 static enum job job_of(const struct parser *parser)
@@ -229,6 +229,8 @@ struct command_line parse_command_line(const struct arguments *arguments)
 		note_job(&parser, &arguments->items[i]);
 		take(&parser, &arguments->items[i]);
 	}
+	if (is_cxx_compiler())
+		add_argument(&parser.result.for_link, cxx_library_argument());
 	end_of_linker_words(&parser.linker);
 	parser.result.job = job_of(&parser);
 	warn_of_isa_options(&parser);

@@ -23,8 +23,7 @@ struct command_line {
 void choose_colors(const struct arguments *arguments);
 
 /*
- * ISA options are dropped with a warning. C++, and options that no program can be made with, are errors: the process
- * ends with 1.
+ * ISA options are dropped with a warning. Options that no program can be made with are errors: the process ends with 1.
  */
 struct command_line parse_command_line(const struct arguments *arguments);
 

@@ -2,6 +2,7 @@
 #include "front_end.h"
 #include "assembly_source.h"
 #include "clang.h"
+#include "cxx.h"
 #include "dependency_files.h"
 #include "help.h"
 #include "installation.h"
@@ -47,8 +48,11 @@ static const char *output_of(const struct arguments *arguments)
 /* Runs clang with our options around these. */
 static int run_with_our_options(const char *root, const struct arguments *arguments, bool compiles)
 {
-	struct list command = {0}, first = read_options(root, "clang.cfg"),
+	struct list command = {0}, first = {0}, common = read_options(root, "clang.cfg"),
 	            last = read_options(root, "clang-last.cfg");
+	if (has_cxx(arguments))
+		add_cxx_options(root, &first);
+	list_add_all(&first, &common);
 	if (compiles) {
 		list_add(&first, "-gline-tables-only");
 		/* Without the user's -g the object must not tell where it was made. */

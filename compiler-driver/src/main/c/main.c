@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include "child.h"
 #include "command_line.h"
+#include "cxx.h"
 #include "front_end.h"
 #include "installation.h"
 #include "java.h"
@@ -75,6 +76,8 @@ static _Noreturn void compile_or_link(
 {
 	struct list words = expand_response_files(argument_count - 1, arguments + 1);
 	struct command_line line = read_command_line(root, name, &words);
+	if (line.job != JOB_LINKER && needs_cxx_library(&line.for_clang))
+		require_cxx_library(root);
 	switch (line.job) {
 	case JOB_CLANG:
 	case JOB_COMPILE:
@@ -94,6 +97,8 @@ int main(int argument_count, char **arguments)
 	const char *slash = strrchr(arguments[0], '/'), *name = slash ? slash + 1 : arguments[0];
 	const char *root = installation_root();
 	become_tool(root, name, arguments);
+	if (is_cxx_name(name))
+		program_name = cxx_compiler;
 	if (strcmp(name, "popcorn") != 0)
 		compile_or_link(root, name, argument_count, arguments);
 	program_name = "popcorn";

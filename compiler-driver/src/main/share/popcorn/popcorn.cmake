@@ -2,12 +2,15 @@
 # Not a cross build: the executable with the plain name runs on this machine, so try_run and tests do, too.
 get_filename_component(_popcorn "${CMAKE_CURRENT_LIST_DIR}/../.." ABSOLUTE)
 set(CMAKE_C_COMPILER "${_popcorn}/bin/popcorn-cc")
+set(CMAKE_CXX_COMPILER "${_popcorn}/bin/popcorn-c++")
 foreach(_tool ar ranlib nm strip objcopy)
   string(TOUPPER "${_tool}" _variable)
   set(CMAKE_${_variable} "${_popcorn}/bin/popcorn-${_tool}" CACHE FILEPATH "popcorn-${_tool}")
 endforeach()
-set(CMAKE_C_COMPILER_AR "${_popcorn}/bin/popcorn-ar" CACHE FILEPATH "popcorn-ar")
-set(CMAKE_C_COMPILER_RANLIB "${_popcorn}/bin/popcorn-ranlib" CACHE FILEPATH "popcorn-ranlib")
+foreach(_language C CXX)
+  set(CMAKE_${_language}_COMPILER_AR "${_popcorn}/bin/popcorn-ar" CACHE FILEPATH "popcorn-ar")
+  set(CMAKE_${_language}_COMPILER_RANLIB "${_popcorn}/bin/popcorn-ranlib" CACHE FILEPATH "popcorn-ranlib")
+endforeach()
 # Programs are static; an object holds no position.
 set(BUILD_SHARED_LIBS OFF CACHE BOOL "popcorn-cc makes static programs")
 set(CMAKE_POSITION_INDEPENDENT_CODE OFF CACHE BOOL "the same for every ISA")

@@ -11,7 +11,7 @@ import java.util.List;
  *     LinkInputs#objects}
  * @param nativeArchive the native part, taken as a whole
  * @param nativeParts objects of the program's own native parts
- * @param libgccArchive routines of which the link takes what it needs
+ * @param routines archives of which the link takes what it needs
  * @param output where the binary is written
  */
 public record IsaInputs(
@@ -19,7 +19,7 @@ public record IsaInputs(
     List<Path> libraries,
     Path nativeArchive,
     List<Path> nativeParts,
-    Path libgccArchive,
+    List<Path> routines,
     Path output) {
 
   public IsaInputs {
@@ -27,7 +27,7 @@ public record IsaInputs(
     libraries = libraries.stream().map(Path::toAbsolutePath).toList();
     nativeArchive = nativeArchive.toAbsolutePath();
     nativeParts = nativeParts.stream().map(Path::toAbsolutePath).toList();
-    libgccArchive = libgccArchive.toAbsolutePath();
+    routines = routines.stream().map(Path::toAbsolutePath).toList();
     output = output.toAbsolutePath();
   }
 }

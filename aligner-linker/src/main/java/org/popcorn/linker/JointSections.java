@@ -3,6 +3,7 @@ package org.popcorn.linker;
 import static org.popcorn.elf.ElfConstants.SHF_WRITE;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,27 @@ final class JointSections {
             object.file().name() + " section " + twin.index(),
             "section " + section.index());
       }
-    } else if (section.has(SHF_WRITE) && section.sizeBytes() > 0) {
+    } else if (section.has(SHF_WRITE)
+        && section.sizeBytes() > 0
+        && !holdsAddressesOnly(object, section)) {
       log.report(ErrorKind.PRIVATE_DATA, object.file().name(), section.name());
     }
+  }
+
+  /**
+   * True for what an exception table refers to in place of the addresses themselves: it is never
+   * written, and each ISA may have its own.
+   */
+  private static boolean holdsAddressesOnly(LinkObject object, ElfSection section) {
+    BitSet words = new BitSet();
+    object.visitRelocations(
+        section.index(),
+        (offset, type, symbol) -> {
+          if (offset >= 0 && offset < section.sizeBytes()) {
+            words.set((int) (offset / Long.BYTES));
+          }
+        });
+    return section.sizeBytes() == (long) words.cardinality() * Long.BYTES;
   }
 
   private JointSection joint(SectionKey key, Map<Isa, ElfSection> sections) {

@@ -1,10 +1,12 @@
 package org.popcorn.linker;
 
+import static org.popcorn.elf.ElfConstants.SHF_LINK_ORDER;
 import static org.popcorn.elf.ElfConstants.SHT_RELA;
 import static org.popcorn.elf.ElfConstants.STT_FUNC;
 import static org.popcorn.elf.ElfConstants.STT_OBJECT;
 import static org.popcorn.elf.ElfConstants.STT_TLS;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,10 @@ import org.popcorn.layout.SectionClass;
  */
 final class LinkObject {
 
-  private static final int RELA_SIZE = 24;
+  /** Size of a relocation in bytes (gABI, "Relocation"). */
+  static final int RELA_SIZE = 24;
+
+  private static final String UNWIND_REFERENCE = "DW.ref.";
 
   private final ElfFile file;
   private final @Nullable PortableObject portable;
@@ -32,6 +37,7 @@ final class LinkObject {
   private final int[] firstSymbol;
   private final int[] nextSymbol;
   private final Map<String, Integer> sectionByName = new HashMap<>();
+  private final Map<Integer, List<Integer>> dependents = new HashMap<>();
   private final Map<String, Symbol> symbolByName = new HashMap<>();
 
   private LinkObject(ElfFile file, @Nullable PortableObject portable) {
@@ -76,6 +82,9 @@ final class LinkObject {
       if (section.type() == SHT_RELA && section.info() > 0) {
         relocationTable[file.section(section.info()).index()] = section.index();
       }
+      if (section.has(SHF_LINK_ORDER) && section.link() > 0) {
+        dependents.computeIfAbsent(section.link(), owner -> new ArrayList<>()).add(section.index());
+      }
       if (portable == null || !section.isLoaded()) {
         joint.clear(section.index());
         continue;
@@ -91,14 +100,16 @@ final class LinkObject {
 
   /**
    * True for what a program can name or point to. {@code $d} and the like mark code and data for
-   * disassemblers, in thread-local sections with the type of variables.
+   * disassemblers, in thread-local sections with the type of variables. {@code DW.ref.f} is how
+   * unwind tables of some ISAs refer to {@code f}.
    */
   private static boolean isVariableOrFunction(Symbol symbol) {
     int type = symbol.type();
     return symbol.section() > 0
         && (type == STT_FUNC || type == STT_OBJECT || type == STT_TLS)
         && !symbol.name().isEmpty()
-        && symbol.name().charAt(0) != '$';
+        && symbol.name().charAt(0) != '$'
+        && !symbol.name().startsWith(UNWIND_REFERENCE);
   }
 
   /** The parsed file; its name is the one that lld knows it by. */
@@ -126,6 +137,11 @@ final class LinkObject {
     return sectionByName.getOrDefault(name, 0);
   }
 
+  /** Numbers of the sections that are kept with this one, such as a function's exception table. */
+  List<Integer> dependents(int section) {
+    return dependents.getOrDefault(section, List.of());
+  }
+
   /** The function or variable of that name in a portable object, or null. */
   @Nullable Symbol symbol(String name) {
     return symbolByName.get(name);
@@ -140,6 +156,11 @@ final class LinkObject {
   @Nullable Symbol nextSymbol(Symbol symbol) {
     int next = nextSymbol[symbol.index()];
     return next == 0 ? null : file.symbols().get(next);
+  }
+
+  /** The table of what is still to be filled in of a section, or null. */
+  @Nullable ElfSection relocations(int section) {
+    return relocationTable[section] == 0 ? null : file.section(relocationTable[section]);
   }
 
   /** Calls the visitor for each relocation of a section. */

@@ -32,7 +32,7 @@ final class Lld {
             "--gc-sections",
             "--orphan-handling=error",
             "--build-id=none",
-            "--no-eh-frame-hdr",
+            "--eh-frame-hdr",
             "--threads=1", // one process per ISA keeps the cores busy
             "--no-mmap-output-file", // a full disk is an error that way, not a signal
             "-z",
@@ -56,7 +56,7 @@ final class Lld {
     command.add(inputs.nativeArchive().toString());
     command.add("--no-whole-archive");
     inputs.nativeParts().forEach(part -> command.add(part.toString()));
-    command.add(inputs.libgccArchive().toString());
+    inputs.routines().forEach(archive -> command.add(archive.toString()));
     // Relative names: lld makes symbols of them, which may not depend on where we work.
     command.add("--format=binary");
     command.add(LinkerScript.NOTE_FILE);

@@ -10,15 +10,18 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
+import org.popcorn.elf.Symbol;
 import org.popcorn.layout.JointLayout;
 import org.popcorn.layout.PlacedSection;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.layout.SectionKey;
+import org.popcorn.stackmap.StackMapSection;
 import org.popcorn.target.Isa;
 
 /**
@@ -27,8 +30,9 @@ import org.popcorn.target.Isa;
  * sorted by name, places all of them. lld tries each pattern on each section, so a pattern for each
  * section costs it a second for ten thousand of them.
  *
- * <p>Symbols and relocations stay as they are; nothing but headers of sections is changed, and what
- * they now describe lies behind the old end of the file.
+ * <p>Symbols stay as they are, and so do relocations but for those of stack maps of functions that
+ * are left out; headers of sections are changed, and what they now describe lies behind the old end
+ * of the file.
  */
 final class PlacedObjects {
 
@@ -42,6 +46,11 @@ final class PlacedObjects {
 
   private static final int OFFSET = 24;
   private static final int SIZE = 32;
+
+  /** Offsets in a relocation: of its type and, behind that, its symbol. */
+  private static final int RELOCATION_TYPE = 8;
+
+  private static final int RELOCATION_SYMBOL = RELOCATION_TYPE + Integer.BYTES;
 
   /** Enough for every section whose bytes are read in place. */
   private static final int ALIGNMENT = 16;
@@ -117,7 +126,34 @@ final class PlacedObjects {
       copy.move(one, name);
       name += one.place().name().length() + 1;
     }
+    forgetDroppedFunctions(object, kept, copy);
     copy.write(path);
+  }
+
+  /**
+   * A weak function in whose place the link takes another object's has stack maps here: those must
+   * not speak of the other one, whose name is the same.
+   */
+  private static void forgetDroppedFunctions(LinkObject object, List<ElfSection> kept, Copy copy) {
+    ElfFile file = object.file();
+    ElfSection stackMaps = file.section(StackMapSection.NAME);
+    ElfSection relocations = stackMaps == null ? null : object.relocations(stackMaps.index());
+    if (relocations == null) {
+      return;
+    }
+    BitSet sections = new BitSet();
+    kept.forEach(section -> sections.set(section.index()));
+    int end = Math.toIntExact(relocations.fileOffset() + relocations.sizeBytes());
+    for (int at = Math.toIntExact(relocations.fileOffset()); at < end; at += LinkObject.RELA_SIZE) {
+      int number = copy.relocationSymbol(at);
+      if (number < 0 || number >= file.symbols().size()) {
+        throw file.reader(relocations).malformed("symbol " + number + " does not exist");
+      }
+      Symbol symbol = file.symbols().get(number);
+      if (symbol.section() > 0 && !sections.get(symbol.section())) {
+        copy.clearRelocation(at);
+      }
+    }
   }
 
   /** The object's bytes with changed headers, and what comes behind them. */
@@ -135,6 +171,16 @@ final class PlacedObjects {
 
     private long end() {
       return (long) old.capacity() + added.position();
+    }
+
+    /** Number of the symbol of the relocation there (gABI, "Relocation"). */
+    int relocationSymbol(int at) {
+      return old.getInt(at + RELOCATION_SYMBOL);
+    }
+
+    /** Makes the relocation there one that does nothing: of type 0, on each ISA. */
+    void clearRelocation(int at) {
+      old.putLong(at + RELOCATION_TYPE, 0);
     }
 
     void replaceNames(ElfSection section, byte[] oldNames, byte[] newNames) {

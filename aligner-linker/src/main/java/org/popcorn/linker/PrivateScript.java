@@ -52,7 +52,15 @@ final class PrivateScript {
             ".gcc_except_table",
             ".gcc_except_table.*"),
         ":private_read");
-    text.line(".eh_frame : ALIGN(8) { *(.eh_frame) } :private_read");
+    // The bounds are for the walk over frames of C++.
+    text.line(".eh_frame : ALIGN(8) {");
+    text.line("  __eh_frame_start = .; *(.eh_frame) __eh_frame_end = .;");
+    text.line("} :private_read");
+    if (program.refersTo("__eh_frame_hdr_start")) {
+      text.line(".eh_frame_hdr : ALIGN(8) {");
+      text.line("  __eh_frame_hdr_start = .; *(.eh_frame_hdr) __eh_frame_hdr_end = .;");
+      text.line("} :private_read");
+    }
     text.line(Symbols.SITE_TABLE, " : ALIGN(16) {");
     text.line("  ", Symbols.SITE_TABLE_START, " = .;");
     text.line("  KEEP(", quote(LinkerScript.SITE_TABLE_FILE), "(.data))");

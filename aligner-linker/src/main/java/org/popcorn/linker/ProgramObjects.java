@@ -36,8 +36,8 @@ final class ProgramObjects {
   }
 
   /**
-   * Reads the objects: the program, prepared libraries and native parts whole, of libgcc the
-   * members that something refers to.
+   * Reads the objects: the program, prepared libraries and native parts whole, of the archives of
+   * routines the members that something refers to.
    *
    * @param portableObjects the program and the libraries of the inputs
    */
@@ -57,7 +57,11 @@ final class ProgramObjects {
     for (Path part : inputs.nativeParts()) {
       program.add(isa, LinkObject.ofPrivate(ElfFile.read(part)));
     }
-    program.extract(isa, ArchiveFile.read(inputs.libgccArchive()).objects());
+    List<ElfFile> routines = new ArrayList<>();
+    for (Path archive : inputs.routines()) {
+      routines.addAll(ArchiveFile.read(archive).objects());
+    }
+    program.extract(isa, routines);
     return program;
   }
 
@@ -98,7 +102,7 @@ final class ProgramObjects {
     }
   }
 
-  /** Adds the archive's members that define what is wanted, and what they want in turn. */
+  /** Adds those members that define what is wanted, and what they want in turn. */
   private void extract(Isa isa, List<ElfFile> members) {
     Map<String, ElfFile> index = new HashMap<>();
     for (ElfFile member : members) {
@@ -130,6 +134,11 @@ final class ProgramObjects {
   /** The object of a portable module. */
   LinkObject portable(PortableObject object) {
     return objects.get(object.number());
+  }
+
+  /** True if an object refers to a global symbol. */
+  boolean refersTo(String name) {
+    return wanted.contains(name);
   }
 
   /** The definition of a global symbol that the link takes, or null. */

@@ -21,8 +21,8 @@ import org.popcorn.target.Isa;
  * ISAs, and so is all that it refers to on any of them: what is kept has one address everywhere.
  *
  * <p>Roots: the program itself, of which the portable link has left what is used, the whole native
- * part, initialization arrays, retained sections. A kept function also keeps its resume entry, to
- * which only the site table refers.
+ * part, initialization arrays, retained sections, personality routines. A kept function also keeps
+ * its resume entry, to which only the site table refers, and its exception table.
  */
 final class Reachability {
 
@@ -84,6 +84,19 @@ final class Reachability {
           mark(isa, object, section.index());
         }
       }
+      if (linkObject.portable() != null) {
+        markPersonalities(isa, object, linkObject);
+      }
+    }
+  }
+
+  /** lld keeps what handles exceptions of any function of an object. */
+  private void markPersonalities(Isa isa, int object, LinkObject linkObject) {
+    for (Symbol personality : UnwindTable.personalities(linkObject)) {
+      ProgramObjects.Definition target = program(isa).resolve(object, personality);
+      if (target != null) {
+        mark(isa, target.object(), target.symbol().section());
+      }
     }
   }
 
@@ -118,6 +131,9 @@ final class Reachability {
           }
         });
     if (object.portable() != null) {
+      for (int dependent : object.dependents(node.section())) {
+        mark(node.isa(), node.object(), dependent);
+      }
       markResumeEntries(node, object);
     }
   }

@@ -76,7 +76,7 @@ final class TestProgram {
               List.of(output.resolve("libc.a")),
               output.resolve("native.a"),
               List.of(),
-              output.resolve("libgcc.a"),
+              List.of(output.resolve("libgcc.a")),
               folder.resolve("app." + isa)));
       program.userRows.put(isa, new SiteRows(isa, List.of()));
       program.libcRows.put(isa, new SiteRows(isa, List.of()));

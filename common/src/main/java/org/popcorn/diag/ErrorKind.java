@@ -70,7 +70,6 @@ public enum ErrorKind {
       Severity.ERROR,
       "native function '%s' is called as '%s', but is '%s' on %s",
       "declaration and definition must agree, without structures by value"),
-  CXX_INPUT(Severity.ERROR, "C++ is not supported yet: '%s'", ""),
 
   // Command lines and input files.
   BAD_OPTION_VALUE(Severity.ERROR, "invalid value '%s' in '%s': %s", ""),
@@ -96,6 +95,10 @@ public enum ErrorKind {
 
   // Linking.
   UNDEFINED_SYMBOL(Severity.ERROR, "undefined symbol: %s", ""),
+  UNDEFINED_CXX_SYMBOL(
+      Severity.ERROR,
+      "undefined symbol: %s",
+      "C++ has it: link with popcorn-c++, or with -lc++ behind the objects"),
   DUPLICATE_SYMBOL(Severity.ERROR, "duplicate symbol: %s, defined in %s and %s", ""),
   NEW_UNDEFINED_SYMBOL(
       Severity.ERROR,

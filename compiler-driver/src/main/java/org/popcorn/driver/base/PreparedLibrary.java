@@ -12,10 +12,15 @@ import org.popcorn.facts.Symbols;
  * @param name name of its files
  * @param uses the prepared libraries that it calls
  * @param calledBack functions outside of those and of itself at whose calls frames must be known
- * @param companions archives of each ISA that always go with it, whose names count as its own
+ * @param nativeArchives archives of each ISA that are always linked with it, as a whole
+ * @param routines archives of each ISA of which a program takes what it needs
  */
 public record PreparedLibrary(
-    String name, List<PreparedLibrary> uses, Set<String> calledBack, List<String> companions) {
+    String name,
+    List<PreparedLibrary> uses,
+    Set<String> calledBack,
+    List<String> nativeArchives,
+    List<String> routines) {
 
   /**
    * The C library: main migrates, and a back-trace looks at the frames. The native part and what of
@@ -23,10 +28,23 @@ public record PreparedLibrary(
    */
   public static final PreparedLibrary LIBC =
       new PreparedLibrary(
-          "libc", List.of(), Set.of("main", Symbols.BACKTRACE), List.of("native.a", "libgcc.a"));
+          "libc",
+          List.of(),
+          Set.of("main", Symbols.BACKTRACE),
+          List.of("native.a"),
+          List.of("libgcc.a"));
+
+  /** C++'s library; the walk over frames belongs to it. */
+  public static final PreparedLibrary LIBCXX =
+      new PreparedLibrary("libcxx", List.of(LIBC), Set.of(), List.of(), List.of("unwind.a"));
 
   /** All that an installation can have, each behind those that it uses. */
-  private static final List<PreparedLibrary> ALL = List.of(LIBC);
+  private static final List<PreparedLibrary> ALL = List.of(LIBC, LIBCXX);
+
+  /** The libraries that call that one. */
+  public static List<PreparedLibrary> usersOf(PreparedLibrary used) {
+    return ALL.stream().filter(library -> library.uses.contains(used)).toList();
+  }
 
   /**
    * The library of that name.

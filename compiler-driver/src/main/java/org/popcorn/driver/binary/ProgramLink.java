@@ -123,10 +123,20 @@ public final class ProgramLink {
               session.libraries().stream().map(each -> toolchain.archive(each, isa)).toList(),
               toolchain.forIsa(isa, "native.a"),
               program.nativeParts().objects().getOrDefault(isa, List.of()),
-              toolchain.forIsa(isa, "libgcc.a"),
+              routines(session, isa),
               binary(session, isa)));
     }
     return files;
+  }
+
+  private static List<Path> routines(Session session, Isa isa) {
+    List<Path> archives = new ArrayList<>();
+    for (PreparedLibrary library : session.libraries()) {
+      for (String archive : library.routines()) {
+        archives.add(session.toolchain().forIsa(isa, archive));
+      }
+    }
+    return archives;
   }
 
   private static List<String> linkerArguments(ProgramOptions program) {

@@ -46,6 +46,7 @@ final class LinkKey {
       LinkKey key = new LinkKey(MessageDigest.getInstance("SHA-256"));
       key.addInstallation(toolchain);
       program.forEach(key::add);
+      options.libraries().forEach(library -> key.add(library.name()));
       return key.addInputs(inputs)
           ? Optional.of(HexFormat.of().formatHex(key.digest.digest()))
           : Optional.empty();

@@ -52,7 +52,9 @@ public final class BitcodeMerger {
     for (PreparedLibrary library : session.libraries()) {
       arguments.add(session.toolchain().archive(library, Toolchain.PORTABLE).toString());
     }
-    arguments.add(libraryPath(session, "libgcc.a"));
+    for (PreparedLibrary library : session.libraries()) {
+      library.routines().forEach(archive -> arguments.add(libraryPath(session, archive)));
+    }
     arguments.addAll(plugins.linkerOptions());
     arguments.addAll(List.of("--lto-emit-llvm", "--lto-O0", "-o", merged.toString()));
     try {

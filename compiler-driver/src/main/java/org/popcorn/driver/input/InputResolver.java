@@ -13,7 +13,8 @@ import org.popcorn.driver.session.Session;
 public final class InputResolver {
 
   /** Libraries that each program is linked with anyway, or that no portable program needs. */
-  private static final Set<String> BUILT_IN = Set.of("c", "gcc", "gcc_s", "gcc_eh", "atomic");
+  private static final Set<String> BUILT_IN =
+      Set.of("c", "gcc", "gcc_s", "gcc_eh", "unwind", "atomic");
 
   private final Session session;
   private final ObjectInspector inspector;

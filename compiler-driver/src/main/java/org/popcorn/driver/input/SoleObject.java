@@ -41,6 +41,7 @@ final class SoleObject {
   static boolean merge(Session session, List<String> inputs, Path merged) throws IOException {
     // Build systems look in the printed commands for libraries.
     if (session.options().reports().printCommands()
+        || session.libraries().size() != 1
         || inputs.size() != 1
         || inputs.get(0).startsWith("-")) {
       return false;

@@ -60,13 +60,22 @@ public final class UndefinedSymbols {
           && !isMadeLater(value.name(), module)
           && value.hasUses()) {
         SourceLocation use = firstUse(value);
+        ErrorKind kind = kindOf(value.name(), defined);
         if (use == null) {
-          log.report(ErrorKind.UNDEFINED_SYMBOL, value.name());
+          log.report(kind, value.name());
         } else {
-          log.report(use, ErrorKind.UNDEFINED_SYMBOL, value.name());
+          log.report(use, kind, value.name());
         }
       }
     }
+  }
+
+  /** Names of C++'s own begin so; its library is there if it can throw. */
+  private static ErrorKind kindOf(String name, Set<String> defined) {
+    boolean isCxx = name.startsWith("_Z") || name.startsWith("__cxa_") || name.startsWith("__gxx_");
+    return isCxx && !defined.contains("__cxa_throw")
+        ? ErrorKind.UNDEFINED_CXX_SYMBOL
+        : ErrorKind.UNDEFINED_SYMBOL;
   }
 
   private static boolean isDefined(String name, LlvmModule module) {

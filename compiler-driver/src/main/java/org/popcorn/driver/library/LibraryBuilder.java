@@ -57,6 +57,10 @@ public final class LibraryBuilder {
   }
 
   private void run() throws IOException {
+    // What was made with the library as it was is no longer right.
+    for (PreparedLibrary user : PreparedLibrary.usersOf(library)) {
+      Files.deleteIfExists(session.toolchain().library(user, LibraryFacts.SYMBOLS));
+    }
     Path merged = merge();
     try (LlvmContext context = LlvmContext.create();
         LlvmModule module = context.parse(merged)) {
@@ -107,6 +111,7 @@ public final class LibraryBuilder {
                     "-m",
                     Toolchain.PORTABLE.lldEmulation(),
                     "-r",
+                    "--no-dependent-libraries",
                     "--whole-archive",
                     session.toolchain().portableArchive(library).toString(),
                     "--lto-emit-llvm",
@@ -177,8 +182,11 @@ public final class LibraryBuilder {
     Set<String> names = new TreeSet<>();
     Isa any = Isa.all().get(0);
     List<Path> archives = new ArrayList<>(List.of(session.toolchain().archive(library, any)));
-    for (String companion : library.companions()) {
-      archives.add(session.toolchain().forIsa(any, companion));
+    for (String archive : library.nativeArchives()) {
+      archives.add(session.toolchain().forIsa(any, archive));
+    }
+    for (String archive : library.routines()) {
+      archives.add(session.toolchain().forIsa(any, archive));
     }
     for (Path archive : archives) {
       for (ElfFile member : ArchiveFile.read(archive).objects()) {

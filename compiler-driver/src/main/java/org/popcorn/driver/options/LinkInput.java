@@ -20,6 +20,9 @@ public sealed interface LinkInput {
   /** {@code -lname}; {@code -l:file} keeps its colon. */
   record Library(String name) implements LinkInput {}
 
+  /** C++'s library, whatever its name on the command line. */
+  record CxxLibrary() implements LinkInput {}
+
   /**
    * An option that only the linker understands, such as {@code --start-group}.
    *

@@ -115,9 +115,10 @@ public final class OptionParser {
   private boolean takeInput(Argument argument) {
     String value = argument.value();
     switch (argument.kind()) {
-      case SOURCE, ASSEMBLER, PREPROCESSED_ASSEMBLER ->
+      case SOURCE, CXX, ASSEMBLER, PREPROCESSED_ASSEMBLER ->
           inputs.add(new LinkInput.Source(value, argument.option()));
       case OBJECT -> inputs.add(new LinkInput.ObjectFile(Path.of(value)));
+      case CXX_LIBRARY -> inputs.add(new LinkInput.CxxLibrary());
       case LIBRARY -> inputs.add(new LinkInput.Library(value));
       case INERT -> inputs.add(new LinkInput.LinkerOption(argument.words(), false));
       case LINKER -> inputs.add(new LinkInput.LinkerOption(argument.words(), true));

@@ -2,6 +2,7 @@ package org.popcorn.driver.options;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.target.Isa;
 
 /**
@@ -55,5 +56,12 @@ public record Options(
   /** The final name of one ISA's executable: the host's own name is the plain one. */
   public Path outputFor(Isa isa) {
     return isa == host ? output : output.resolveSibling(output.getFileName() + "." + isa.id());
+  }
+
+  /** The prepared libraries that the program needs, in the order of the link. */
+  public List<PreparedLibrary> libraries() {
+    return inputs.stream().anyMatch(LinkInput.CxxLibrary.class::isInstance)
+        ? List.of(PreparedLibrary.LIBCXX, PreparedLibrary.LIBC)
+        : List.of(PreparedLibrary.LIBC);
   }
 }

@@ -28,7 +28,7 @@ public record Session(
 
   /** The prepared libraries of the program, in the order of the link. */
   public List<PreparedLibrary> libraries() {
-    return List.of(PreparedLibrary.LIBC);
+    return options.libraries();
   }
 
   /** An intermediate file. */

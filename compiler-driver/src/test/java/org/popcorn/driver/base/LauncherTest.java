@@ -132,7 +132,7 @@ final class LauncherTest {
   }
 
   @Test
-  void cxxInputIsRefused() throws Exception {
+  void cxxInputNeedsItsLibrary() throws Exception {
     for (String[] arguments :
         List.of(
             new String[] {"-c", "a.cpp"},
@@ -141,7 +141,7 @@ final class LauncherTest {
             new String[] {"-x", "c++", "-c", "a.c"})) {
       Result result = launch(arguments);
       assertThat(result.status).isEqualTo(1);
-      assertThat(result.err).contains("C++ is not supported yet");
+      assertThat(result.err).contains("C++'s library could not be built");
     }
   }
 

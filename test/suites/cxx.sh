@@ -1,0 +1,158 @@
+# C++ as people use it: the compiler's names, mixed languages, its library, and what it says. Programs in C++ are cases (test/cases/cxx).
+
+# throwing FILE: a program that throws and catches.
+write_throwing() {
+	cat >"$1" <<'END'
+#include <iostream>
+#include <stdexcept>
+#include <string>
+
+extern "C" int half(int number);
+
+int main()
+{
+	try {
+		if (half(7) != 3)
+			return 1;
+		throw std::runtime_error("seven has no half");
+	} catch (const std::exception &error) {
+		std::string text = error.what();
+		std::cout << text << ", " << text.size() << std::endl;
+	}
+	return 0;
+}
+END
+	echo 'int half(int number) { return number / 2; }' >half.c
+}
+
+full_mixedLanguagesMakeOneProgram() {
+	write_throwing main.cc
+	run "$popcorn_cc" -O2 -c half.c
+	expect_status 0
+	run "$popcorn_cxx" -O2 -o mixed main.cc half.o
+	expect_status 0
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=start:$isa ./mixed
+		expect_status 0
+		expect_equal "$(cat out)" 'seven has no half, 17'
+	done
+}
+
+# Functions that program and library both have are linked once, and the checker knows which.
+full_whatProgramAndLibraryBothHaveIsCheckedOnce() {
+	write_throwing main.cc
+	run "$popcorn_cxx" -O2 -o checked main.cc -x c half.c
+	expect_status 0
+	run "$popcorn" check checked
+	expect_status 0
+}
+
+full_theCompilerOfCLinksCxxWithItsLibrary() {
+	write_throwing main.cc
+	run "$popcorn_cc" -O2 -c main.cc half.c
+	expect_status 0
+	local library
+	for library in -lc++ -lstdc++; do
+		run "$popcorn_cc" -o program main.o half.o $library
+		expect_status 0
+		run ./program
+		expect_equal "$(cat out)" 'seven has no half, 17'
+		rm program
+	done
+	refused "undefined symbol: __cxa_throw" main.o half.o
+	expect_match err 'link with popcorn-c\+\+, or with -lc\+\+'
+}
+
+full_itsCompilerTakesCAsCxx() {
+	printf '#include <cstdio>\nint main() { auto text = "C++"; std::puts(text); }\n' >main.c
+	run "$popcorn_cxx" -Wno-deprecated -o program main.c
+	expect_status 0
+	run ./program
+	expect_equal "$(cat out)" 'C++'
+}
+
+quick_otherLibrariesAreRefused() {
+	echo 'int main() { return 0; }' >main.cc
+	run "$popcorn_cxx" -stdlib=libstdc++ -c main.cc
+	expect_status 1
+	expect_match err "'-stdlib=libstdc\+\+' is not supported: C\+\+'s library is libc\+\+"
+	run "$popcorn_cxx" -stdlib=libc++ -c main.cc
+	expect_status 0
+	expect_file main.o
+}
+
+quick_itHasTheNamesThatBuildSystemsGuess() {
+	local name
+	for name in popcorn-c++ popcorn-g++; do
+		run "$POPCORN_HOME/bin/$name" --version
+		expect_status 0
+		expect_match out 'clang version'
+	done
+}
+
+# Neither the handler of the outer exception nor a destructor that runs meanwhile hops; behind the handler's begin all goes on.
+full_noHopWhileAnExceptionIsInFlight() {
+	cat >flight.cc <<'END'
+#include <cstdio>
+#include <exception>
+#include <popcorn.h>
+
+struct Leaver {
+	~Leaver()
+	{
+		std::printf("in flight %d\n", std::uncaught_exceptions());
+		popcorn_migration_point();
+	}
+};
+
+int main()
+{
+	try {
+		Leaver leaver;
+		throw 1;
+	} catch (int) {
+		popcorn_migration_point();
+	}
+	return 0;
+}
+END
+	run "$popcorn_cxx" -O2 -o flight flight.cc
+	expect_status 0
+	run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_STATS="$PWD/flight.stats" ./flight
+	expect_status 0
+	expect_equal "$(cat out)" 'in flight 1'
+	expect_equal "$(put_off_reasons flight.stats | tr '\t\n' ' ;')" 'exception 1;' 'hops put off'
+	expect_equal "$(hops_made flight.stats)" 1 'hops in the handler'
+}
+
+# What builds the library is asked for it once, by what needs it, and says so on standard error; if it fails, nothing is compiled.
+quick_itsFirstUseBuildsTheLibrary() {
+	cp -rs "$POPCORN_HOME" installation
+	rm installation/bin/popcorn-cc installation/lib/popcorn/libcxx/symbols installation/lib/popcorn/cxx/tools/build-libcxx
+	cp "$POPCORN_HOME/bin/popcorn-cc" installation/bin/
+	for name in popcorn-c++ popcorn; do
+		ln -sf popcorn-cc installation/bin/$name
+	done
+	printf '#!/bin/sh\necho "build $#"\n[ -z "${FAILS:-}" ] || exit 3\n: >"$1/lib/popcorn/libcxx/symbols"\n' >installation/lib/popcorn/cxx/tools/build-libcxx
+	chmod +x installation/lib/popcorn/cxx/tools/build-libcxx
+	echo 'int main() { return 0; }' >main.cc
+	echo 'int main(void) { return 0; }' >main.c
+	run installation/bin/popcorn-cc -c main.c
+	expect_status 0
+	[ ! -s err ] || fail "C alone: $(cat err)"
+	run installation/bin/popcorn-c++ --version
+	expect_status 0
+	[ ! -s err ] || fail "a question: $(cat err)"
+	rm main.o
+	run env FAILS=1 installation/bin/popcorn-c++ -c main.cc
+	expect_status 1
+	expect_match err "C\+\+'s library could not be built"
+	[ ! -e main.o ] || fail "an object was made"
+	run installation/bin/popcorn-c++ -E main.cc
+	expect_status 0
+	expect_match err 'is built now, once'
+	expect_match err '^build 1$'
+	expect_no_match out '^build'
+	run installation/bin/popcorn-c++ -E main.cc
+	[ ! -s err ] || fail "built again: $(cat err)"
+}
