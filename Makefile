@@ -101,6 +101,7 @@ test-machines test-machines-full: cxx
 
 install: all
 	@mkdir -p $(DESTDIR)$(PREFIX)
+	@rm -f $(DESTDIR)$(PREFIX)/lib/popcorn/libcxx/symbols # of an older installation
 	@cp -a $(DIST)/. $(DESTDIR)$(PREFIX)/
 	@echo "installed in $(DESTDIR)$(PREFIX)"
 

@@ -67,7 +67,7 @@ installation() {
 	cp -p "$POPCORN_HOME"/lib/popcorn/*.cfg "$POPCORN_HOME/lib/popcorn/build-id" home/lib/popcorn/
 	cp -a "$POPCORN_HOME/sysroot" home/
 	ln -s "$POPCORN_HOME/lib/llvm" "$POPCORN_HOME/lib/java" home/lib/
-	ln -s "$POPCORN_HOME"/lib/popcorn/{clang,portable,libc,x86_64,aarch64,riscv64} home/lib/popcorn/
+	ln -s "$POPCORN_HOME"/lib/popcorn/{clang,cxx,portable,libc,x86_64,aarch64,riscv64} home/lib/popcorn/
 }
 
 changed_installation_misses() {

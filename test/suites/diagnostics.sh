@@ -17,7 +17,7 @@ each_message() {
 	take source.c
 	: >messages
 	local arguments
-	for arguments in '-Wall -march=native -c source.c' '-Wall source.c' '-c nowhere.cc' '-c nowhere.c'; do
+	for arguments in '-Wall -march=native -c source.c' '-Wall source.c' '-c -m32 nowhere.c' '-c nowhere.c'; do
 		# shellcheck disable=SC2086
 		"$@" $arguments
 		cat out err >>messages
@@ -25,7 +25,7 @@ each_message() {
 	expect_equal "$(grep -Ec 'warning: .*uninitialized' messages)" 2 'warnings of clang'
 	expect_match messages 'popcorn-cc: .*warning: .*-march=native'
 	expect_match messages 'source\.c:5.*error: .*inline assembly'
-	expect_match messages 'popcorn-cc: .*error: .*C\+\+'
+	expect_match messages 'popcorn-cc: .*error: .*-m32'
 	expect_match messages 'popcorn-cc: .*error: .*nowhere\.c'
 }
 
@@ -41,7 +41,7 @@ quick_terminalsGetColors() {
 	export TERM=xterm
 	each_message at_terminal "$popcorn_cc"
 	expect_equal "$(grep -Ec '(warning|error): ' messages)" "$(grep -Ec "(warning|error): $escape" messages)" 'colored messages'
-	expect_match messages "^${escape}1mpopcorn-cc: ${escape}0m${escape}0;1;31merror: ${escape}0m${escape}1m.*C\\+\\+"
+	expect_match messages "^${escape}1mpopcorn-cc: ${escape}0m${escape}0;1;31merror: ${escape}0m${escape}1m.*-m32"
 	expect_match messages "^${escape}1mpopcorn-cc: ${escape}0m${escape}0;1;35mwarning: ${escape}0m${escape}1m-march=native"
 	expect_match messages "^${escape}1msource\.c:5(:[0-9]+)?: ${escape}0m${escape}0;1;31merror: ${escape}0m${escape}1m"
 	expect_match messages "${escape}0;1;36mnote: ${escape}0m"
@@ -56,13 +56,13 @@ quick_colorsCanBeChosen() {
 	expect_no_match messages "$escape"
 	each_message at_terminal env NO_COLOR=1 "$popcorn_cc"
 	expect_no_match messages "$escape"
-	at_terminal "$popcorn_cc" -fdiagnostics-color=never -c nowhere.cc
+	at_terminal "$popcorn_cc" -fdiagnostics-color=never -c -m32 nowhere.c
 	expect_no_match out "$escape"
 	at_terminal env TERM=dumb "$popcorn_cc" -Wall -c source.c
 	expect_match out '^source\.c:6:.*warning: '
 	each_message run "$popcorn_cc" -fcolor-diagnostics
 	expect_equal "$(grep -Ec '(warning|error): ' messages)" "$(grep -Ec "(warning|error): $escape" messages)" 'colored messages'
-	run env NO_COLOR=1 "$popcorn_cc" -fdiagnostics-color=always -c nowhere.cc
+	run env NO_COLOR=1 "$popcorn_cc" -fdiagnostics-color=always -c -m32 nowhere.c
 	expect_match err "$escape"
 }
 

@@ -60,6 +60,11 @@ public sealed class Instruction extends Value
     return of(module(), LLVMInstructionClone(ref()));
   }
 
+  /** True for a comparison that asks whether two integers are equal. */
+  public final boolean asksForEquality() {
+    return is(Opcode.ICMP) && LLVMGetICmpPredicate(ref()) == LLVMIntEQ;
+  }
+
   /** Takes the instruction out of its block; {@link Builder#insert} puts it back. */
   public final void remove() {
     LLVMInstructionRemoveFromParent(ref());

@@ -18,6 +18,11 @@ public final class SiteRules {
     if (call.tailCallKind() == TailCallKind.MUST_TAIL) {
       return Optional.of("deopt state on a musttail call");
     }
+    if (call.operandBundles("deopt"::equals).stream()
+        .flatMap(bundle -> bundle.inputs().stream())
+        .anyMatch(ExceptionTypes::isNumber)) {
+      return Optional.of("the number of an exception type in deopt state");
+    }
     Type type = call.functionType();
     boolean fits =
         PassedTypes.fitRegisters(type.returnType())

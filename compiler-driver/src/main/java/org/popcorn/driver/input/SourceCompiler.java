@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.popcorn.driver.base.Launcher;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.options.Argument;
 import org.popcorn.driver.options.LinkInput;
 import org.popcorn.driver.options.Options;
@@ -153,7 +154,8 @@ public final class SourceCompiler {
     }
     if (!plain) {
       arguments.addAll(List.of("-fsyntax-only", "-Wno-unused-command-line-argument"));
-      arguments.addAll(List.of("-x", "c", "/dev/null"));
+      boolean isCxx = session.libraries().contains(PreparedLibrary.LIBCXX);
+      arguments.addAll(List.of("-x", isCxx ? "c++" : "c", "/dev/null"));
       commands.add(new Command(arguments));
     }
   }

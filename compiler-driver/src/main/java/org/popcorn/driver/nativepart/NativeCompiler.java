@@ -102,10 +102,13 @@ final class NativeCompiler {
     return new Command(arguments);
   }
 
-  /** What the preprocessor, the language and warnings depend on. */
+  /**
+   * What the preprocessor, the language and warnings depend on; but for C++, which they are not.
+   */
   private List<String> userOptions() {
     return session.options().compileOptions().stream()
         .filter(option -> FOR_NATIVE_PARTS.contains(option.kind()))
+        .filter(option -> !option.text().matches("--?std=.*[+][+].*"))
         .flatMap(option -> option.words().stream())
         .toList();
   }

@@ -19,6 +19,7 @@ import org.popcorn.passes.AssemblyComments;
 import org.popcorn.passes.ComputedGoto;
 import org.popcorn.passes.DataStack;
 import org.popcorn.passes.DebugInformation;
+import org.popcorn.passes.ExceptionTypes;
 import org.popcorn.passes.FastMathRemoval;
 import org.popcorn.passes.FloatingPointDecision;
 import org.popcorn.passes.HintRemoval;
@@ -88,6 +89,8 @@ public final class PortablePipeline {
             FloatingPointDecision.again(),
             new FastMathRemoval(),
             new UndefinedRemoval(),
+            // Numbers that mean something in one function body on one ISA.
+            new ExceptionTypes(),
             new SymbolSections(),
             SiteIds.pass(),
             // Where to ask for migration, and whose frames may be on the stack there.
