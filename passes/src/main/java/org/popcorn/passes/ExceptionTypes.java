@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.ErrorKind;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
 import org.popcorn.llvm.CallInstruction;
@@ -48,6 +49,7 @@ public final class ExceptionTypes implements Pass {
             askAtUses(builder, instruction);
           }
         }
+        refuseSelectorsOfTwoPads(function, context);
       }
     }
   }
@@ -78,6 +80,22 @@ public final class ExceptionTypes implements Pass {
             askBehind(builder, onlyBehind(branch), selector, number);
           }
         }
+      }
+    }
+  }
+
+  /** What is left of such a comparison would be one of numbers of two bodies after a hop. */
+  private static void refuseSelectorsOfTwoPads(Function function, PassContext context) {
+    for (Instruction instruction : function.instructions()) {
+      if (instruction.is(Opcode.ICMP)
+          && isSelector(instruction.operand(0))
+          && isSelector(instruction.operand(1))) {
+        context
+            .log()
+            .report(
+                ErrorKind.UNSUPPORTED_CONSTRUCT,
+                "a comparison of two exceptions' types",
+                function.name());
       }
     }
   }
