@@ -3,6 +3,7 @@
 # A program is a file test/programs/NAME.sh that defines
 #
 #   package=PACKAGE            its line in test/programs/sources
+#   language=C++               where it has parts in C++
 #   executables='FILE...'      what its build links, seen from the folder of the sources; sizes and link time are those of the first one
 #   cost=SECONDS               CPU time of its job at level real, roughly; it decides how often the program takes its turn
 #   least_lines=N              what its suite prints at least, so that one that tests nothing is noticed
@@ -13,8 +14,9 @@
 #   check_program()            its suite; standard output is compared
 #
 # The functions run in the folder of the untouched sources, in a shell of their own under `set -euo pipefail`, with the compiler in CC, AR, RANLIB, NM
-# and STRIP and on PATH. With popcorn-cc what is installed for build systems is named, too: CONFIG_SITE, which configure scripts read,
-# CMAKE_TOOLCHAIN_FILE, which cmake reads, and MESON_NATIVE_FILE (empty with plain musl: `meson setup ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"}`).
+# and STRIP (CXX, too, where a part is in C++) and on PATH. With popcorn-cc what is installed for build systems is named, too: CONFIG_SITE, which
+# configure scripts read, CMAKE_TOOLCHAIN_FILE, which cmake reads, and MESON_NATIVE_FILE (empty with plain musl:
+# `meson setup ${MESON_NATIVE_FILE:+--native-file="$MESON_NATIVE_FILE"}`).
 # $programs is the folder test/programs; $level is real or real-full: a suite may leave out at level real what takes minutes under an emulator.
 #
 # Each program is built twice, in the same folder: by the bundled clang with plain musl for x86-64, then by popcorn-cc. The suite's
@@ -88,18 +90,22 @@ real_schedule() {
 
 # real_compiler COMPILER: what a build system is told of it (array compiler) and the folders of its tools (tools); COMPILER is plain or popcorn.
 real_compiler() {
+	local cxx
 	case $1 in
 	plain)
 		tools=$plain/bin:$llvm
 		compiler=(CC=musl-clang AR=llvm-ar RANLIB=llvm-ranlib NM=llvm-nm STRIP=llvm-strip CONFIG_SITE=/dev/null MESON_NATIVE_FILE=)
+		cxx=musl-clang++
 		;;
 	popcorn)
 		tools=$POPCORN_HOME/bin
 		compiler=(CC=popcorn-cc AR=popcorn-ar RANLIB=popcorn-ranlib NM=popcorn-nm STRIP=popcorn-strip
 			CONFIG_SITE="$POPCORN_HOME/share/popcorn/config.site" CMAKE_TOOLCHAIN_FILE="$POPCORN_HOME/share/popcorn/popcorn.cmake"
 			MESON_NATIVE_FILE="$POPCORN_HOME/share/meson/native/popcorn")
+		cxx=popcorn-c++
 		;;
 	esac
+	[ -z "${language-}" ] || compiler+=(CXX=$cxx)
 }
 
 # real_step COMPILER FUNCTION: a function of the program, with COMPILER plain or popcorn; sets $seconds to its CPU time.
@@ -157,6 +163,7 @@ real_expects() {
 
 real_builds_plainly() {
 	"$programs/make-plain" "$plain" || fail 'no clang with plain musl'
+	[ -z "${language-}" ] || "$programs/make-plain-cxx" "$plain" || fail 'no libc++ with plain musl'
 	real_build plain
 	real_size plain "${executables%% *}"
 	real_step plain check_program
