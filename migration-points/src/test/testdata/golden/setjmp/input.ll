@@ -1,6 +1,6 @@
 ; Each call of setjmp has a jump slot in the data frame; what is needed after it lies there too. Every site carries the
 ; frame's begin, also one that does not return; the resume entry writes the slots anew before it goes on.
-; external: site leave
+; external: site leave throws
 ; stage: data-stack
 target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "riscv64-popcorn-linux-musl"
@@ -62,4 +62,33 @@ entry:
   %s = call i64 @site()
   %b = load i8, ptr %room, align 1
   ret i8 %b
+}
+
+declare ptr @throws()
+declare i32 @personality(...)
+
+; What exceptions do there is as it was: setjmp itself throws none. What an invoke and a landing pad give is kept in memory, too.
+define i64 @cleans() personality ptr @personality {
+entry:
+  %given = invoke ptr @throws()
+          to label %loop unwind label %pad
+
+loop:
+  %r = invoke i32 @_setjmp(ptr @outer) returns_twice
+          to label %next unwind label %pad
+
+next:
+  %again = icmp eq i32 %r, 0
+  br i1 %again, label %loop, label %done
+
+pad:
+  %exception = landingpad { ptr, i32 }
+          cleanup
+  %s = call i32 @_setjmp(ptr @inner) returns_twice
+  %site = call i64 @site()
+  resume { ptr, i32 } %exception
+
+done:
+  %result = load i64, ptr %given
+  ret i64 %result
 }

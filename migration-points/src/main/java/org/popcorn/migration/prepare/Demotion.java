@@ -7,8 +7,8 @@ import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Argument;
 import org.popcorn.llvm.Builder;
+import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Instruction;
-import org.popcorn.llvm.Opcode;
 import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.Value;
 
@@ -38,11 +38,12 @@ final class Demotion {
         && alloca.block().equals(alloca.function().entry());
   }
 
-  /** What an invoke or a landing pad gives has no place to be stored. */
+  /** What an invoke gives has a place to be stored only in a block that nothing else leads to. */
   static boolean canMove(Value value) {
     return !isStackObject(value)
-        && !(value instanceof Instruction instruction
-            && (instruction.is(Opcode.LANDING_PAD) || instruction.opcode().isTerminator()));
+        && !(value instanceof CallInstruction call
+            && call.isInvoke()
+            && call.normalDestination().predecessors().size() > 1);
   }
 
   /** Rewrites the body. */
@@ -67,10 +68,15 @@ final class Demotion {
   }
 
   private void storeAfter(Instruction value, AllocaInstruction object) {
-    Instruction next =
-        value instanceof PhiInstruction
-            ? value.block().firstInsertionPoint()
-            : value.next().orElseThrow();
-    builder.positionBefore(next).setDebugLocation(null).store(value, object);
+    builder.positionBefore(behind(value)).setDebugLocation(null).store(value, object);
+  }
+
+  private static Instruction behind(Instruction value) {
+    if (value instanceof CallInstruction call && call.isInvoke()) {
+      return call.normalDestination().firstInsertionPoint();
+    }
+    return value instanceof PhiInstruction
+        ? value.block().firstInsertionPoint()
+        : value.next().orElseThrow();
   }
 }

@@ -106,14 +106,15 @@ final class LiveRangeSplitting {
     for (int value = body.startOf(block); value < body.endOf(block); value++) {
       Instruction instruction = body.instruction(value);
       leadOperands(value, new Place(instruction, known));
-      if (instruction.opcode().isTerminator()) {
-        leadPhis(block, new Place(instruction, known));
-      }
-      if (sites.get(value)) {
+      boolean ends = instruction.opcode().isTerminator();
+      if (sites.get(value) && !ends) {
         known.clear();
       }
       if (split.get(value)) {
         known.put(value, instruction);
+      }
+      if (ends) {
+        leadPhis(block, new Place(instruction, known));
       }
     }
   }

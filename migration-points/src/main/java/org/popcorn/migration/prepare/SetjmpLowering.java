@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.popcorn.analysis.FunctionBody;
 import org.popcorn.analysis.Liveness;
-import org.popcorn.diag.DiagnosticException;
-import org.popcorn.diag.ErrorKind;
 import org.popcorn.facts.Sizes;
 import org.popcorn.llvm.AllocaInstruction;
 import org.popcorn.llvm.Builder;
@@ -34,6 +32,9 @@ import org.popcorn.pass.Pass;
  * and a slot serves all buffers that this call fills.
  */
 public final class SetjmpLowering {
+  /** What an invoke gives has a block in which to be stored. */
+  private static final String SPLIT_EDGES = "break-crit-edges";
+
   private final Builder builder;
   private final Types types;
 
@@ -68,6 +69,7 @@ public final class SetjmpLowering {
       replace(source, slot);
     }
     clearAtReturns(function, slots);
+    builder.module().runPasses(function, SPLIT_EDGES);
     keepInMemory(FunctionBody.of(function));
   }
 
@@ -77,9 +79,6 @@ public final class SetjmpLowering {
   }
 
   private void replace(CallInstruction source, Value slot) {
-    if (source.isInvoke()) {
-      throw unsupported("setjmp beside a clean-up", source.function());
-    }
     builder.positionBefore(source);
     CallInstruction call =
         builder.call(
@@ -88,10 +87,26 @@ public final class SetjmpLowering {
             "");
     call.addFunctionAttribute("returns_twice");
     call.setDebugLocation(source.debugLocation().orElse(null));
+    if (source.isInvoke()) {
+      keepWays(source);
+    }
     String name = source.name();
     source.replaceAllUsesWith(call);
     source.erase();
     call.setName(name);
+  }
+
+  /** Nothing comes to the landing pad from here, but its block and phis stay as they are. */
+  private void keepWays(CallInstruction invoke) {
+    Function nothing = builder.module().intrinsic("llvm.donothing");
+    builder.invoke(
+        nothing.valueType(),
+        nothing,
+        List.of(),
+        invoke.normalDestination(),
+        invoke.unwindDestination(),
+        List.of(),
+        "");
   }
 
   private void clearAtReturns(Function function, List<Value> slots) {
@@ -128,13 +143,6 @@ public final class SetjmpLowering {
     }
     BitSet moved = new BitSet();
     needed.stream().filter(value -> !Demotion.isStackObject(body.value(value))).forEach(moved::set);
-    if (moved.stream().anyMatch(value -> !Demotion.canMove(body.value(value)))) {
-      throw unsupported("a value of a call with a clean-up, needed after setjmp", body.function());
-    }
     new Demotion(builder, body, calls, moved).run();
-  }
-
-  private static DiagnosticException unsupported(String what, Function function) {
-    return DiagnosticException.of(ErrorKind.UNSUPPORTED_CONSTRUCT, what, function.name());
   }
 }
