@@ -42,19 +42,32 @@ real_costs() {
 	done | sort -k1,1nr -k2
 }
 
-# real_selection NUMBER <COSTS: the programs of a commit's turn, in the same order. The turn begins with another program at each number.
+# real_selection NUMBER <COSTS: the programs of a commit's turn, in the same order. The dear ones make groups that fit, one of which has its turn; what
+# is left goes to others, from another one on at each number.
 real_selection() {
 	awk -v number="$1" -v cheap=$real_cheap -v budget=$real_budget '
+		function choose(i) {
+			chosen[i] = 1
+			budget -= cost[i]
+		}
 		{ cost[NR] = $1; name[NR] = $2 }
-		$1 <= cheap { chosen[NR] = 1; budget -= $1; next }
+		$1 <= cheap { choose(NR); next }
 		{ dear[dears++] = NR }
 		END {
 			for (i = 0; i < dears; i++) {
+				for (group = 0; sum[group] && sum[group] + cost[dear[i]] > budget; group++)
+					;
+				sum[group] += cost[dear[i]]
+				group_of[i] = group
+				groups = group >= groups ? group + 1 : groups
+			}
+			for (i = 0; i < dears; i++)
+				if (group_of[i] == number % groups)
+					choose(dear[i])
+			for (i = 0; i < dears; i++) {
 				at = dear[(number + i) % dears]
-				if (cost[at] <= budget) {
-					chosen[at] = 1
-					budget -= cost[at]
-				}
+				if (!(at in chosen) && cost[at] <= budget)
+					choose(at)
 			}
 			for (i = 1; i <= NR; i++)
 				if (i in chosen)
