@@ -178,9 +178,12 @@ quick_whatGoesWrongInAPluginNamesIt() {
 		import org.popcorn.pass.PassPosition;
 
 		public final class Bad implements PassPlugin {
-		  public String name() { return "bad"; }
+		  public String name() {
+		    if (System.getenv("NAME") != null) throw new IllegalStateException("a nameless pass");
+		    return "bad";
+		  }
 		  public PassPosition position() { return new PassPosition.After(System.getenv("WHERE")); }
-		  public Set<String> parameters() { return Set.of("how"); }
+		  public Set<String> parameters() { return System.getenv("PARAMETERS") == null ? Set.of("how") : null; }
 		  public Pass create(Map<String, String> parameters) {
 		    String how = parameters.getOrDefault("how", "");
 		    if (how.isEmpty()) throw new IllegalArgumentException("how?");
@@ -216,6 +219,10 @@ quick_whatGoesWrongInAPluginNamesIt() {
 	expect_match err "^popcorn-cc: error: cannot use plugin 'bad.jar': pass 'bad': .*does not have terminator"
 	refused --popcorn-plugin=bad.jar '--popcorn-pass=bad<how=site>'
 	expect_match err "^popcorn-cc: error: cannot use plugin 'bad.jar': pass 'bad': .*it changes call sites"
+	NAME=none refused --popcorn-plugin=bad.jar --popcorn-pass=good
+	expect_match err "^popcorn-cc: error: cannot use plugin 'bad.jar': example.Bad: .*a nameless pass \\(Bad.java:[0-9]*\\)"
+	PARAMETERS=none refused --popcorn-plugin=bad.jar '--popcorn-pass=bad<how=throw>'
+	expect_match err "^popcorn-cc: error: cannot use plugin 'bad.jar': example.Bad: .*NullPointerException"
 	refused --popcorn-plugin=bad.jar --popcorn-pass=bad
 	expect_match err "invalid value 'bad' in '--popcorn-pass=bad': how[?]$"
 	refused --popcorn-plugin=bad.jar '--popcorn-pass=bad<when=now>'

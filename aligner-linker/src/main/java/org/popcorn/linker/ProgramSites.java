@@ -64,8 +64,8 @@ final class ProgramSites {
     modules.forEach(
         (object, module) -> {
           for (Site site : module.catalog().sites()) {
-            if (functions.containsKey(qualified(object, site.resumeEntry()))
-                || functions.containsKey(qualified(object, site.function()))) {
+            if (functions.containsKey(qualified(object, site.resumeEntry().symbol()))
+                || functions.containsKey(qualified(object, site.function().symbol()))) {
               sites.add(site);
               moduleOf.put(site.id(), object);
             }
@@ -80,7 +80,7 @@ final class ProgramSites {
 
   private long resumeEntry(Isa isa, Site site) {
     PortableObject module = Objects.requireNonNull(moduleOf.get(site.id()));
-    PlacedSection section = functions.get(qualified(module, site.resumeEntry()));
+    PlacedSection section = functions.get(qualified(module, site.resumeEntry().symbol()));
     return section == null ? AddressLookup.NOT_LINKED : address(isa, section);
   }
 

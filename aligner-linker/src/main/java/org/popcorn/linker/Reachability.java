@@ -13,7 +13,7 @@ import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.Symbol;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.layout.SectionClass;
-import org.popcorn.symbol.ResumeEntry;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.target.Isa;
 
 /**
@@ -142,7 +142,7 @@ final class Reachability {
     for (@Nullable Symbol symbol = object.firstSymbol(node.section());
         symbol != null;
         symbol = object.nextSymbol(symbol)) {
-      Symbol entry = object.symbol(ResumeEntry.of(symbol.name()));
+      Symbol entry = object.symbol(new FunctionName(symbol.name()).resumeEntry().symbol());
       if (entry != null) {
         mark(node.isa(), node.object(), entry.section());
       }

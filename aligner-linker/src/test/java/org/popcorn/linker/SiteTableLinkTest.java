@@ -11,6 +11,7 @@ import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.SectionReader;
 import org.popcorn.elf.Symbol;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteTable;
@@ -32,9 +33,9 @@ final class SiteTableLinkTest {
     program.readSites(
         SiteCatalog.of(
             List.of(
-                new Site(0x1_0000_0001L, "sum", 0, List.of(I32)),
-                new Site(0x1_0000_0002L, "sum", 1, List.of(I32, I32, I32)),
-                new Site(0x1_0000_0003L, "gone", 0, List.of()))));
+                new Site(0x1_0000_0001L, new FunctionName("sum"), 0, List.of(I32)),
+                new Site(0x1_0000_0002L, new FunctionName("sum"), 1, List.of(I32, I32, I32)),
+                new Site(0x1_0000_0003L, new FunctionName("gone"), 0, List.of()))));
     program.link();
     for (Map.Entry<Isa, ElfFile> binary : program.binaries().entrySet()) {
       SiteTable table = SiteTableReader.read(binary.getValue());

@@ -136,7 +136,7 @@ class ExecutionTest {
 
   /** The catalog as C source, for the harness. */
   private static String siteTable(SiteCatalog catalog) {
-    Map<String, String> entries = new LinkedHashMap<>();
+    Map<ResumeEntry, String> entries = new LinkedHashMap<>();
     List<String> rows = new ArrayList<>();
     for (Site site : catalog.sites()) {
       String entry = entries.computeIfAbsent(site.resumeEntry(), name -> "entry" + entries.size());

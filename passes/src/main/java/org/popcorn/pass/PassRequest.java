@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.popcorn.diag.DiagnosticException;
-import org.popcorn.diag.ErrorKind;
+import java.util.stream.Collectors;
+import org.popcorn.facts.PopcornOption;
 
 /**
  * What a command line asks for with {@code --popcorn-pass=}: {@code NAME<key=value;...>@POSITION},
@@ -21,9 +21,6 @@ import org.popcorn.diag.ErrorKind;
  */
 public record PassRequest(
     String text, String name, Map<String, String> parameters, Optional<String> position) {
-  /** What the text comes after. */
-  public static final String OPTION = "--popcorn-pass=";
-
   private static final Pattern FORM = Pattern.compile("([^<>@]+)(?:<([^<>]*)>)?(?:@([^<>@]+))?");
 
   /**
@@ -66,53 +63,24 @@ public record PassRequest(
    *     position; the message says why
    */
   public PlacedPass resolve(List<Plugin> plugins, List<String> passes) {
-    for (Plugin plugin : plugins) {
-      for (PassPlugin offer : plugin.offers(PassPlugin.class)) {
-        if (offer.name().equals(name)) {
-          return place(plugin, offer, passes);
-        }
+    List<PassOffer> offers = PassOffer.of(plugins);
+    for (PassOffer offer : offers) {
+      if (offer.name().equals(name)) {
+        return place(offer, passes);
       }
     }
-    List<String> known =
-        plugins.stream()
-            .flatMap(plugin -> plugin.offers(PassPlugin.class).stream())
-            .map(PassPlugin::name)
-            .toList();
     throw new IllegalArgumentException(
-        known.isEmpty()
+        offers.isEmpty()
             ? "no --popcorn-plugin offers a pass"
-            : "known are " + String.join(", ", known));
+            : "known are "
+                + offers.stream().map(PassOffer::name).collect(Collectors.joining(", ")));
   }
 
-  private PlacedPass place(Plugin plugin, PassPlugin offer, List<String> passes) {
-    for (String key : parameters.keySet()) {
-      if (!offer.parameters().contains(key)) {
-        throw new IllegalArgumentException(
-            "'" + name + "' has no parameter '" + key + "': " + known(offer));
-      }
-    }
-    Pass pass = Plugin.guarded(plugin.jar(), "pass '" + name + "'", () -> create(offer));
+  private PlacedPass place(PassOffer offer, List<String> passes) {
     return new PlacedPass(
-        new PluginPass(plugin.jar(), name, pass),
+        offer.create(parameters, PopcornOption.PASS.spelling() + text),
         PassPosition.checked(
-            position.isPresent()
-                ? PassPosition.parse(position.get(), passes)
-                : Plugin.guarded(plugin.jar(), "pass '" + name + "'", offer::position),
+            position.isPresent() ? PassPosition.parse(position.get(), passes) : offer.position(),
             passes));
-  }
-
-  private Pass create(PassPlugin offer) {
-    try {
-      return offer.create(parameters);
-    } catch (IllegalArgumentException unfit) {
-      throw DiagnosticException.of(
-          ErrorKind.BAD_OPTION_VALUE, name, OPTION + text, unfit.getMessage());
-    }
-  }
-
-  private static String known(PassPlugin offer) {
-    return offer.parameters().isEmpty()
-        ? "it has none"
-        : "known are " + String.join(", ", offer.parameters().stream().sorted().toList());
   }
 }

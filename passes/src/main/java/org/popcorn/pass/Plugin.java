@@ -77,18 +77,18 @@ public record Plugin(Path jar, List<Object> services) {
    * @param what the code is, for messages
    * @throws DiagnosticException if it throws anything but that; the message names the jar
    */
-  public static <T> T guarded(Path jar, String what, Supplier<T> code) {
+  public <T> T guarded(String what, Supplier<T> code) {
     try {
       return code.get();
     } catch (DiagnosticException saidAlready) {
       throw saidAlready;
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
-      throw DiagnosticException.of(ErrorKind.BAD_PLUGIN, jar, what + ": " + fault + at(jar, fault));
+      throw DiagnosticException.of(ErrorKind.BAD_PLUGIN, jar, what + ": " + fault + at(fault));
     }
   }
 
   /** The innermost place in the jar's own code. */
-  private static String at(Path jar, Throwable fault) {
+  private String at(Throwable fault) {
     return Arrays.stream(fault.getStackTrace())
         .filter(frame -> jar.toString().equals(frame.getClassLoaderName()))
         .findFirst()

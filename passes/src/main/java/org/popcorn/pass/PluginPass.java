@@ -1,6 +1,5 @@
 package org.popcorn.pass;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.popcorn.analysis.DeoptState;
 import org.popcorn.llvm.LlvmModule;
@@ -8,15 +7,14 @@ import org.popcorn.llvm.LlvmModule;
 /**
  * A pass of a plug-in: what goes wrong in it, or in the module after it, is said to be its fault.
  *
- * @param jar where it comes from
+ * @param plugin where it comes from
  * @param name by which the command line asked for it
  * @param pass what it does
  */
-public record PluginPass(Path jar, String name, Pass pass) implements Pass {
+public record PluginPass(Plugin plugin, String name, Pass pass) implements Pass {
   @Override
   public void run(LlvmModule module, PassContext context) {
-    Plugin.guarded(
-        jar,
+    plugin.guarded(
         "pass '" + name + "'",
         () -> {
           Map<String, Integer> sites = DeoptState.of(module);

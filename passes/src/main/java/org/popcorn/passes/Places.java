@@ -9,18 +9,20 @@ import org.popcorn.llvm.DebugLocation;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.LlvmModule;
+import org.popcorn.symbol.FunctionName;
 
 /** Where in the source functions and instructions are, for messages. */
 public final class Places {
   private Places() {}
 
   /** Of each function by its name; none without debug information. */
-  public static Map<String, SourceLocation> ofFunctions(LlvmModule module) {
-    Map<String, SourceLocation> places = new HashMap<>();
+  public static Map<FunctionName, SourceLocation> ofFunctions(LlvmModule module) {
+    Map<FunctionName, SourceLocation> places = new HashMap<>();
     for (Function function : module.definedFunctions()) {
       String file = function.sourceFile();
       if (!file.isEmpty()) {
-        places.put(function.name(), SourceLocation.of(file, function.sourceLine()));
+        places.put(
+            new FunctionName(function.name()), SourceLocation.of(file, function.sourceLine()));
       }
     }
     return Map.copyOf(places);

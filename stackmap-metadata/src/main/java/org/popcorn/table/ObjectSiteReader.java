@@ -15,6 +15,7 @@ import org.popcorn.elf.SectionOffset;
 import org.popcorn.stackmap.StackMapRecord;
 import org.popcorn.stackmap.StackMapSection;
 import org.popcorn.stackmap.ValueLocation;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.target.Isa;
 import org.popcorn.unwind.FunctionUnwind;
 import org.popcorn.unwind.UnwindRow;
@@ -32,7 +33,7 @@ public final class ObjectSiteReader {
   private final ElfFile object;
   private final Isa isa;
   private final SiteCatalog catalog;
-  private final Map<String, SourceLocation> places;
+  private final Map<FunctionName, SourceLocation> places;
   private final DiagnosticLog log;
   private final UnwindTable unwindTable;
   private final PartChecker parts;
@@ -45,7 +46,7 @@ public final class ObjectSiteReader {
       ElfFile object,
       Isa isa,
       SiteCatalog catalog,
-      Map<String, SourceLocation> places,
+      Map<FunctionName, SourceLocation> places,
       DiagnosticLog log) {
     this.object = object;
     this.isa = isa;
@@ -68,7 +69,7 @@ public final class ObjectSiteReader {
       ElfFile object,
       Isa isa,
       SiteCatalog catalog,
-      Map<String, SourceLocation> places,
+      Map<FunctionName, SourceLocation> places,
       DiagnosticLog log) {
     if (!object.isRelocatable() || object.machine() != isa.elfMachine()) {
       throw new MalformedInputException(

@@ -3,6 +3,7 @@ package org.popcorn.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.popcorn.elf.SectionReader;
+import org.popcorn.symbol.FunctionName;
 
 /** The bytes of a site catalog in a file; FORMAT.md 5. */
 final class SiteCatalogFile {
@@ -16,7 +17,7 @@ final class SiteCatalogFile {
   static byte[] bytes(SiteCatalog catalog) {
     StringPool strings = new StringPool();
     for (Site site : catalog.sites()) {
-      strings.add(site.function());
+      strings.add(site.function().symbol());
     }
     ByteSink out = new ByteSink();
     out.ascii(MAGIC);
@@ -24,7 +25,7 @@ final class SiteCatalogFile {
     out.u32(catalog.sites().size());
     for (Site site : catalog.sites()) {
       out.u64(site.id());
-      out.uleb128(strings.index(site.function()));
+      out.uleb128(strings.index(site.function().symbol()));
       out.uleb128(site.ordinal());
       ValueTypes.write(out, site.parts());
       out.uleb128(site.words().size());
@@ -46,7 +47,7 @@ final class SiteCatalogFile {
       if (i > 0 && Long.compareUnsigned(sites.get(i - 1).id(), id) >= 0) {
         throw in.malformed("sites are not sorted by id");
       }
-      String function = StringPool.get(strings, in);
+      FunctionName function = new FunctionName(StringPool.get(strings, in));
       long ordinal = in.uleb128();
       if (ordinal < 0 || ordinal > Integer.MAX_VALUE) {
         throw in.malformed("ordinal is too large");

@@ -100,6 +100,6 @@ public final class SiteTableCheck {
 
   private String function(long id) {
     Site site = catalog.site(id);
-    return site == null ? "?" : site.function();
+    return site == null ? "?" : site.function().symbol();
   }
 }

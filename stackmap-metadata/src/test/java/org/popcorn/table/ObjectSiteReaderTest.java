@@ -21,6 +21,7 @@ import org.popcorn.diag.SourceLocation;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.stackmap.ValueLocation.FrameSlot;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.target.Isa;
 import org.popcorn.testing.Golden;
 import org.popcorn.testing.LlvmTools;
@@ -89,7 +90,7 @@ class ObjectSiteReaderTest {
   private final DiagnosticLog log = new DiagnosticLog();
 
   private static Site site(long id, String function, int ordinal, List<ValueType> parts) {
-    return new Site(id, function, ordinal, parts);
+    return new Site(id, new FunctionName(function), ordinal, parts);
   }
 
   @ParameterizedTest
@@ -226,7 +227,8 @@ class ObjectSiteReaderTest {
         }
         """;
     SiteCatalog catalog = SiteCatalog.of(List.of(site(1, "f", 0, List.of(I64, I64))));
-    Map<String, SourceLocation> places = Map.of("f", SourceLocation.of("source.c", 7));
+    Map<FunctionName, SourceLocation> places =
+        Map.of(new FunctionName("f"), SourceLocation.of("source.c", 7));
     ElfFile object = new LlvmTools(scratch).llcText(ir, Isa.X86_64);
     assertThat(ObjectSiteReader.read(object, Isa.X86_64, catalog, places, log).rows()).isEmpty();
     assertThat(log.format("test"))
@@ -258,7 +260,7 @@ class ObjectSiteReaderTest {
   }
 
   private static Site siteWithWords() {
-    return new Site(1, "f", 0, List.of(I64, I64), List.of(3, 0));
+    return new Site(1, new FunctionName("f"), 0, List.of(I64, I64), List.of(3, 0));
   }
 
   private static String arrayIn(String function) {

@@ -11,6 +11,7 @@ import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.stackmap.ValueLocation.Constant;
 import org.popcorn.stackmap.ValueLocation.FrameSlot;
 import org.popcorn.stackmap.ValueLocation.InRegister;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.SiteTable.PlacedRow;
 import org.popcorn.table.SiteTable.PlacedSite;
 import org.popcorn.target.Isa;
@@ -68,7 +69,9 @@ final class RandomTables {
                 Arbitraries.strings().ofMaxLength(8).excludeChars('\0'),
                 Arbitraries.integers().between(0, Integer.MAX_VALUE),
                 types().list().ofMaxSize(6))
-            .as((id, function, ordinal, parts) -> new Site(id, function, ordinal, parts));
+            .as(
+                (id, function, ordinal, parts) ->
+                    new Site(id, new FunctionName(function), ordinal, parts));
     return site.list().ofMaxSize(12).uniqueElements(Site::id);
   }
 

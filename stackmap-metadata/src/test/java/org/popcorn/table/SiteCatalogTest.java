@@ -10,19 +10,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.popcorn.diag.DiagnosticException;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.testing.Mutations;
 
 class SiteCatalogTest {
 
-  private static final Site SMALL = new Site(7, "f", 0, List.of());
+  private static final Site SMALL = new Site(7, new FunctionName("f"), 0, List.of());
   private static final Site MIDDLE =
       new Site(
           0x1234_5678_9abcL,
-          "f",
+          new FunctionName("f"),
           1,
           List.of(ValueType.I64, ValueType.integer(1), ValueType.FLOAT, ValueType.DOUBLE),
           List.of(3, 0, 300, 1));
-  private static final Site LARGE = new Site(-1, "größe", 70000, List.of(ValueType.integer(24)));
+  private static final Site LARGE =
+      new Site(-1, new FunctionName("größe"), 70000, List.of(ValueType.integer(24)));
 
   @TempDir Path scratch;
 

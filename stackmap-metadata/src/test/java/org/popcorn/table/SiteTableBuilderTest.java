@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.stackmap.ValueLocation;
 import org.popcorn.stackmap.ValueLocation.InRegister;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.target.Isa;
 import org.popcorn.unwind.CfaRule;
 
@@ -20,14 +21,16 @@ class SiteTableBuilderTest {
   private static final SiteCatalog CATALOG =
       SiteCatalog.of(
           List.of(
-              new Site(1, "f", 0, ONE), new Site(2, "unused", 0, ONE), new Site(3, "g", 0, ONE)));
+              new Site(1, new FunctionName("f"), 0, ONE),
+              new Site(2, new FunctionName("unused"), 0, ONE),
+              new Site(3, new FunctionName("g"), 0, ONE)));
   private static final Map<String, Long> ENTRIES =
       Map.of("f.popcorn_resume", 0x2000L, "g.popcorn_resume", 0x3000L);
 
   private final DiagnosticLog log = new DiagnosticLog();
   private final SiteTableBuilder builder =
       new SiteTableBuilder(
-          Isa.X86_64, CATALOG, site -> ENTRIES.getOrDefault(site.resumeEntry(), 0L), log);
+          Isa.X86_64, CATALOG, site -> ENTRIES.getOrDefault(site.resumeEntry().symbol(), 0L), log);
 
   private static SiteRows rows(SiteRow... rows) {
     return new SiteRows(Isa.X86_64, List.of(rows));

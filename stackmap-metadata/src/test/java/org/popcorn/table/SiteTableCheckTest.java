@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.popcorn.diag.DiagnosticLog;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.SiteTable.PlacedRow;
 import org.popcorn.table.SiteTable.PlacedSite;
 import org.popcorn.target.Isa;
@@ -17,7 +18,8 @@ class SiteTableCheckTest {
 
   private static String check(SiteTable... tables) {
     DiagnosticLog log = new DiagnosticLog();
-    SiteCatalog catalog = SiteCatalog.of(List.of(new Site(0x1234_5678_9abcL, "f", 1, List.of())));
+    SiteCatalog catalog =
+        SiteCatalog.of(List.of(new Site(0x1234_5678_9abcL, new FunctionName("f"), 1, List.of())));
     new SiteTableCheck(catalog, log).check(List.of(tables));
     return log.format("popcorn-cc");
   }

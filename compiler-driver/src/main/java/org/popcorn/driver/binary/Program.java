@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.popcorn.diag.SourceLocation;
 import org.popcorn.driver.nativepart.NativeParts;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.SiteCatalog;
 import org.popcorn.table.SiteValues;
 import org.popcorn.target.Isa;
@@ -23,7 +24,7 @@ import org.popcorn.target.Isa;
 public record Program(
     SiteCatalog catalog,
     SiteValues values,
-    Map<String, SourceLocation> places,
+    Map<FunctionName, SourceLocation> places,
     Path portableModule,
     List<Path> lateModules,
     Map<Isa, Path> objects,

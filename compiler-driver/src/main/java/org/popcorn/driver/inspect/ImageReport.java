@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.driver.image.Image;
 import org.popcorn.elf.ElfFile;
-import org.popcorn.symbol.ResumeEntry;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
@@ -59,7 +59,7 @@ final class ImageReport {
       }
       SiteTable.PlacedSite placed = table.sites().get(site);
       String entry = functions.at(placed.resumeEntry());
-      String function = entry == null ? "?" : ResumeEntry.functionOf(entry).orElse(entry);
+      String function = entry == null ? "?" : FunctionName.ofCode(entry).symbol();
       return function + ", site " + Site.formatId(placed.id());
     }
   }

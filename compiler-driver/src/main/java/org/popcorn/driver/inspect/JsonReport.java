@@ -13,7 +13,7 @@ import org.popcorn.stackmap.ValueLocation.Constant;
 import org.popcorn.stackmap.ValueLocation.FrameAddress;
 import org.popcorn.stackmap.ValueLocation.FrameSlot;
 import org.popcorn.stackmap.ValueLocation.InRegister;
-import org.popcorn.symbol.ResumeEntry;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.ValueType;
@@ -57,7 +57,7 @@ final class JsonReport {
   private static void add(ObjectNode node, SiteTable.PlacedSite site, BinaryFacts binary) {
     node.put("id", Site.formatId(site.id())).put("ordinal", site.ordinal());
     String entry = binary.functions().at(site.resumeEntry());
-    node.put("function", entry == null ? null : ResumeEntry.functionOf(entry).orElse(entry));
+    node.put("function", entry == null ? null : FunctionName.ofCode(entry).symbol());
     node.put("resume", hex(site.resumeEntry()));
     ArrayNode types = node.putArray("types");
     for (ValueType type : site.parts()) {

@@ -42,6 +42,7 @@ import org.popcorn.llvm.LlvmException;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.passes.Places;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.target.Isa;
 
 /** From sources and objects to one executable per ISA; reads as a table of contents. */
@@ -130,7 +131,7 @@ public final class Link {
    */
   private record Portable(
       Instrumented instrumented,
-      Map<String, SourceLocation> places,
+      Map<FunctionName, SourceLocation> places,
       Path module,
       ModuleParts parts) {}
 
@@ -141,7 +142,7 @@ public final class Link {
         LlvmModule module = read(context, merged, inputs)) {
       check(module, inputs, nativeParts);
       // Before debug information is dropped.
-      Map<String, SourceLocation> places = Places.ofFunctions(module);
+      Map<FunctionName, SourceLocation> places = Places.ofFunctions(module);
       Instrumented result =
           Instrumenter.run(
               session,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.popcorn.elf.ElfFile;
-import org.popcorn.symbol.ResumeEntry;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
@@ -68,7 +68,7 @@ final class SiteNames {
     if (lines.size() < 2) {
       return "address 0x" + Long.toHexString(returnAddress);
     }
-    String function = "'" + ResumeEntry.functionOf(lines.get(0)).orElse(lines.get(0)) + "'";
+    String function = "'" + FunctionName.ofCode(lines.get(0)) + "'";
     boolean hasLine = !lines.get(1).endsWith(":0:0") && !lines.get(1).startsWith("?");
     return hasLine ? function + " at " + lines.get(1) : function;
   }

@@ -33,7 +33,7 @@ import org.popcorn.migration.sites.SitesOfModule;
 import org.popcorn.pass.FactPass;
 import org.popcorn.pass.Pass;
 import org.popcorn.pass.PassContext;
-import org.popcorn.symbol.ResumeEntry;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.SiteCatalog;
 
 /**
@@ -161,7 +161,7 @@ public final class ResumeEntries {
   }
 
   private static String name(Function function) {
-    return ResumeEntry.of(function.name());
+    return new FunctionName(function.name()).resumeEntry().symbol();
   }
 
   /**

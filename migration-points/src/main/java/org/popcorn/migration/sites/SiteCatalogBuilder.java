@@ -1,6 +1,7 @@
 package org.popcorn.migration.sites;
 
 import java.util.List;
+import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.Site;
 import org.popcorn.table.SiteCatalog;
 
@@ -14,6 +15,11 @@ public final class SiteCatalogBuilder {
   }
 
   private static Site site(CallSite site) {
-    return new Site(site.id(), site.function().name(), site.ordinal(), site.parts(), site.words());
+    return new Site(
+        site.id(),
+        new FunctionName(site.function().name()),
+        site.ordinal(),
+        site.parts(),
+        site.words());
   }
 }

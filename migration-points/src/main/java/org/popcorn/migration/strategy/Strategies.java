@@ -3,6 +3,7 @@ package org.popcorn.migration.strategy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.popcorn.analysis.FunctionBody;
 import org.popcorn.diag.DiagnosticLog;
@@ -32,12 +33,12 @@ public final class Strategies {
     Strategies strategies = builtIn();
     for (Plugin plugin : plugins) {
       for (MigrationPointStrategy strategy : plugin.offers(MigrationPointStrategy.class)) {
-        if (strategies.byName.putIfAbsent(strategy.name(), new OfPlugin(plugin, strategy))
-            != null) {
+        OfPlugin named = OfPlugin.of(plugin, strategy);
+        if (strategies.byName.putIfAbsent(named.name(), named) != null) {
           log.report(
               ErrorKind.BAD_PLUGIN,
               plugin.jar(),
-              "a strategy '" + strategy.name() + "' is there already");
+              "a strategy '" + named.name() + "' is there already");
         }
       }
     }
@@ -55,19 +56,20 @@ public final class Strategies {
   }
 
   /** A strategy of a plug-in: what goes wrong in it is said to be its fault. */
-  private record OfPlugin(Plugin plugin, MigrationPointStrategy strategy)
+  private record OfPlugin(Plugin plugin, MigrationPointStrategy strategy, String name)
       implements MigrationPointStrategy {
-    @Override
-    public String name() {
-      return strategy.name();
+    static OfPlugin of(Plugin plugin, MigrationPointStrategy strategy) {
+      return plugin.guarded(
+          strategy.getClass().getName(),
+          () ->
+              new OfPlugin(
+                  plugin, strategy, Objects.requireNonNull(strategy.name(), "its name is null")));
     }
 
     @Override
     public List<MigrationPoint> choose(FunctionBody body, boolean recursive) {
-      return Plugin.guarded(
-          plugin.jar(),
-          "strategy '" + name() + "'",
-          () -> List.copyOf(strategy.choose(body, recursive)));
+      return plugin.guarded(
+          "strategy '" + name + "'", () -> List.copyOf(strategy.choose(body, recursive)));
     }
   }
 }
