@@ -211,3 +211,31 @@ quick_frameLargerThanAnAddressSpaceIsRefused() {
 	expect_no_stack_trace
 	expect_no_file large
 }
+
+full_functionsInCxxHaveTheirNamesOfTheSource() {
+	take shop.cc
+	run "$popcorn_cxx" -O2 -g -o shop shop.cc
+	expect_status 0
+	run "$popcorn" inspect shop
+	expect_match out '0x[0-9a-f]+ +shop::Basket::add\(int\) +shop\.cc:14 '
+	expect_match out '0x[0-9a-f]+ +long twice<long>\(long\) +shop\.cc:'
+	run "$popcorn" inspect --json shop
+	json out '.[].rows[] | select(.line > 0) | "\(.function) \(.name)"' >names
+	expect_match names '^_ZN4shop6Basket3addEi shop::Basket::add\(int\)$'
+	expect_match names '^_ZN4shop6Basket3addEi\.popcorn_resume shop::Basket::add\(int\) \(\.popcorn_resume\)$'
+	expect_match names '^main main$'
+	image_run 75 POPCORN_MIGRATE=at:2=image:a.image ./shop
+	run "$popcorn" inspect a.image
+	expect_match out '^  frame shop::Basket::add\(int\), site '
+	image_run 0 POPCORN_MIGRATE=every:2 POPCORN_PROBE="$PWD/a.probe" POPCORN_PROBE_POINTS=every:1,values ./shop 7
+	image_run 0 POPCORN_MIGRATE=every:2 POPCORN_PROBE="$PWD/b.probe" POPCORN_PROBE_POINTS=every:1,values ./shop 8
+	run "$popcorn" compare --values a.probe b.probe
+	expect_match out "^first difference at point 1, 'shop::Basket::add\(int\)' at .*shop\.cc:"
+	run "$popcorn_cxx" -O2 -DMISSING shop.cc
+	expect_status 1
+	expect_match err 'undefined symbol: missing\(shop::Basket&\)$'
+	echo 'namespace shop { void nothing() { asm volatile("nop"); } } int main() { shop::nothing(); }' >assembly.cc
+	run "$popcorn_cxx" assembly.cc
+	expect_status 1
+	expect_match err "inline assembly in 'shop::nothing\(\)' cannot migrate"
+}

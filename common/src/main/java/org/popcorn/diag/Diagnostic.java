@@ -1,5 +1,6 @@
 package org.popcorn.diag;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public record Diagnostic(@Nullable SourceLocation location, ErrorKind kind, Stri
     return kind.wayOut().isEmpty()
         ? text
         : text + System.lineSeparator() + line(program, Severity.NOTE, kind.wayOut());
+  }
+
+  /** Several, one after the other, every line with its line end. */
+  static String format(String program, List<Diagnostic> diagnostics) {
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic diagnostic : diagnostics) {
+      text.append(diagnostic.format(program)).append(System.lineSeparator());
+    }
+    return text.toString();
   }
 
   private String line(String program, Severity severity, String text) {

@@ -28,6 +28,11 @@ public final class DiagnosticException extends RuntimeException {
     return new DiagnosticException(List.of(Diagnostic.of(location, kind, arguments)));
   }
 
+  /** All problems as text, one line or two each, every line with its line end. */
+  public String format(String program) {
+    return Diagnostic.format(program, diagnostics);
+  }
+
   /** What is wrong, sorted. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;

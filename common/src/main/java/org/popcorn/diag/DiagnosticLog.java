@@ -57,10 +57,6 @@ public final class DiagnosticLog {
 
   /** All problems as text, one line or two each, every line with its line end. */
   public String format(String program) {
-    StringBuilder text = new StringBuilder();
-    for (Diagnostic diagnostic : sorted()) {
-      text.append(diagnostic.format(program)).append(System.lineSeparator());
-    }
-    return text.toString();
+    return Diagnostic.format(program, sorted());
   }
 }

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.popcorn.diag.Diagnostic;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.base.CommandRunner;
 import org.popcorn.driver.base.CrashReport;
+import org.popcorn.driver.base.Demangler;
 import org.popcorn.driver.base.ExitCode;
 import org.popcorn.driver.base.Launcher;
 import org.popcorn.driver.base.MessageColors;
@@ -50,14 +50,12 @@ public final class PopcornCc {
       ToolProcess.endAllAtExit();
       Stopwatch stopwatch = new Stopwatch(options.reports().time(), err);
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));
-      err.print(log.format(NAME));
+      err.print(Demangler.find().inText(log.format(NAME)));
       return ExitCode.SUCCESS;
     } catch (DiagnosticException user) {
       // By itself: configure scripts count on errors, and the crash report's classes take long to
       // load.
-      for (Diagnostic diagnostic : user.diagnostics()) {
-        err.println(diagnostic.format(NAME));
-      }
+      err.print(Demangler.find().inText(user.format(NAME)));
       return ExitCode.USER_ERROR;
     } catch (IOException disk) {
       return CrashReport.report(NAME, new UncheckedIOException(disk), err);

@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.popcorn.diag.Diagnostic;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
 import org.popcorn.diag.MalformedInputException;
@@ -28,13 +27,11 @@ public final class CrashReport {
   public static int report(String program, Throwable failure, PrintStream err) {
     return switch (failure) {
       case DiagnosticException user -> {
-        for (Diagnostic diagnostic : user.diagnostics()) {
-          err.println(diagnostic.format(program));
-        }
+        err.print(Demangler.find().inText(user.format(program)));
         yield ExitCode.USER_ERROR;
       }
       case MalformedInputException input -> {
-        err.println(input.diagnostic().format(program));
+        err.println(Demangler.find().inText(input.diagnostic().format(program)));
         yield ExitCode.USER_ERROR;
       }
       case UncheckedIOException environment -> {

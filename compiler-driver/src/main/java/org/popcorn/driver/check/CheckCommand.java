@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
+import org.popcorn.driver.base.Demangler;
 import org.popcorn.driver.base.ExitCode;
 import org.popcorn.driver.base.Toolchain;
 import picocli.CommandLine;
@@ -86,8 +87,10 @@ public final class CheckCommand implements Callable<Integer> {
     System.out.printf("%s: %s%n", program, kind);
     findings.counts().forEach((what, count) -> System.out.printf("  %-20s %10d%n", what, count));
     for (Findings.Problem problem : findings.problems()) {
-      System.err.printf(
-          "popcorn: error: %s: %s: %s%n", problem.file(), problem.what(), problem.message());
+      String text =
+          "popcorn: error: %s: %s: %s%n"
+              .formatted(problem.file(), problem.what(), problem.message());
+      System.err.print(Demangler.find().inText(text));
     }
   }
 

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.MalformedInputException;
 import org.popcorn.diag.SourceLocation;
+import org.popcorn.driver.base.Demangler;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.Note;
@@ -33,6 +36,7 @@ import org.popcorn.target.Isa;
  * @param values names of live values; none without debug information
  * @param functions names of functions; none without symbols
  * @param places of calls in the source; none without debug information
+ * @param demangled what the source calls functions in C++, by symbol
  */
 record BinaryFacts(
     Path file,
@@ -43,10 +47,12 @@ record BinaryFacts(
     SiteTable sites,
     SiteValues values,
     FunctionNames functions,
-    SourcePlaces places) {
+    SourcePlaces places,
+    Map<String, String> demangled) {
 
   BinaryFacts {
     sections = List.copyOf(sections);
+    demangled = Map.copyOf(demangled);
   }
 
   /**
@@ -74,6 +80,13 @@ record BinaryFacts(
       throw new MalformedInputException(
           SourceLocation.of(path.toString()), "not linked by popcorn-cc");
     }
+    FunctionNames functions = new FunctionNames(file);
+    SourcePlaces places =
+        SourcePlaces.ofCalls(
+            symbolizer,
+            path,
+            file,
+            sites.rows().stream().map(SiteTable.PlacedRow::returnAddress).toList());
     ByteBuffer words = ByteBuffer.wrap(note).order(ByteOrder.LITTLE_ENDIAN);
     return new BinaryFacts(
         path,
@@ -83,12 +96,15 @@ record BinaryFacts(
         loaded(file),
         sites,
         values(file),
-        new FunctionNames(file),
-        SourcePlaces.ofCalls(
-            symbolizer,
-            path,
-            file,
-            sites.rows().stream().map(SiteTable.PlacedRow::returnAddress).toList()));
+        functions,
+        places,
+        Demangler.find()
+            .names(Stream.of(functions.all(), places.functions()).flatMap(List::stream).toList()));
+  }
+
+  /** A function as the source names it; null for null. */
+  @Nullable String inSource(@Nullable String symbol) {
+    return symbol == null ? null : demangled.getOrDefault(symbol, symbol);
   }
 
   /** The program id of a note, 64 hexadecimal digits. */

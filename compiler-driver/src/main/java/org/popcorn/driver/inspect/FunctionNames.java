@@ -2,6 +2,7 @@ package org.popcorn.driver.inspect;
 
 import static org.popcorn.elf.ElfConstants.STT_FUNC;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class FunctionNames {
     return entry != null && returnAddress - entry.getKey() <= entry.getValue().sizeBytes()
         ? entry.getValue().name()
         : null;
+  }
+
+  /** The names of all. */
+  List<String> all() {
+    return functions.values().stream().map(Symbol::name).toList();
   }
 
   /** The function that begins at that address, or null. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.driver.base.Demangler;
 import org.popcorn.driver.image.Image;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.symbol.FunctionName;
@@ -59,7 +60,8 @@ final class ImageReport {
       }
       SiteTable.PlacedSite placed = table.sites().get(site);
       String entry = functions.at(placed.resumeEntry());
-      String function = entry == null ? "?" : FunctionName.ofCode(entry).symbol();
+      String function =
+          entry == null ? "?" : Demangler.find().inText(FunctionName.ofCode(entry).symbol());
       return function + ", site " + Site.formatId(placed.id());
     }
   }

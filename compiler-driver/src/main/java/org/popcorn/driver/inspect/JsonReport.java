@@ -57,7 +57,7 @@ final class JsonReport {
   private static void add(ObjectNode node, SiteTable.PlacedSite site, BinaryFacts binary) {
     node.put("id", Site.formatId(site.id())).put("ordinal", site.ordinal());
     String entry = binary.functions().at(site.resumeEntry());
-    node.put("function", entry == null ? null : FunctionName.ofCode(entry).symbol());
+    putFunction(node, entry == null ? null : FunctionName.ofCode(entry).symbol(), binary);
     node.put("resume", hex(site.resumeEntry()));
     ArrayNode types = node.putArray("types");
     for (ValueType type : site.parts()) {
@@ -69,12 +69,13 @@ final class JsonReport {
     SiteTable table = binary.sites();
     node.put("address", hex(row.returnAddress()));
     node.put("site", Site.formatId(table.sites().get(row.site()).id()));
-    node.put("function", binary.functions().ofCall(row.returnAddress()));
+    putFunction(node, binary.functions().ofCall(row.returnAddress()), binary);
     List<SourcePlaces.Place> places = binary.places().ofCall(row.returnAddress());
     putPlace(node, places.isEmpty() ? null : places.get(0));
     ArrayNode inlined = node.putArray("inlined");
     for (int i = 0; i + 1 < places.size(); i++) {
-      ObjectNode callee = inlined.addObject().put("function", places.get(i).function());
+      ObjectNode callee = inlined.addObject();
+      putFunction(callee, places.get(i).function(), binary);
       putPlace(callee, places.get(i + 1));
     }
     node.put("frame", row.frame().toString());
@@ -84,6 +85,10 @@ final class JsonReport {
     for (LiveState state : LiveState.of(table, row, binary.values())) {
       add(live.addObject(), state);
     }
+  }
+
+  private static void putFunction(ObjectNode node, @Nullable String symbol, BinaryFacts binary) {
+    node.put("function", symbol).put("name", binary.inSource(symbol));
   }
 
   private static void putPlace(ObjectNode node, SourcePlaces.@Nullable Place place) {

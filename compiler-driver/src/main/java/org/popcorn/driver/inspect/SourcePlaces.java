@@ -91,6 +91,11 @@ final class SourcePlaces {
     return List.copyOf(places);
   }
 
+  /** The functions of all places. */
+  List<String> functions() {
+    return places.values().stream().flatMap(List::stream).map(Place::function).toList();
+  }
+
   /** The place of a call, then the places where its function was inlined; empty if unknown. */
   List<Place> ofCall(long returnAddress) {
     return places.getOrDefault(returnAddress, List.of());

@@ -39,7 +39,7 @@ final class TextReport {
         titled = true;
         out.printf("  %-10s  %-32s %-24s %s%n", "return to", "function", "line", "live values");
       }
-      String function = binary.functions().ofCall(row.returnAddress());
+      String function = binary.inSource(binary.functions().ofCall(row.returnAddress()));
       List<String> live =
           LiveState.of(binary.sites(), row, binary.values()).stream().map(LiveState::text).toList();
       out.printf(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.driver.base.CommandRunner;
+import org.popcorn.driver.base.Demangler;
 import org.popcorn.driver.base.ExitCode;
 import org.popcorn.driver.base.Launcher;
 import org.popcorn.driver.base.PreparedLibrary;
@@ -49,7 +50,7 @@ public final class BuildLibraryCommand implements Callable<Integer> {
     Stopwatch stopwatch = new Stopwatch(false, System.err);
     LibraryBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch), library);
     InstallationId.write(toolchain);
-    System.err.print(log.format("popcorn"));
+    System.err.print(Demangler.find().inText(log.format("popcorn")));
     return ExitCode.SUCCESS;
   }
 }

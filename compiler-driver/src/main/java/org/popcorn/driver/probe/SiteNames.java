@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.popcorn.driver.base.Demangler;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.symbol.FunctionName;
 import org.popcorn.table.Site;
@@ -58,6 +59,8 @@ final class SiteNames {
     Process process =
         new ProcessBuilder(
                 symbolizer.toString(),
+                "--functions=linkage",
+                "--no-demangle",
                 "--obj=" + program,
                 "0x" + Long.toHexString(returnAddress - 1))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -68,7 +71,8 @@ final class SiteNames {
     if (lines.size() < 2) {
       return "address 0x" + Long.toHexString(returnAddress);
     }
-    String function = "'" + FunctionName.ofCode(lines.get(0)) + "'";
+    String symbol = FunctionName.ofCode(lines.get(0)).symbol();
+    String function = "'" + Demangler.find().inText(symbol) + "'";
     boolean hasLine = !lines.get(1).endsWith(":0:0") && !lines.get(1).startsWith("?");
     return hasLine ? function + " at " + lines.get(1) : function;
   }

@@ -1,0 +1,71 @@
+package org.popcorn.driver.base;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives C++ functions the names that they have in the source, in what people read. LLVM's filter
+ * for that is asked only where there is a mangled name.
+ *
+ * @param filter the program llvm-cxxfilt
+ */
+public record Demangler(Path filter) {
+  /** How each mangled name begins, by the Itanium C++ ABI, 5.1.2. */
+  private static final String MANGLED = "_Z";
+
+  /** That of the installation. */
+  public static Demangler find() {
+    return new Demangler(Toolchain.atHome().llvm("llvm-cxxfilt"));
+  }
+
+  /** A text with all mangled names in it replaced; as it was if the filter cannot be run. */
+  public String inText(String text) {
+    if (!text.contains(MANGLED)) {
+      return text;
+    }
+    try {
+      return filtered(text);
+    } catch (IOException missing) {
+      // A message with mangled names says more than none.
+      return text;
+    }
+  }
+
+  /** What mangled symbols stand for, by symbol; symbols that are not mangled are left out. */
+  public Map<String, String> names(Collection<String> symbols) {
+    List<String> mangled =
+        symbols.stream().filter(symbol -> symbol.startsWith(MANGLED)).distinct().toList();
+    Map<String, String> names = new HashMap<>();
+    Iterator<String> lines = inText(String.join("\n", mangled)).lines().iterator();
+    mangled.forEach(symbol -> names.put(symbol, lines.next()));
+    return names;
+  }
+
+  private String filtered(String text) throws IOException {
+    Process process =
+        new ProcessBuilder(filter.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    // Of its own, since the filter writes while it reads.
+    Thread writer = new Thread(() -> write(process.getOutputStream(), text), "demangle");
+    writer.start();
+    String filtered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    // The filter ends the last line, too.
+    return text.endsWith("\n") ? filtered : filtered.stripTrailing();
+  }
+
+  private static void write(OutputStream out, String text) {
+    try (out) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ended) {
+      // The filter is gone, and said why.
+    }
+  }
+}
