@@ -156,3 +156,35 @@ quick_itsFirstUseBuildsTheLibrary() {
 	run installation/bin/popcorn-c++ -E main.cc
 	[ ! -s err ] || fail "built again: $(cat err)"
 }
+
+# holds SOURCE PARTS: these of the library's large parts are in the program, which runs alike on each ISA.
+holds() {
+	local isa parts=
+	run "$popcorn_cxx" -O2 -o parts "$1"
+	expect_status 0
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE=start:$isa ./parts
+		expect_equal "$(cat out)" used "on $isa"
+	done
+	"$POPCORN_HOME/lib/llvm/llvm-nm" parts >symbols
+	! grep -q '_ZNSt3__19money_get' symbols || parts+='streams '
+	! grep -q '__cxa_demangle' symbols || parts+='names '
+	expect_equal "$parts" "$2" "parts of $1"
+}
+
+# Initializers of the library run for what they initialize, as with an archive; the names of exceptions are for who may throw one.
+full_partsOfTheLibraryThatAreNotUsedAreNotLinked() {
+	printf '#include <cstdio>\nint main() { std::puts("used"); }\n' >neither.cc
+	printf '#include <cstdio>\nint main() { try { throw 1; } catch (int) { std::puts("used"); } }\n' >names.cc
+	printf '#include <iostream>\nstruct Early { Early() { std::cout << "used\\n"; } } early;\nint main() { }\n' >both.cc
+	holds neither.cc ''
+	holds names.cc 'names '
+	holds both.cc 'streams names '
+	echo 'int puts(const char *); int main(void) { puts("used"); }' >c.c
+	run "$popcorn_cc" -O2 -o c c.c
+	local in_c in_cxx
+	in_c=$("$POPCORN_HOME/lib/llvm/llvm-size" c | awk 'END { print $4 }')
+	run "$popcorn_cxx" -O2 -o neither neither.cc
+	in_cxx=$("$POPCORN_HOME/lib/llvm/llvm-size" neither | awk 'END { print $4 }')
+	[ "$in_cxx" -le $((in_c + in_c / 20)) ] || fail "$in_cxx bytes, $in_c in C"
+}

@@ -14,6 +14,7 @@ import org.popcorn.target.Isa;
  *
  * @param isas the files of each ISA
  * @param objects the program and its prepared libraries, in the order of their numbers
+ * @param initializers of each library that has some
  * @param sites the call sites of each portable module
  * @param modules what code was generated from; the program's id is computed from them
  * @param lld the program {@code lld}
@@ -24,6 +25,7 @@ import org.popcorn.target.Isa;
 public record LinkInputs(
     Map<Isa, IsaInputs> isas,
     List<PortableObject> objects,
+    Map<PortableObject, List<Initializer>> initializers,
     Map<PortableObject, ModuleSites> sites,
     List<Path> modules,
     Path lld,
@@ -33,6 +35,7 @@ public record LinkInputs(
   public LinkInputs {
     isas = Collections.unmodifiableMap(new TreeMap<>(isas));
     objects = List.copyOf(objects);
+    initializers = Collections.unmodifiableMap(new TreeMap<>(initializers));
     sites = Collections.unmodifiableMap(new TreeMap<>(sites));
     modules = List.copyOf(modules);
     arguments = List.copyOf(arguments);

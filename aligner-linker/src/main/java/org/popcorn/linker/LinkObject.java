@@ -38,6 +38,7 @@ final class LinkObject {
   private final int[] nextSymbol;
   private final Map<String, Integer> sectionByName = new HashMap<>();
   private final Map<Integer, List<Integer>> dependents = new HashMap<>();
+  private final List<UnwindTable.Personality> personalities;
   private final Map<String, Symbol> symbolByName = new HashMap<>();
 
   private LinkObject(ElfFile file, @Nullable PortableObject portable) {
@@ -50,6 +51,7 @@ final class LinkObject {
     this.nextSymbol = new int[file.symbols().size()];
     indexSymbols();
     indexSections();
+    this.personalities = UnwindTable.personalities(this);
   }
 
   /** An object of a portable module. */
@@ -140,6 +142,11 @@ final class LinkObject {
   /** Numbers of the sections that are kept with this one, such as a function's exception table. */
   List<Integer> dependents(int section) {
     return dependents.getOrDefault(section, List.of());
+  }
+
+  /** What handles exceptions of this object's functions. */
+  List<UnwindTable.Personality> personalities() {
+    return personalities;
   }
 
   /** The function or variable of that name in a portable object, or null. */

@@ -1,7 +1,9 @@
 package org.popcorn.linker;
 
+import static org.popcorn.elf.ElfConstants.SHF_EXCLUDE;
 import static org.popcorn.elf.ElfConstants.SHF_MERGE;
 import static org.popcorn.elf.ElfConstants.SHF_STRINGS;
+import static org.popcorn.elf.ElfConstants.SHT_INIT_ARRAY;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -126,23 +128,34 @@ final class PlacedObjects {
       copy.move(one, name);
       name += one.place().name().length() + 1;
     }
-    forgetDroppedFunctions(object, kept, copy);
+    BitSet keptNumbers = new BitSet();
+    kept.forEach(section -> keptNumbers.set(section.index()));
+    excludeDroppedArrays(file, keptNumbers, copy);
+    forgetDroppedFunctions(object, keptNumbers, copy);
+    forgetIdlePersonalities(object, keptNumbers, copy);
     copy.write(path);
+  }
+
+  /** lld would keep initialization arrays, and all that they lead to. */
+  private static void excludeDroppedArrays(ElfFile file, BitSet kept, Copy copy) {
+    for (ElfSection section : file.sections()) {
+      if (section.type() == SHT_INIT_ARRAY && !kept.get(section.index())) {
+        copy.exclude(section);
+      }
+    }
   }
 
   /**
    * A weak function in whose place the link takes another object's has stack maps here: those must
    * not speak of the other one, whose name is the same.
    */
-  private static void forgetDroppedFunctions(LinkObject object, List<ElfSection> kept, Copy copy) {
+  private static void forgetDroppedFunctions(LinkObject object, BitSet kept, Copy copy) {
     ElfFile file = object.file();
     ElfSection stackMaps = file.section(StackMapSection.NAME);
     ElfSection relocations = stackMaps == null ? null : object.relocations(stackMaps.index());
     if (relocations == null) {
       return;
     }
-    BitSet sections = new BitSet();
-    kept.forEach(section -> sections.set(section.index()));
     int end = Math.toIntExact(relocations.fileOffset() + relocations.sizeBytes());
     for (int at = Math.toIntExact(relocations.fileOffset()); at < end; at += LinkObject.RELA_SIZE) {
       int number = copy.relocationSymbol(at);
@@ -150,8 +163,20 @@ final class PlacedObjects {
         throw file.reader(relocations).malformed("symbol " + number + " does not exist");
       }
       Symbol symbol = file.symbols().get(number);
-      if (symbol.section() > 0 && !sections.get(symbol.section())) {
+      if (symbol.section() > 0 && !kept.get(symbol.section())) {
         copy.clearRelocation(at);
+      }
+    }
+  }
+
+  /** lld would keep a personality routine although all functions are dropped that have it. */
+  private static void forgetIdlePersonalities(LinkObject object, BitSet kept, Copy copy) {
+    for (UnwindTable.Personality personality : object.personalities()) {
+      if (!personality.functions().intersects(kept)) {
+        ElfSection table = object.file().section(UnwindTable.SECTION);
+        long first = object.relocations(table.index()).fileOffset();
+        copy.clearRelocation(
+            Math.toIntExact(first + (long) personality.relocation() * LinkObject.RELA_SIZE));
       }
     }
   }
@@ -188,6 +213,10 @@ final class PlacedObjects {
       old.putLong(header + OFFSET, end());
       old.putLong(header + SIZE, (long) oldNames.length + newNames.length);
       added.put(oldNames).put(newNames);
+    }
+
+    void exclude(ElfSection section) {
+      old.putLong(file.sectionHeader(section) + FLAGS, section.flags() | SHF_EXCLUDE);
     }
 
     void move(Moved moved, int name) {

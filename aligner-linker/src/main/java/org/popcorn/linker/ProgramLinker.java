@@ -93,7 +93,7 @@ public final class ProgramLinker {
           isa.getKey(), ProgramObjects.read(isa.getKey(), inputs.objects(), isa.getValue()));
     }
     // Choose the sections that the program keeps, and give each joint one its address.
-    Reachability kept = Reachability.mark(programs, inputs.objects());
+    Reachability kept = Reachability.mark(programs, inputs);
     programs.forEach((isa, program) -> NativePointerCheck.run(isa, program, kept, log));
     JointLayout layout =
         JointLayoutSolver.solve(

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.popcorn.target.Isa;
  * ISAs, and so is all that it refers to on any of them: what is kept has one address everywhere.
  *
  * <p>Roots: the program itself, of which the portable link has left what is used, the whole native
- * part, initialization arrays, retained sections, personality routines. A kept function also keeps
- * its resume entry, to which only the site table refers, and its exception table.
+ * part, initialization arrays but those of a library that wait for what they initialize, retained
+ * sections. A kept function also keeps its resume entry, to which only the site table refers, its
+ * exception table and what handles its exceptions.
  */
 final class Reachability {
 
@@ -34,17 +36,26 @@ final class Reachability {
 
   private final Map<Isa, ProgramObjects> programs;
   private final List<PortableObject> objects;
+  private final Map<PortableObject, List<Initializer>> initializers;
+
+  /** Initialization arrays by the names that they wait for. */
+  private final Map<String, List<Node>> waiting = new HashMap<>();
+
   private final Map<Isa, List<BitSet>> marks = new EnumMap<>(Isa.class);
   private final ArrayDeque<Node> work = new ArrayDeque<>();
 
-  private Reachability(Map<Isa, ProgramObjects> programs, List<PortableObject> objects) {
+  private Reachability(
+      Map<Isa, ProgramObjects> programs,
+      List<PortableObject> objects,
+      Map<PortableObject, List<Initializer>> initializers) {
     this.programs = programs;
     this.objects = objects;
+    this.initializers = initializers;
   }
 
   /** The marked sections of each portable object; unmarked ones are left out of the link. */
-  static Reachability mark(Map<Isa, ProgramObjects> programs, List<PortableObject> objects) {
-    Reachability marking = new Reachability(programs, objects);
+  static Reachability mark(Map<Isa, ProgramObjects> programs, LinkInputs inputs) {
+    Reachability marking = new Reachability(programs, inputs.objects(), inputs.initializers());
     marking.run();
     return marking;
   }
@@ -85,17 +96,22 @@ final class Reachability {
         }
       }
       if (linkObject.portable() != null) {
-        markPersonalities(isa, object, linkObject);
+        markInitialization(new Node(isa, object, 0), linkObject, linkObject.portable());
       }
     }
   }
 
-  /** lld keeps what handles exceptions of any function of an object. */
-  private void markPersonalities(Isa isa, int object, LinkObject linkObject) {
-    for (Symbol personality : UnwindTable.personalities(linkObject)) {
-      ProgramObjects.Definition target = program(isa).resolve(object, personality);
-      if (target != null) {
-        mark(isa, target.object(), target.symbol().section());
+  private void markInitialization(Node node, LinkObject linkObject, PortableObject portable) {
+    InitializerArrays arrays = new InitializerArrays(initializers, portable);
+    for (ElfSection section : linkObject.file().sections()) {
+      if (section.isLoaded() && SectionClass.of(section) == SectionClass.INIT_ARRAY) {
+        Node array = new Node(node.isa(), node.object(), section.index());
+        List<String> names = arrays.namesFor(linkObject, section.index());
+        if (names.isEmpty()) {
+          mark(array.isa(), array.object(), array.section());
+        }
+        names.forEach(
+            name -> waiting.computeIfAbsent(name, unused -> new ArrayList<>()).add(array));
       }
     }
   }
@@ -112,7 +128,8 @@ final class Reachability {
       return false;
     }
     return switch (SectionClass.of(section)) {
-      case PREINIT_ARRAY, INIT_ARRAY, FINI_ARRAY -> true;
+      case PREINIT_ARRAY, FINI_ARRAY -> true;
+      case INIT_ARRAY -> false;
       default -> object.portable().isProgram();
     };
   }
@@ -134,17 +151,36 @@ final class Reachability {
       for (int dependent : object.dependents(node.section())) {
         mark(node.isa(), node.object(), dependent);
       }
-      markResumeEntries(node, object);
+      markSymbols(node, object);
+      markPersonalities(node, object);
     }
   }
 
-  private void markResumeEntries(Node node, LinkObject object) {
+  private void markPersonalities(Node node, LinkObject object) {
+    for (UnwindTable.Personality personality : object.personalities()) {
+      if (personality.functions().get(node.section())) {
+        ProgramObjects.Definition target =
+            program(node.isa()).resolve(node.object(), personality.routine());
+        if (target != null) {
+          mark(node.isa(), target.object(), target.symbol().section());
+        }
+      }
+    }
+  }
+
+  /** Keeps resume entries, and arrays that wait for one of the section's symbols. */
+  private void markSymbols(Node node, LinkObject object) {
     for (@Nullable Symbol symbol = object.firstSymbol(node.section());
         symbol != null;
         symbol = object.nextSymbol(symbol)) {
       Symbol entry = object.symbol(new FunctionName(symbol.name()).resumeEntry().symbol());
       if (entry != null) {
         mark(node.isa(), node.object(), entry.section());
+      }
+      for (Node array : waiting.getOrDefault(symbol.name(), List.of())) {
+        if (array.object() == node.object()) {
+          mark(array.isa(), array.object(), array.section());
+        }
       }
     }
   }

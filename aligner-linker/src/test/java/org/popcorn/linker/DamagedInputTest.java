@@ -61,7 +61,7 @@ final class DamagedInputTest {
         programs.put(
             isa.getKey(), ProgramObjects.read(isa.getKey(), inputs.objects(), isa.getValue()));
       }
-      Reachability kept = Reachability.mark(programs, inputs.objects());
+      Reachability kept = Reachability.mark(programs, inputs);
       programs.forEach((isa, program) -> NativePointerCheck.run(isa, program, kept, log));
       JointLayoutSolver.solve(
           JointSections.merge(programs, inputs.objects(), kept, log), programs.keySet());

@@ -142,7 +142,14 @@ final class TestProgram {
     // Any file that stands for the program will do.
     Path module = folder.resolve("x86_64/user.o");
     return new LinkInputs(
-        inputs, OBJECTS, sites, List.of(module), Path.of(tool("lld")), List.of(arguments), folder);
+        inputs,
+        OBJECTS,
+        Map.of(),
+        sites,
+        List.of(module),
+        Path.of(tool("lld")),
+        List.of(arguments),
+        folder);
   }
 
   LinkedProgram link(String... arguments) throws IOException {

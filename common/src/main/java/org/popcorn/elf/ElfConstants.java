@@ -38,6 +38,7 @@ public final class ElfConstants {
   public static final long SHF_TLS = 0x400;
   public static final long SHF_COMPRESSED = 0x800;
   public static final long SHF_GNU_RETAIN = 0x20_0000;
+  public static final long SHF_EXCLUDE = 0x8000_0000L;
 
   public static final int STB_LOCAL = 0;
   public static final int STB_GLOBAL = 1;

@@ -1,5 +1,6 @@
 package org.popcorn.driver.binary;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class DryRun {
 
   private DryRun() {}
 
-  public static void printLaterCommands(Session session, NativeParts nativeParts) {
+  public static void printLaterCommands(Session session, NativeParts nativeParts)
+      throws IOException {
     Path portable = session.scratch(Program.PORTABLE_MODULE);
     Map<Isa, Path> objects = new EnumMap<>(Isa.class);
     for (Isa isa : session.options().isas()) {

@@ -14,6 +14,7 @@ import org.popcorn.driver.options.ProgramOptions;
 import org.popcorn.driver.session.Session;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.layout.PortableObject;
+import org.popcorn.linker.Initializer;
 import org.popcorn.linker.IsaInputs;
 import org.popcorn.linker.LinkInputs;
 import org.popcorn.linker.LinkedProgram;
@@ -52,7 +53,7 @@ public final class ProgramLink {
   }
 
   /** Prints the linker's commands if commands are printed; the program need not exist yet. */
-  static void printCommands(Session session, Program program) {
+  static void printCommands(Session session, Program program) throws IOException {
     printCommands(session, inputs(session, program, Map.of()));
   }
 
@@ -63,15 +64,28 @@ public final class ProgramLink {
   }
 
   private static LinkInputs inputs(
-      Session session, Program program, Map<PortableObject, ModuleSites> sites) {
+      Session session, Program program, Map<PortableObject, ModuleSites> sites) throws IOException {
     return new LinkInputs(
         files(session, program),
         objects(session),
+        initializers(session),
         sites,
         program.lateModules(),
         session.toolchain().llvm("lld"),
         linkerArguments(session.options().program()),
         session.scratch());
+  }
+
+  private static Map<PortableObject, List<Initializer>> initializers(Session session)
+      throws IOException {
+    Map<PortableObject, List<Initializer>> all = new HashMap<>();
+    for (PortableObject object : objects(session)) {
+      if (!object.isProgram()) {
+        PreparedLibrary library = PreparedLibrary.parse(object.name());
+        all.put(object, LibraryFacts.initializers(session.toolchain(), library));
+      }
+    }
+    return all;
   }
 
   private static List<PortableObject> objects(Session session) {

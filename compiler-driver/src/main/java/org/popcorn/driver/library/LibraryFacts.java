@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.session.Session;
+import org.popcorn.linker.Initializer;
 
 /** What a link has to know about prepared libraries; {@link LibraryBuilder} writes it. */
 public final class LibraryFacts {
@@ -22,6 +24,9 @@ public final class LibraryFacts {
 
   /** Names that a library and its companions define. */
   static final String SYMBOLS = "symbols";
+
+  /** Functions that run before main, each with the names for whose sake. */
+  private static final String INITIALIZERS = "initializers";
 
   /** The site catalog. */
   public static final String SITES = "sites";
@@ -42,6 +47,20 @@ public final class LibraryFacts {
   static Set<String> mayMigrate(Toolchain toolchain, List<PreparedLibrary> libraries)
       throws IOException {
     return readNames(toolchain, libraries, MAY_MIGRATE);
+  }
+
+  /** Those of a library's initializers that do not run in every program; none in libc. */
+  public static List<Initializer> initializers(Toolchain toolchain, PreparedLibrary library)
+      throws IOException {
+    Path file = toolchain.library(library, INITIALIZERS);
+    List<Initializer> initializers = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        List<String> names = List.of(line.split(" "));
+        initializers.add(new Initializer(names.get(0), names.subList(1, names.size())));
+      }
+    }
+    return initializers;
   }
 
   /** Writes names, one per line, sorted. */
