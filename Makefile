@@ -76,7 +76,7 @@ test: cxx
 	@$(MAVEN) verify
 	@test/run full
 
-# Every program of the corpora; takes an hour or two and goes on where it was stopped.
+# Every program of the corpora; takes some hours and goes on where it was stopped.
 test-corpus: cxx
 	@test/corpus/run all
 

@@ -1,7 +1,7 @@
 # One program of a corpus: built, run alone and with hops, compared. To be sourced after lib/assertions.sh and lib/statistics.sh.
 #
-# A program is a line of test/corpus/list: NAME LEVEL START, where NAME is torture/X or csmith/SEED, START the number of the ISA to begin on.
-# It must give the same output and exit status in three runs: compiled by gcc for this machine (the reference, which shares nothing with
+# A program is a line of test/corpus/list: NAME LEVEL START, where NAME is torture/X, csmith/SEED or libcxx/X (libcxx.sh), START the number of
+# the ISA to begin on. In C it must give the same output and exit status in three runs: compiled by gcc for this machine (the reference, which shares nothing with
 # the toolchain but the source), alone on START, and with hops from there.
 
 corpus=$repository/test/corpus
@@ -10,6 +10,7 @@ torture=$corpus_folder/torture
 csmith_headers=/usr/include/csmith
 corpus_hops=12
 corpus_seconds=600
+. "$corpus/libcxx.sh"
 
 # What clang has made errors since these programs were written.
 corpus_old_c='-Wno-error=implicit-int -Wno-error=implicit-function-declaration -Wno-error=int-conversion -Wno-error=return-mismatch
@@ -108,6 +109,14 @@ run_with_hops() {
 
 # corpus_program NAME LEVEL START, in the current folder.
 corpus_program() {
+	case $1 in
+	libcxx/*) libcxx_program "$@" ;;
+	*) c_program "$@" ;;
+	esac
+}
+
+# The same, of a program in C.
+c_program() {
 	local options= limit=$corpus_seconds
 	take_source "$1"
 	reference_run

@@ -1,14 +1,17 @@
-# Programs that nobody here wrote: a part of gcc's torture programs and of csmith's random ones, with the outcome that gcc gives them, on each
-# ISA and under hops. `make test-corpus` tests all of them; docs/testing.md says how it works.
+# Programs that nobody here wrote: a part of gcc's torture programs and of csmith's random ones, with the outcome that gcc gives them, and of
+# libc++'s own tests, on each ISA and under hops. `make test-corpus` tests all of them; docs/testing.md says how it works.
 . "$test_folder/corpus/program.sh"
 
 torture_programs=200
 csmith_programs=45
+libcxx_programs=30
+libcxx_all=1606
 at_a_time=10
 
 batches() {
 	seq -f 'torture-%.0f' $((torture_programs / at_a_time))
 	seq -f 'csmith-%.0f' $(((csmith_programs + at_a_time - 1) / at_a_time))
+	seq -f 'libcxx-%.0f' $((libcxx_programs / at_a_time))
 }
 
 list_jobs() {
@@ -33,7 +36,8 @@ run_job() {
 
 # The sample, in the order of the list.
 sample() {
-	"$corpus/fetch-torture" "$torture" "$corpus_folder/fetch" >&2 && "$corpus/list" sample
+	"$corpus/fetch-torture" "$torture" "$corpus_folder/fetch" >&2 &&
+		"$corpus/fetch-libcxx" "$libcxx_tests" "$corpus_folder/fetch" >&2 && "$corpus/list" sample
 }
 
 batch() {
@@ -58,13 +62,13 @@ program() {
 	cd "$home" || return 1
 }
 
-# A line is NAME GROUP: REASON; it names a program that exists, once; at most 15 % are excluded, of all and of the sample.
+# A line is NAME GROUP: REASON; it names a program that exists, once; at most 15 % are excluded, of all and of the sample, and 10 % of libc++'s.
 exclusions_are_sound() {
 	local selection total excluded
 	sample >sample
 	"$corpus/list" all >all
 	sed -E '/^(#|$)/d' "$corpus/exclusions" >lines
-	grep -vE '^(torture|csmith)/[^ ]+ [a-z-]+: .{10,}$' lines >malformed || :
+	grep -vE '^(torture|csmith|libcxx)/[^ ]+ [a-z-]+: .{10,}$' lines >malformed || :
 	[ ! -s malformed ] || fail "no 'NAME GROUP: REASON': $(head -n 1 malformed)"
 	cut -d' ' -f1 lines | sort >names
 	expect_equal "$(uniq -d names)" '' 'programs that are excluded twice'
@@ -74,8 +78,9 @@ exclusions_are_sound() {
 		excluded=$(cut -d' ' -f1 $selection | sort | comm -12 - names | wc -l)
 		[ $((excluded * 100)) -le $((total * 15)) ] || fail "$excluded of $total programs are excluded ($selection)"
 	done
-	expect_equal "$(wc -l <all)" 2092 'programs in all'
-	expect_equal "$(wc -l <sample)" $((torture_programs + csmith_programs)) 'programs in the sample'
+	[ "$(grep -c '^libcxx/' names || :)" -le $((libcxx_all / 10)) ] || fail "more than a tenth of libc++'s tests are excluded"
+	expect_equal "$(wc -l <all)" $((2092 + libcxx_all)) 'programs in all'
+	expect_equal "$(wc -l <sample)" $((torture_programs + csmith_programs + libcxx_programs)) 'programs in the sample'
 }
 
 # After all batches, which were started before this job: 2,000 hops at least, and at most a tenth of the programs without one.
@@ -90,8 +95,8 @@ totals_suffice() {
 	done
 	sample >"$results_of_all/list"
 	"$corpus/summary" "$results_of_all" sample | tee table || :
-	read -r tested hops without < <(awk '/^(csmith|torture) / { t += $4; h += $5; w += $7 } END { print t, h, w }' table)
-	[ "$tested" -ge $(((torture_programs + csmith_programs) * 85 / 100)) ] || fail "only $tested programs were tested"
+	read -r tested hops without < <(awk '/^(csmith|libcxx|torture) / { t += $4; h += $5; w += $7 } END { print t, h, w }' table)
+	[ "$tested" -ge $(((torture_programs + csmith_programs + libcxx_programs) * 85 / 100)) ] || fail "only $tested programs were tested"
 	[ "$hops" -ge 2000 ] || fail "$hops hops by $tested programs, at least 2000 expected"
 	[ $((without * 10)) -le "$tested" ] || fail "$without of $tested programs made no hop, at most a tenth may"
 }
