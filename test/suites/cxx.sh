@@ -125,6 +125,36 @@ END
 	expect_equal "$(hops_made flight.stats)" 1 'hops in the handler'
 }
 
+# The same for what the program itself asks of the unwinder: up to the handler or the jump out, each time anew.
+full_noHopWhileTheProgramUnwindsByItself() {
+	take in-flight.cc
+	run "$popcorn_cxx" -O2 --popcorn-points=none -o in-flight in-flight.cc
+	expect_status 0
+	local row how held hops
+	for row in 'raise 1 3' 'again 1 3' 'force 1 3' 'force again 2 2'; do
+		hops=${row##* } row=${row% *} held=${row##* } how=${row% *}
+		rm -f stats
+		run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./in-flight "$how"
+		expect_status 0
+		expect_equal "$(put_off_reasons stats | tr '\t\n' ' ;')" "exception $held;" "put off: $how"
+		expect_equal "$(hops_made stats)" "$hops" "hops: $how"
+	done
+}
+
+# Whatever way a program leaves what is in flight, it goes on without, and hops.
+full_whatIsLeftInFlightIsLeft() {
+	take left-in-flight.cc
+	run "$popcorn_cxx" -O2 -Wno-exceptions --popcorn-points=none -o left left-in-flight.cc
+	expect_status 0
+	local way
+	for way in longjmp signal exit quick_exit pthread_exit terminate; do
+		rm -f stats
+		run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./left $way
+		expect_status 0
+		expect_equal "$(hops_made stats) $(put_off_reasons stats | tr '\t' ' ')" '1 ' "$way"
+	done
+}
+
 # What builds the library is asked for it once, by what needs it, and says so on standard error; if it fails, nothing is compiled.
 quick_itsFirstUseBuildsTheLibrary() {
 	cp -rs "$POPCORN_HOME" installation

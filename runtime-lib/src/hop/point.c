@@ -78,7 +78,7 @@ static enum pc_put_off find_hold(void)
 	for (unsigned state = PC_HOLD_THREAD; state < PC_PUT_OFF_STATE_END; state++)
 		if (pc_self->holds[state] != 0)
 			return (enum pc_put_off)state;
-	if (__pc_exceptions.in_flight != 0 || __pc_no_hop != 0)
+	if (__pc_unwinds != 0)
 		return PC_PUT_OFF_EXCEPTION;
 	if ((uint64_t)pc_kernel_process() != pc_self->environment.pid)
 		return PC_PUT_OFF_BORROWED_MEMORY;

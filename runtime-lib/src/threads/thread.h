@@ -24,14 +24,8 @@ struct pc_thread_state {
 _Static_assert(sizeof(struct pc_thread_state) == PC_SIZE_THREAD_STATE, "sizes.def");
 
 extern _Thread_local struct pc_thread_state __pc_thread_state;
-/* libc/src/thread/thread_state.c: of C++ */
-struct pc_exceptions {
-	uint64_t caught;
-	uint32_t in_flight;
-};
-
-extern _Thread_local struct pc_exceptions __pc_exceptions;
-extern _Thread_local uint32_t __pc_no_hop;
+/* libc/src/thread/thread_state.c */
+extern _Thread_local uint32_t __pc_unwinds;
 extern _Thread_local uint64_t __pc_thread_pointer; /* canonical */
 extern _Thread_local uint64_t __pc_data_stack_pointer;
 

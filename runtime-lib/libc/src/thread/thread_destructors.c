@@ -10,6 +10,8 @@ struct destructor {
 
 static __thread struct destructor *last;
 
+extern __thread unsigned __pc_unwinds;
+
 int __cxa_thread_atexit_impl(void (*function)(void *), void *object, void *dso)
 {
 	struct destructor *destructor = malloc(sizeof *destructor);
@@ -21,9 +23,10 @@ int __cxa_thread_atexit_impl(void (*function)(void *), void *object, void *dso)
 	return 0;
 }
 
-/* One may register others. */
+/* One may register others. No exception in flight will be handled any more, so that none puts hops off. */
 hidden void __run_thread_destructors(void)
 {
+	__pc_unwinds = 0;
 	while (last) {
 		struct destructor *destructor = last;
 

@@ -15,16 +15,11 @@ __thread char *__pc_data_stack_pointer __attribute__((used));
 __thread unsigned long __pc_thread_state[PC_SIZE_THREAD_STATE / sizeof(unsigned long)] __attribute__((used));
 
 /*
- * C++'s struct __cxa_eh_globals: exceptions that are being handled, and how many are in flight, from the throw to the
- * begin of the handler. What those have in memory and in registers means something on this ISA only.
+ * How many times frames are being unwound: for an exception, from where its handler has been found to that handler's
+ * begin, or by force. What such have in memory and in registers means something on this ISA only. A jump, an exit and
+ * std::terminate leave those that they leave behind. It also counts what else C++'s run time must not be parted in.
  */
-__thread struct {
-	void *caught;
-	unsigned in_flight;
-} __pc_exceptions __attribute__((used));
-
-/* More than 0: something else that C++'s run time does must not be parted by a hop. */
-__thread unsigned __pc_no_hop __attribute__((used));
+__thread unsigned __pc_unwinds __attribute__((used));
 
 /* What native code must know of struct pthread. */
 const size_t __pc_pthread_size __attribute__((used)) = sizeof(struct pthread);
