@@ -14,6 +14,7 @@ import org.popcorn.analysis.MayMigrate;
 import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
+import org.popcorn.llvm.Linkage;
 import org.popcorn.migration.runtime.RuntimeSymbols;
 import org.popcorn.migration.runtime.SetjmpCall;
 import org.popcorn.migration.runtime.SourcePoint;
@@ -29,14 +30,15 @@ public final class MayMigrateAnalysis {
    * Solves the least fixed point over the module's calls.
    *
    * @param withPoints functions for which migration points were chosen
-   * @param external names of functions of other modules that may migrate
+   * @param external names of functions of other modules that may migrate; one of them may stand in
+   *     for a weak definition here
    */
   public static MayMigrate run(CallGraph calls, Set<Function> withPoints, Set<String> external) {
     Set<Function> found = new LinkedHashSet<>();
     Deque<Function> worklist = new ArrayDeque<>();
     Map<Function, List<Function>> callers = new HashMap<>();
     for (Function caller : calls.functions()) {
-      boolean itself = withPoints.contains(caller);
+      boolean itself = withPoints.contains(caller) || isReplaceable(caller, external);
       for (CallInstruction call : calls.callsIn(caller)) {
         Optional<Function> target = CallGraph.target(call);
         if (target.isPresent() && !target.get().isDeclaration()) {
@@ -59,6 +61,11 @@ public final class MayMigrateAnalysis {
     Set<String> outside = new LinkedHashSet<>(external);
     outside.add(Symbols.MIGRATION_POINT);
     return new MayMigrate(inModuleOrder(calls.functions(), found), outside);
+  }
+
+  /** Whether a call may reach another module's function, of that name, that may migrate. */
+  private static boolean isReplaceable(Function function, Set<String> external) {
+    return function.linkage() == Linkage.WEAK_ANY && external.contains(function.name());
   }
 
   private static boolean migratesOutside(Function callee, Set<String> external) {
