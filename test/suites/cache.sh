@@ -106,6 +106,34 @@ full_changedInstallationsAreSeen() {
 	expect_hit -O2
 }
 
+# C++'s library comes with its first use, and counts for what is linked with it alone.
+full_cxxLibraryCountsForCxxAlone() {
+	prepare
+	copy_installation copy
+	local popcorn_cc=$PWD/copy/bin/popcorn-cc built=copy/lib/popcorn file
+	mkdir kept
+	for file in libcxx libcxx.made {x86_64,aarch64,riscv64}/{libcxx.a,libcxx.sites,unwind.a}; do
+		mkdir -p "kept/$(dirname $file)"
+		mv "$built/$file" "kept/$file"
+	done
+	linked -O2
+	expect_hit -O2
+	cp -r kept/. "$built/"
+	expect_hit -O2
+	expect_made -O2 -lc++
+	expect_hit -O2 -lc++
+	for file in aarch64/libcxx.a x86_64/unwind.a libcxx/sites; do
+		touch "$built/$file"
+		expect_hit -O2
+		expect_made -O2 -lc++
+		expect_hit -O2 -lc++
+	done
+	tr '0-9a-f' '1-9a-f0' <$built/libcxx/link-id >other
+	touch -r $built/libcxx/link-id other
+	mv other $built/libcxx/link-id
+	expect_made -O2 -lc++
+}
+
 # What a link may have read besides its inputs is not known, so nothing is kept.
 full_unknownFilesAreNotKept() {
 	prepare

@@ -1,10 +1,11 @@
 package org.popcorn.driver.base;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.popcorn.facts.Symbols;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.popcorn.facts.Symbols;
 
 /**
  * A library that is instrumented and code-generated once per installation, so that a link generates
@@ -37,7 +38,6 @@ public record PreparedLibrary(
           List.of("native.a"),
           List.of("libgcc.a"));
 
-  /** C++'s library; the walk over frames belongs to it. */
   /**
    * The operators new and delete, for an object and for an array: each for a size or sized, with an
    * alignment, with nothrow. A program may replace any of them (C++23, 16.4.5.6).
@@ -50,6 +50,7 @@ public record PreparedLibrary(
                   List.of("", "m", "St11align_val_t", "mSt11align_val_t")))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** C++'s library; the walk over frames belongs to it. */
   public static final PreparedLibrary LIBCXX =
       new PreparedLibrary(
           "libcxx", List.of(LIBC), REPLACEABLE_OPERATORS, List.of(), List.of("unwind.a"));
@@ -57,7 +58,6 @@ public record PreparedLibrary(
   /** All that an installation can have, each behind those that it uses. */
   private static final List<PreparedLibrary> ALL = List.of(LIBC, LIBCXX);
 
-  /** The libraries that call that one. */
   /** Each name with each of the parameters, and with nothrow behind. */
   private static Stream<String> names(List<String> names, List<String> parameters) {
     return names.stream()
@@ -83,6 +83,7 @@ public record PreparedLibrary(
         .flatMap(List::stream);
   }
 
+  /** The libraries that call that one. */
   public static List<PreparedLibrary> usersOf(PreparedLibrary used) {
     return ALL.stream().filter(library -> library.uses.contains(used)).toList();
   }

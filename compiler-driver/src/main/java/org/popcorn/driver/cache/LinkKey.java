@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.popcorn.driver.base.PreparedLibrary;
 import org.popcorn.driver.base.Toolchain;
 import org.popcorn.driver.options.Options;
 
@@ -44,7 +45,7 @@ final class LinkKey {
     }
     try {
       LinkKey key = new LinkKey(MessageDigest.getInstance("SHA-256"));
-      key.addInstallation(toolchain);
+      key.addInstallation(toolchain, options.libraries());
       program.forEach(key::add);
       options.libraries().forEach(library -> key.add(library.name()));
       return key.addInputs(inputs)
@@ -56,25 +57,28 @@ final class LinkKey {
     }
   }
 
-  /** Our programs and libraries by their id, and by time and size in case someone changes one. */
-  private void addInstallation(Toolchain toolchain) throws IOException {
+  /** Our programs and libraries by their ids, and by time and size in case someone changes one. */
+  private void addInstallation(Toolchain toolchain, List<PreparedLibrary> libraries)
+      throws IOException {
     add(FORMAT);
-    Path id = InstallationId.file(toolchain);
-    add(Files.exists(id) ? Files.readString(id) : "");
-    for (Path folder : InstallationId.folders(toolchain)) {
-      addTimes(folder);
+    for (PreparedLibrary library : libraries) {
+      Path id = InstallationId.file(toolchain, library);
+      add(Files.exists(id) ? Files.readString(id) : "");
+    }
+    for (Path folder : InstallationId.folders(toolchain, libraries)) {
+      for (Path file : InstallationId.files(folder, libraries)) {
+        addTimes(file);
+      }
     }
     add(Runtime.version().toString());
     add(String.valueOf(System.getenv("POPCORN_JAVA_OPTIONS")));
   }
 
-  private void addTimes(Path folder) throws IOException {
-    for (Path file : InstallationId.files(folder)) {
-      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
-      add(file.getFileName().toString());
-      add(facts.size());
-      add(facts.lastModifiedTime().to(TimeUnit.NANOSECONDS));
-    }
+  private void addTimes(Path file) throws IOException {
+    BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+    add(file.getFileName().toString());
+    add(facts.size());
+    add(facts.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 
   /** False if one of them stands for other files. */

@@ -49,7 +49,7 @@ public final class BuildLibraryCommand implements Callable<Integer> {
     Toolchain toolchain = Toolchain.find();
     Stopwatch stopwatch = new Stopwatch(false, System.err);
     LibraryBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch), library);
-    InstallationId.write(toolchain);
+    InstallationId.write(toolchain, library);
     System.err.print(Demangler.find().inText(log.format("popcorn")));
     return ExitCode.SUCCESS;
   }
