@@ -82,13 +82,6 @@ void require_cxx_library(const char *root)
 	struct list command = {0};
 	if (has_library(root))
 		return;
-	if (access(format("%s/lib/popcorn", root), W_OK) != 0)
-		die("C++'s library is built at its first use, and %s/lib/popcorn cannot be written: compile "
-		    "a C++ source "
-		    "once as its owner",
-		        root);
-	print_note(
-	        "C++'s library is built now, once for this installation: some minutes, and 165 MB to fetch");
 	list_add(&command, script);
 	list_add(&command, root);
 	catch_signals();
