@@ -242,6 +242,46 @@ quick_anInstallationOverAnOlderOneHasNoOlderLibrary() {
 	expect_equal "$(cat older/lib/popcorn/libcxx/symbols)" newer
 }
 
+# Headers are needed to compile, the library to link a program, and neither for what is refused.
+quick_theLibraryIsBuiltForWhatNeedsIt() {
+	put_installation_at installation
+	echo 'int main() { return 0; }' | tee main.cc main.c >main.hpp
+	run "$popcorn_cc" -c main.c
+	expect_status 0
+	export FAILS=1
+	local arguments
+	while read -r arguments; do
+		# shellcheck disable=SC2086
+		run installation/bin/popcorn-$arguments
+		expect_no_match err '^build'
+	done <<-END
+		c++ --version
+		c++ -r main.o -o whole.o
+		c++ -shared main.o -o program
+		c++ -nostdlib main.o -o program
+		c++ -x c -c main.c
+		c++ -nostdinc++ -c main.cc
+		c++ -nostdinc -fsyntax-only main.cc
+		c++ -Wl,--version
+		cc -c -lc++ main.c
+	END
+	expect_file whole.o
+	while read -r arguments; do
+		# shellcheck disable=SC2086
+		run installation/bin/popcorn-$arguments
+		expect_status 1
+		expect_match err '^build 1$'
+	done <<-END
+		c++ -c main.c
+		c++ -E main.hpp
+		c++ -r main.cc -o whole.o
+		c++ main.o -o program
+		cc -fsyntax-only main.cc
+		cc -M main.hpp
+		cc main.o -l c++ -o program
+	END
+}
+
 # An installation with a blank in its path, sources of a few lines and tools that only note how they are called.
 imitate_libcxx_tools() { # INSTALLATION
 	mkdir -p "$1/lib/popcorn/cxx" "$1/lib/llvm/lib/clang" "$1/sysroot/usr/include" "$1/bin"
@@ -340,4 +380,131 @@ quick_sourcesAreFetchedAgainAfterAnInterruption() {
 	run env WHOLE="$PWD/other.tar.gz" tools/fetch-source musl source "$PWD/work"
 	expect_status 0
 	expect_file source/VERSION
+}
+
+# Headers are C++ by their suffix or -x, and to popcorn-c++ also .h: they can be read, and precompiled.
+full_headersOfCxx() {
+	echo 'namespace here { inline int three() { return sizeof(bool) * 3; } }' | tee a.hpp a.hh a.hxx a.H >a.h
+	printf '#include "a.hpp"\n#include <cstdio>\nint main() { std::printf("%%d\\n", here::three()); }\n' >main.cc
+	local input
+	for input in a.hpp a.hh a.hxx a.H '-x c++-header a.h'; do
+		# shellcheck disable=SC2086
+		run "$popcorn_cc" -fsyntax-only -std=c++20 $input
+		expect_status 0
+	done
+	run "$popcorn_cxx" -fsyntax-only a.h
+	expect_status 0
+	for compiler in "$popcorn_cc" "$popcorn_cxx"; do
+		printf '#include <vector>\ninline int three() { return 3; }\n' >b.hpp
+		run "$compiler" -std=c++20 b.hpp -o b.hpp.pch
+		expect_status 0
+		echo 'int main() { return std::vector<int>(1).size() + three(); }' >with.cc
+		run "$compiler" -std=c++20 -include-pch b.hpp.pch -c with.cc
+		expect_status 0
+	done
+	run "$popcorn_cxx" main.cc -o program
+	expect_status 0
+	run ./program
+	expect_equal "$(cat out)" 3
+}
+
+# What -E has written compiles as what it was, C++ for popcorn-c++.
+full_preprocessedSourcesAreOfTheLanguageOfTheCompiler() {
+	echo 'int main() { auto text = "C++"; return sizeof text - 8; }' >main.c
+	run "$popcorn_cxx" -Wno-deprecated -E main.c -o main.i
+	expect_status 0
+	cp main.i main.ii
+	local input
+	for input in main.i main.ii; do
+		run "$popcorn_cxx" -o program $input
+		expect_status 0
+		run ./program
+		expect_status 0
+	done
+	run "$popcorn_cc" -c main.ii
+	expect_status 0
+}
+
+# All names of its library are one; what no part of it has is refused with the way out.
+full_namesOfTheLibrary() {
+	write_throwing main.cc
+	run "$popcorn_cc" -O2 -c main.cc half.c
+	expect_status 0
+	local library
+	for library in '-l c++' '-l stdc++' -l:libstdc++.a -lstdc++fs --library=c++ -Wl,-lstdc++ '-Wl,-l -Wl,stdc++' -Wl,--library=c++; do
+		# shellcheck disable=SC2086
+		run "$popcorn_cc" --popcorn-isas=x86_64 -o program main.o half.o $library
+		expect_status 0
+		rm program
+	done
+	refused "'-lc\+\+experimental' is not supported: libc\+\+'s experimental parts are not built" main.o half.o -lc++experimental
+	refused "'-l c\+\+experimental' is not supported" main.o half.o -l c++experimental -lc++
+	# A library of that beginning is looked for.
+	refused "library 'c\+\+x'|c\+\+x" main.o half.o -lc++x
+}
+
+# -nostdinc++ leaves our headers out, so that one's own are found.
+quick_ownHeadersInPlaceOfTheLibrarys() {
+	mkdir own
+	echo 'inline int size() { return 3; }' >own/vector
+	printf '#include <vector>\nint main() { return size(); }\n' >main.cc
+	run "$popcorn_cxx" -nostdinc++ -isystem own -c main.cc
+	expect_status 0
+	echo '#include <string>' >main.cc
+	run "$popcorn_cxx" -nostdinc++ -c main.cc
+	expect_status 1
+	expect_match err "'string' file not found"
+	# Another libc++ stands before the headers of C, as it must, and a folder of the user's before ours.
+	cp -R "$POPCORN_HOME/sysroot/usr/include/c++/v1" whole
+	printf '#include <cstddef>\n#include <string>\nstd::size_t size(std::string text) { return text.size(); }\n' >main.cc
+	run "$popcorn_cxx" -nostdinc++ -isystem whole -c main.cc
+	expect_status 0
+	echo 'int own_version;' >own/version
+	printf '#include <version>\nint *f() { return &own_version; }\n' >main.cc
+	run "$popcorn_cxx" -isystem own -c main.cc
+	expect_status 0
+}
+
+# A standard of C++ that stands for all sources of a command does not forbid assembly, nor one of C in popcorn-c++.
+full_assemblyBesideCxx() {
+	printf '.section .note.GNU-stack,"",%%progbits\n' | tee empty.s >empty.S
+	echo 'int main() { auto zero = 0; return zero; }' >main.cc
+	echo 'int three(void) { return 3; }' >part.c
+	local standard input
+	for standard in -std=c++20 -std=gnu++17 --std=c++14 '-std=c++20 -fno-rtti -fno-exceptions'; do
+		for input in empty.s empty.S; do
+			# shellcheck disable=SC2086
+			run "$popcorn_cc" $standard -Werror -c $input
+			expect_status 0
+			# shellcheck disable=SC2086
+			run "$popcorn_cxx" $standard -Werror -c $input main.cc
+			expect_status 0
+			expect_file empty.o
+			# shellcheck disable=SC2086
+			run "$popcorn_cxx" $standard -Werror $input main.cc -o program
+			expect_status 0
+			rm -f empty.o main.o program
+		done
+	done
+	run "$popcorn_cxx" -std=c11 -c empty.S -x c part.c
+	expect_status 0
+	run "$popcorn_cc" -c -x assembler-with-cpp empty.S -x none part.c
+	expect_status 0
+}
+
+# Options of compilations, as build systems repeat them where objects are linked.
+full_linksOfObjectsTakeOptionsOfCxx() {
+	echo 'struct A { virtual ~A() {} }; int main() { A a; return 0; }' >main.cc
+	run "$popcorn_cxx" -std=c++20 -fno-rtti -fno-exceptions -c main.cc
+	expect_status 0
+	local options
+	for options in -std=c++20 -fno-rtti -fno-exceptions -std=gnu++17 -fvisibility-inlines-hidden -fno-threadsafe-statics \
+		-Wnon-virtual-dtor -nostdinc++ -fsized-deallocation -stdlib=libc++; do
+		run "$popcorn_cxx" --popcorn-isas=x86_64 -Werror $options main.o -o program
+		expect_status 0
+		[ ! -s err ] || fail "$options: $(cat err)"
+		run "$popcorn_cc" --popcorn-isas=x86_64 -Werror $options main.o -lc++ -o program
+		expect_status 0
+		[ ! -s err ] || fail "$options: $(cat err)"
+	done
 }

@@ -24,7 +24,8 @@ struct match {
 };
 
 static const struct known compiler_options[] = {KNOWN_COMPILER}, linker_options[] = {KNOWN_LINKER},
-                          suffixes[] = {KNOWN_SUFFIX}, languages[] = {KNOWN_LANGUAGE};
+                          suffixes[] = {KNOWN_SUFFIX}, languages[] = {KNOWN_LANGUAGE},
+                          libraries[] = {KNOWN_LIBRARY};
 
 static struct match match(const struct known *known, const char *word)
 {
@@ -93,6 +94,17 @@ static struct argument joined(struct match found, const char *word, enum argumen
 	        word + found.length, found.known->text, false};
 }
 
+/* A library that is known by its name; any other argument as it is. */
+static struct argument known_library(struct argument argument)
+{
+	struct match found = {0};
+	if (argument.kind == KIND_LIBRARY && argument.value)
+		found = longest_match(libraries, LENGTH(libraries), argument.value);
+	if (found.known)
+		argument.kind = found.known->kind, argument.text = found.known->text;
+	return argument;
+}
+
 static enum argument_kind kind_of_path(const char *path)
 {
 	const char *name = strrchr(path, '/'), *suffix = strrchr(name ? name : path, '.');
@@ -129,7 +141,7 @@ struct arguments read_arguments(const struct list *words)
 			argument.separate = true, argument.value = words->items[++i];
 		if (argument.kind == KIND_LANGUAGE && argument.value)
 			language = strcmp(argument.value, "none") == 0 ? "" : argument.value;
-		add_argument(&result, argument);
+		add_argument(&result, known_library(argument));
 	}
 	return result;
 }
@@ -147,7 +159,7 @@ static void take_value(struct linker_reader *reader, const char *value)
 	}
 	bool has_sign = found.known->spelling[strlen(found.known->spelling) - 1] == '=';
 	const char *word = format("%s%s%s", option, has_sign ? "=" : "", value);
-	add_argument(reader->result, joined(match_linker_option(word), word, KIND_LINKER));
+	add_argument(reader->result, known_library(joined(match_linker_option(word), word, KIND_LINKER)));
 }
 
 void read_linker_word(struct linker_reader *reader, const char *word)
@@ -160,7 +172,7 @@ void read_linker_word(struct linker_reader *reader, const char *word)
 	else if ((found = match_linker_option(word)).separate)
 		reader->option = word;
 	else
-		add_argument(reader->result, joined(found, word, KIND_LINKER));
+		add_argument(reader->result, known_library(joined(found, word, KIND_LINKER)));
 }
 
 void end_of_linker_words(const struct linker_reader *reader)
@@ -178,6 +190,7 @@ bool is_input(const struct argument *argument)
 	case KIND_ASSEMBLER:
 	case KIND_PREPROCESSED_ASSEMBLER:
 	case KIND_HEADER:
+	case KIND_CXX_HEADER:
 		return true;
 	default:
 		return false;

@@ -77,11 +77,23 @@ static const char *make_stand_in(const char *source, const char *scratch)
 	return path;
 }
 
-/* Says that what follows is assembly. */
-static bool announces_assembly(const struct argument *argument)
+/* A language for which clang takes the -std= that is there for the other sources. */
+static const char *language_of_stand_ins(const struct arguments *arguments)
 {
-	return argument->kind == KIND_LANGUAGE && argument->value &&
-	       starts_with(argument->value, "assembler");
+	bool is_cxx = false;
+	for (size_t i = 0; i < arguments->count; i++) {
+		const struct argument *argument = &arguments->items[i];
+		if (argument->kind == KIND_FRONT_END && strstr(argument->option, "-std") && argument->value)
+			is_cxx = strstr(argument->value, "++");
+	}
+	return is_cxx ? "c++" : "c";
+}
+
+/* Each input with its own language, because assembly loses its. */
+static void add_input(struct arguments *arguments, const char *path, const char *language)
+{
+	add_argument(arguments, (struct argument){KIND_LANGUAGE, "-x", language, "", true});
+	add_argument(arguments, (struct argument){KIND_SOURCE, "", path, "", false});
 }
 
 struct arguments without_assembly(
@@ -95,9 +107,11 @@ struct arguments without_assembly(
 			                           ? argument->value
 			                           : preprocess(root, given, argument, scratch, run);
 			check(argument->value, file, scratch);
-			add_argument(&result, (struct argument){KIND_SOURCE, "",
-			                              make_stand_in(argument->value, scratch), "", false});
-		} else if (!announces_assembly(argument) && !is_about_dependencies(argument)) {
+			add_input(&result, make_stand_in(argument->value, scratch),
+			        language_of_stand_ins(given));
+		} else if (is_input(argument)) {
+			add_input(&result, argument->value, *argument->option ? argument->option : "none");
+		} else if (argument->kind != KIND_LANGUAGE && !is_about_dependencies(argument)) {
 			add_argument(&result, *argument);
 		}
 	}

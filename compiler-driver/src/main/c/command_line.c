@@ -92,6 +92,7 @@ static void note_job(struct parser *parser, const struct argument *argument)
 		parser->preprocess_only = true;
 		break;
 	case KIND_HEADER: /* gcc takes nothing to a link then, either. */
+	case KIND_CXX_HEADER:
 	case KIND_COMPILES:
 		parser->compile_only = true;
 		break;

@@ -20,33 +20,47 @@ bool is_cxx_compiler(void)
 	return program_name == cxx_compiler;
 }
 
-bool has_cxx(const struct arguments *arguments)
+static bool has(const struct arguments *arguments, enum argument_kind kind)
 {
 	for (size_t i = 0; i < arguments->count; i++)
-		if (arguments->items[i].kind == KIND_CXX)
+		if (arguments->items[i].kind == kind)
 			return true;
-	return is_cxx_compiler();
+	return false;
 }
 
-bool needs_cxx_library(const struct arguments *arguments)
+bool has_cxx(const struct arguments *arguments)
 {
-	for (size_t i = 0; i < arguments->count; i++) {
-		const struct argument *argument = &arguments->items[i];
-		if (argument->kind == KIND_CXX || argument->kind == KIND_CXX_LIBRARY ||
-		        (is_cxx_compiler() && is_input(argument)))
-			return true;
-	}
-	return false;
+	return has(arguments, KIND_CXX) || has(arguments, KIND_CXX_HEADER) || is_cxx_compiler();
+}
+
+/* C is C++ for popcorn-c++, unless -x says that it is not; .ll is of no language. */
+static bool becomes_cxx(const struct argument *argument)
+{
+	const char *suffix = strrchr(argument->value, '.');
+	return is_cxx_compiler() && (argument->kind == KIND_SOURCE || argument->kind == KIND_HEADER) &&
+	       !*argument->option && suffix && strcmp(suffix, ".ll") != 0;
+}
+
+bool needs_cxx_headers(const struct arguments *arguments)
+{
+	bool needs = has(arguments, KIND_CXX) || has(arguments, KIND_CXX_HEADER);
+	for (size_t i = 0; i < arguments->count; i++)
+		needs |= is_input(&arguments->items[i]) && becomes_cxx(&arguments->items[i]);
+	return needs && !has(arguments, KIND_NO_CXX_HEADERS);
+}
+
+bool link_needs_cxx_library(const struct arguments *arguments)
+{
+	bool is_program = !has(arguments, KIND_RELOCATABLE);
+	if (has(arguments, KIND_REFUSED) || (is_program && has(arguments, KIND_REFUSED_IN_PROGRAMS)))
+		return false;
+	return needs_cxx_headers(arguments) || (is_program && has(arguments, KIND_CXX_LIBRARY));
 }
 
 struct argument as_cxx(struct argument argument)
 {
-	/* .ll is of no language, and -x has been read by then. */
-	if (is_cxx_compiler() && argument.kind == KIND_SOURCE && !*argument.option) {
-		const char *suffix = strrchr(argument.value, '.');
-		if (suffix && strcmp(suffix, ".ll") != 0)
-			argument.option = "c++";
-	}
+	if (argument.kind == KIND_SOURCE && becomes_cxx(&argument))
+		argument.option = strcmp(strrchr(argument.value, '.'), ".i") == 0 ? "c++-cpp-output" : "c++";
 	return argument;
 }
 
@@ -55,12 +69,11 @@ struct argument cxx_library_argument(void)
 	return (struct argument){.kind = KIND_CXX_LIBRARY, .option = "-lc++", .value = "", .text = ""};
 }
 
-void add_cxx_options(const char *root, struct list *options)
+void add_cxx_headers(const char *root, const struct arguments *arguments, struct list *options)
 {
 	struct list headers = read_options(root, "clang-cxx.cfg");
-	if (is_cxx_compiler())
-		list_add(options, "--driver-mode=g++");
-	list_add_all(options, &headers);
+	if (!has(arguments, KIND_NO_CXX_HEADERS))
+		list_add_all(options, &headers);
 }
 
 /* The last file that the library's build writes. */

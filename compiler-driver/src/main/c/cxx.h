@@ -17,14 +17,17 @@ bool has_cxx(const struct arguments *arguments);
 /* An argument as popcorn-c++ hands it to a link: C is C++ there, unless -x says that it is not. */
 struct argument as_cxx(struct argument argument);
 
-/* Something is compiled as C++ or linked with its library. */
-bool needs_cxx_library(const struct arguments *arguments);
+/* Something is compiled as C++ and has its headers from us. */
+bool needs_cxx_headers(const struct arguments *arguments);
+
+/* The same, or a program is linked with C++'s library; not where the link will be refused. */
+bool link_needs_cxx_library(const struct arguments *arguments);
 
 /* What popcorn-c++ links. */
 struct argument cxx_library_argument(void);
 
-/* Options that clang gets before all others. */
-void add_cxx_options(const char *root, struct list *options);
+/* Options that clang gets before those of C's headers. */
+void add_cxx_headers(const char *root, const struct arguments *arguments, struct list *options);
 
 /*
  * An installation has C++'s library from its first use on. Builds it if it is not there; the process ends with 1 if

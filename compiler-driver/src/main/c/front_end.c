@@ -48,11 +48,16 @@ static const char *output_of(const struct arguments *arguments)
 /* Runs clang with our options around these. */
 static int run_with_our_options(const char *root, const struct arguments *arguments, bool compiles)
 {
-	struct list command = {0}, first = {0}, common = read_options(root, "clang.cfg"),
-	            last = read_options(root, "clang-last.cfg");
-	if (has_cxx(arguments))
-		add_cxx_options(root, &first);
+	struct list command = {0}, first = {0}, common = read_options(root, "clang.cfg"), last = {0},
+	            headers = read_options(root, "clang-headers.cfg"),
+	            fixed = read_options(root, "clang-last.cfg");
+	if (is_cxx_compiler())
+		list_add(&first, "--driver-mode=g++");
 	list_add_all(&first, &common);
+	if (has_cxx(arguments))
+		add_cxx_headers(root, arguments, &last);
+	list_add_all(&last, &headers);
+	list_add_all(&last, &fixed);
 	if (compiles) {
 		list_add(&first, "-gline-tables-only");
 		/* Without the user's -g the object must not tell where it was made. */

@@ -76,7 +76,8 @@ static _Noreturn void compile_or_link(
 {
 	struct list words = expand_response_files(argument_count - 1, arguments + 1);
 	struct command_line line = read_command_line(root, name, &words);
-	if (line.job == JOB_LINK ? needs_cxx_library(&line.for_link) : needs_cxx_library(&line.for_clang))
+	if (line.job == JOB_LINK ? link_needs_cxx_library(&line.for_link)
+	                         : line.job != JOB_LINKER && needs_cxx_headers(&line.for_clang))
 		require_cxx_library(root);
 	switch (line.job) {
 	case JOB_CLANG:

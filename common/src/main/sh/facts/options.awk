@@ -3,7 +3,7 @@
 
 BEGIN {
 	FORMS = " flag joined separate either "
-	COMMANDS = " popcorn compiler linker suffix language "
+	COMMANDS = " popcorn compiler linker suffix language library "
 	kinds = 0
 	ours = 0
 }
@@ -114,7 +114,7 @@ function write_header(    file, i, n, tables_in_c) {
 		printf ", \\\n\t\"%s\"", toupper(names[i]) > file
 	print "\n" > file
 	print "/* Spelling, form, kind, what is said about it. */" > file
-	n = split("compiler linker suffix language", tables_in_c, " ")
+	n = split("compiler linker suffix language library", tables_in_c, " ")
 	for (i = 1; i <= n; i++)
 		print "#define KNOWN_" toupper(tables_in_c[i]) " \\\n" rows[tables_in_c[i]] > file
 	print "/* What --help says of the options that only we have. */" > file

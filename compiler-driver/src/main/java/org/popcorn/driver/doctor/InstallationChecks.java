@@ -32,6 +32,7 @@ final class InstallationChecks {
           "sysroot/usr/include/popcorn.h",
           "sysroot/usr/lib/libm.a",
           "lib/popcorn/clang.cfg",
+          "lib/popcorn/clang-headers.cfg",
           "lib/popcorn/read-schedule",
           "lib/popcorn/libc/sites");
 

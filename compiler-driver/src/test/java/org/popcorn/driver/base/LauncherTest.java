@@ -38,6 +38,7 @@ final class LauncherTest {
     Files.createDirectories(home.resolve("lib/popcorn"));
     Files.writeString(
         home.resolve("lib/popcorn/clang.cfg"), "# a comment\n--target=portable\n-I<CFGDIR>/x\n");
+    Files.writeString(home.resolve("lib/popcorn/clang-headers.cfg"), "-headers\n");
     Files.writeString(home.resolve("lib/popcorn/clang-last.cfg"), "-last\n");
   }
 
@@ -60,6 +61,7 @@ final class LauncherTest {
             "-O2",
             "a.c",
             "--start-no-unused-arguments",
+            "-headers",
             "-last",
             "-flto=full",
             "--end-no-unused-arguments");
