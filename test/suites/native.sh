@@ -30,6 +30,29 @@ quick_nativePartsOfEachKind() {
 	expect_equal "$(cut -c1-5 out | tr '\n' ' ')" '12 21 11 21 12 21 11 21 '
 }
 
+# A native part in C++ is compiled without its library, by a standard of C++ if there is one, and is called by the name that its
+# declaration has in C++ or C. What it would need the library or libc for is refused as in C.
+full_nativePartsInCxx() {
+	take part.cc
+	take calls-cxx.cc
+	run "$popcorn_cxx" -O2 -std=c++20 -Wall -Werror calls-cxx.cc --popcorn-native=part.cc -o program
+	expect_status 0
+	run env POPCORN_MIGRATE=every:1,start:x86_64 POPCORN_STATS="$PWD/stats" ./program
+	expect_status 0
+	expect_equal "$(tr '\n' ' ' <out)" '1 7.5 202002 2 7.5 202002 3 7.5 202002 '
+	expect_equal "$(hops_made stats)" 3 hops
+	echo 'int c_only(int); int main(void) { return c_only(1); }' >program.c
+	echo 'extern "C" int c_only(int number) { return number - 1; }' >part.cpp
+	build -O2 -std=c11 program.c --popcorn-native=part.cpp -o program
+	run ./program
+	expect_status 0
+	local body
+	for body in 'throw number;' 'static int *kept = new int(number); return *kept;' 'static int count; return count++;'; do
+		echo "extern \"C\" int c_only(int number) { $body }" >part.cpp
+		refused '' program.c --popcorn-native=part.cpp
+	done
+}
+
 # Builds are the same from every folder, and another native part is another program.
 quick_theProgramIdCountsNativeParts() {
 	echo 'int f(void); int main(void) { return f(); }' >program.c
@@ -78,7 +101,7 @@ quick_filesOfNativeParts() {
 	refused "error: native part 'f\.s' has no file 'f\.aarch64\.s' for aarch64" program.c --popcorn-native=f.s
 	expect_match err 'note: each ISA of the program needs one; a native part in C is one file for all'
 	refused "error: invalid value 'f\.x86_64\.s' in .*give f\.s, which stands for one such file for each ISA" program.c --popcorn-native=f.x86_64.s
-	refused "error: invalid value 'f\.o'.*a \.c, \.s or \.S file is expected" program.c --popcorn-native=f.o
+	refused "error: invalid value 'f\.o'.*a \.c, \.cc, \.s or \.S file is expected" program.c --popcorn-native=f.o
 	refused "error: invalid value ''" program.c --popcorn-native=
 	refused "has no file 'nowhere\.c'" program.c --popcorn-native=nowhere.c
 	echo 'int f(void) { return 1 }' >f.c

@@ -38,6 +38,10 @@ final class NativeCompiler {
           "-fno-asynchronous-unwind-tables",
           "-g0");
 
+  /** C++ without its library, as nothing below calls any. */
+  private static final List<String> CXX_OPTIONS =
+      List.of("-nostdinc++", "-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics");
+
   private static final Set<ArgumentKind> FOR_NATIVE_PARTS =
       EnumSet.of(ArgumentKind.FRONT_END, ArgumentKind.SILENT);
 
@@ -49,7 +53,7 @@ final class NativeCompiler {
     this.session = session;
   }
 
-  /** Makes {@link #object} for all parts and ISAs, and {@link #bitcode} for those in C. */
+  /** Makes {@link #object} for all parts and ISAs, and {@link #bitcode} for those in C and C++. */
   static void run(Session session) {
     NativeCompiler compiler = new NativeCompiler(session);
     List<NativeSource> sources = session.options().nativeSources();
@@ -80,12 +84,14 @@ final class NativeCompiler {
     }
     Path object = object(session, number, isa);
     List<Command> commands = first.computeIfAbsent(isa, any -> new ArrayList<>());
-    if (source.isC()) {
+    if (source.isCompiled()) {
       Path bitcode = bitcode(session, number, isa);
-      commands.add(clang(isa, userOptions(), List.of("-emit-llvm"), file, bitcode));
+      List<String> kind = new ArrayList<>(List.of("-emit-llvm"));
+      kind.addAll(source.isCxx() ? CXX_OPTIONS : List.of());
+      commands.add(clang(isa, userOptions(source), kind, file, bitcode));
       second.add(clang(isa, List.of(), List.of(), bitcode, object));
     } else {
-      commands.add(clang(isa, userOptions(), List.of(), file, object));
+      commands.add(clang(isa, userOptions(source), List.of(), file, object));
     }
   }
 
@@ -102,13 +108,14 @@ final class NativeCompiler {
     return new Command(arguments);
   }
 
-  /**
-   * What the preprocessor, the language and warnings depend on; but for C++, which they are not.
-   */
-  private List<String> userOptions() {
+  /** What the preprocessor, the language and warnings depend on; no standard of the other one. */
+  private List<String> userOptions(NativeSource source) {
     return session.options().compileOptions().stream()
         .filter(option -> FOR_NATIVE_PARTS.contains(option.kind()))
-        .filter(option -> !option.text().matches("--?std=.*[+][+].*"))
+        .filter(
+            option ->
+                !option.text().matches("--?std=.*")
+                    || option.text().contains("++") == source.isCxx())
         .flatMap(option -> option.words().stream())
         .toList();
   }

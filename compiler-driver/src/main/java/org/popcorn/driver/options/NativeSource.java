@@ -5,7 +5,7 @@ import java.util.Set;
 import org.popcorn.target.Isa;
 
 /**
- * A native part as {@code --popcorn-native} names it: a C file, which is compiled for each ISA, or
+ * A native part as {@code --popcorn-native} names it: a C or C++ file, compiled for each ISA, or
  * {@code name.s} (or {@code .S}), which stands for {@code name.x86_64.s}, {@code name.aarch64.s}
  * and so on.
  *
@@ -13,7 +13,9 @@ import org.popcorn.target.Isa;
  */
 public record NativeSource(String path) {
 
-  private static final Set<String> SUFFIXES = Set.of("c", "s", "S");
+  private static final Set<String> CXX = Set.of("cc", "cpp", "cxx", "C");
+
+  private static final Set<String> ASSEMBLY = Set.of("s", "S");
 
   /**
    * Reads the value of the option.
@@ -22,11 +24,11 @@ public record NativeSource(String path) {
    */
   static NativeSource parse(String path) {
     NativeSource source = new NativeSource(path);
-    if (!SUFFIXES.contains(source.suffix())) {
-      throw new IllegalArgumentException("a .c, .s or .S file is expected");
+    if (!source.isCompiled() && !ASSEMBLY.contains(source.suffix())) {
+      throw new IllegalArgumentException("a .c, .cc, .s or .S file is expected");
     }
     for (Isa isa : Isa.all()) {
-      if (!source.isC() && source.stem().endsWith("." + isa)) {
+      if (!source.isCompiled() && source.stem().endsWith("." + isa)) {
         String all = path.substring(0, source.stem().length() - isa.id().length());
         throw new IllegalArgumentException(
             "give " + all + source.suffix() + ", which stands for one such file for each ISA");
@@ -35,14 +37,19 @@ public record NativeSource(String path) {
     return source;
   }
 
-  /** One file for all ISAs. */
-  public boolean isC() {
-    return suffix().equals("c");
+  /** One file for all ISAs, in C or C++. */
+  public boolean isCompiled() {
+    return suffix().equals("c") || isCxx();
+  }
+
+  /** Whether it is in C++. */
+  public boolean isCxx() {
+    return CXX.contains(suffix());
   }
 
   /** The file that is compiled for an ISA. */
   public Path file(Isa isa) {
-    return Path.of(isC() ? path : stem() + "." + isa + "." + suffix());
+    return Path.of(isCompiled() ? path : stem() + "." + isa + "." + suffix());
   }
 
   private String stem() {
