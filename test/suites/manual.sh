@@ -6,7 +6,7 @@ share=$POPCORN_HOME/share
 quick_manPagesRenderWithoutAWarning() {
 	need_tool man
 	local page
-	for page in popcorn popcorn-{cc,run,restore,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy,ld}; do
+	for page in popcorn popcorn-{cc,c++,g++,run,restore,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy,ld}; do
 		run env MANPATH="$share/man" LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -P cat "$page"
 		expect_status 0
 		[ ! -s err ] || fail "$page: $(head -c 200 err)"
@@ -14,7 +14,7 @@ quick_manPagesRenderWithoutAWarning() {
 		expect_match out '^SYNOPSIS'
 		expect_no_match out '\*[a-z]|null'
 	done
-	expect_equal "$(ls "$share/man/man1" | wc -l)" 15 'pages'
+	expect_equal "$(ls "$share/man/man1" | wc -l)" 17 'pages'
 }
 
 quick_manPagesAreFoundBesideTheCommands() {
@@ -71,14 +71,18 @@ quick_popcornCcCompletesOursAndThoseOfClang() {
 	touch source.c
 	complete_line _popcorn_cc_and_clang popcorn-cc -c sou
 	expect_equal "$(cat offered)" source.c
+	complete_line _popcorn_cc_and_clang popcorn-c++ --popcorn-is
+	expect_equal "$(cat offered)" --popcorn-isas=
+	complete_line _popcorn_cc_and_clang popcorn-c++ -fno-rt
+	expect_match offered '^-fno-rtti$'
 }
 
 # A shell that loads completions by name finds ours.
 quick_completionsAreRegistered() {
 	local name
-	for name in popcorn popcorn-cc; do
+	for name in popcorn popcorn-cc popcorn-c++ popcorn-g++; do
 		run bash --norc -c '. "$1" && complete -p "$2"' bash "$share/bash-completion/completions/$name" $name
 		expect_status 0
-		expect_match out "^complete .*-F _.* $name\$"
+		expect_match out "^complete .*-F _.* ${name//+/\\+}\$"
 	done
 }
