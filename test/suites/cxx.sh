@@ -293,11 +293,12 @@ imitate_libcxx_tools() { # INSTALLATION
 	printf '#!/bin/sh\n%s\n' 'echo "$*" >>"$CALLS"; while [ $# -gt 1 ]; do [ "$1" != -o ] || : >"$2"; shift; done' >"$1/lib/llvm/clang"
 	cp "$1/lib/llvm/clang" "$1/lib/llvm/lld"
 	printf '#!/bin/sh\n%s\n' 'echo "$*" >>"$CALLS"; : >"$2"' >"$1/lib/llvm/llvm-ar"
+	printf '#!/bin/sh\n%s\n' 'for last; do :; done; echo "$last:a.o: 0 t _GLOBAL__sub_I_a.cpp"; echo "$last:a.o: 0 T a"' >"$1/lib/llvm/llvm-nm"
 	printf '#!/bin/sh\n%s\n' 'echo "$*" >>"$CALLS"; cd "${0%/*}/../lib/popcorn" && mkdir -p libcxx && : >libcxx/symbols' >"$1/bin/popcorn"
 	printf '#!/bin/sh\n%s\n' 'echo "fetch $1" >>"$CALLS"; mkdir -p "$2" && cp -R "$SOURCES/." "$2/"' >"$1/lib/popcorn/cxx/tools/fetch-source"
 	rm -r "$1/lib/popcorn/cxx/libcxx/patches"
 	mkdir "$1/lib/popcorn/cxx/libcxx/patches"
-	chmod +x "$1"/lib/llvm/{clang,lld,llvm-ar} "$1/bin/popcorn" "$1/lib/popcorn/cxx/tools/fetch-source"
+	chmod +x "$1"/lib/llvm/{clang,lld,llvm-ar,llvm-nm} "$1/bin/popcorn" "$1/lib/popcorn/cxx/tools/fetch-source"
 	mkdir -p sources/libcxx/{include,src,vendor/llvm} sources/libcxxabi/{include,src} sources/libunwind/{include,src}
 	: | tee sources/libcxx/src/a.cpp sources/libcxxabi/src/b.cpp sources/libcxx/vendor/llvm/default_assertion_handler.in >sources/libcxxabi/include/c.h
 	export CALLS=$PWD/calls SOURCES=$PWD/sources
@@ -319,6 +320,7 @@ full_theLibraryIsBuiltAnewForWhatItIsMadeFrom() {
 	expect_match calls '^build-library libcxx$'
 	expect_file "some where/lib/popcorn/portable/libcxx.a"
 	expect_file "some where/lib/popcorn/aarch64/unwind.a"
+	expect_equal "$(cat "some where/lib/popcorn/libcxx/initializers")" '_GLOBAL__sub_I_a.cpp a'
 	expect_file "some where/sysroot/usr/include/c++/v1/__config_site"
 	calls_of_the_build
 	expect_equal "$(cat calls)" ''
