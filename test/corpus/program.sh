@@ -1,7 +1,7 @@
 # One program of a corpus: built, run alone and with hops, compared. To be sourced after lib/assertions.sh and lib/statistics.sh.
 #
-# A program is a line of test/corpus/list: NAME LEVEL START, where NAME is torture/X, csmith/SEED or libcxx/X (libcxx.sh), START the number of
-# the ISA to begin on. In C it must give the same output and exit status in three runs: compiled by gcc for this machine (the reference, which shares nothing with
+# A program is a line of test/corpus/list: NAME LEVEL START, where NAME is torture/X, csmith/SEED, cxx/SEED or libcxx/X (libcxx.sh), START the number of
+# the ISA to begin on. All but the last must give the same output and exit status in three runs: compiled by gcc or g++ for this machine (the reference, which shares nothing with
 # the toolchain but the source), alone on START, and with hops from there.
 
 corpus=$repository/test/corpus
@@ -30,9 +30,10 @@ torture_options() {
 		tr '\n' ' '
 }
 
-# take_source NAME: makes program.c and the reference here, and sets $options.
+# take_source NAME: makes $source and the reference here, and sets $options, $compiler and $reference_compiler.
 take_source() {
 	local attempt seed
+	source=program.c compiler=$popcorn_cc reference_compiler=gcc
 	case $1 in
 	torture/*)
 		cp "$torture/${1#*/}.c" program.c
@@ -50,6 +51,12 @@ take_source() {
 			! (ulimit -t 2 && ./reference) >/dev/null 2>&1 || return 0
 		done
 		fail "csmith makes no program that ends"
+		;;
+	cxx/*)
+		source=program.cc compiler=$popcorn_cxx reference_compiler=g++
+		options=-std=c++20
+		"$corpus/make-cxx" "${1#*/}" >program.cc
+		make_reference
 		;;
 	esac
 }
@@ -76,7 +83,7 @@ run_program() {
 # The program without the toolchain.
 make_reference() {
 	# shellcheck disable=SC2086
-	gcc -w -O1 $corpus_same_meaning $options program.c -o reference -lm || fail "the reference compiler refuses it"
+	$reference_compiler -w -O1 $corpus_same_meaning $options $source -o reference -lm || fail "the reference compiler refuses it"
 }
 
 # Its outcome; fails when the program is of no use as a test.
@@ -111,17 +118,17 @@ run_with_hops() {
 corpus_program() {
 	case $1 in
 	libcxx/*) libcxx_program "$@" ;;
-	*) c_program "$@" ;;
+	*) compared_program "$@" ;;
 	esac
 }
 
-# The same, of a program in C.
-c_program() {
-	local options= limit=$corpus_seconds
+# The same, of a program that another compiler knows, too.
+compared_program() {
+	local options= source compiler reference_compiler limit=$corpus_seconds
 	take_source "$1"
 	reference_run
 	# shellcheck disable=SC2086
-	run "$popcorn_cc" -w "-$2" --popcorn-points=all $corpus_old_c $options program.c -o program -lm
+	run "$compiler" -w "-$2" --popcorn-points=all $corpus_old_c $options $source -o program -lm
 	[ "$status" = 0 ] || fail "it does not build: $(grep -m1 -E 'error:' err | cut -c1-250)"
 	run_alone "${isas[$3]}"
 	run_with_hops "$3"

@@ -1,16 +1,18 @@
-# Programs that nobody here wrote: a part of gcc's torture programs and of csmith's random ones, with the outcome that gcc gives them, and of
-# libc++'s own tests, on each ISA and under hops. `make test-corpus` tests all of them; docs/testing.md says how it works.
+# Programs that nobody here wrote: a part of gcc's torture programs, of csmith's random ones and of random ones in C++, with the outcome that gcc
+# gives them, and of libc++'s own tests, on each ISA and under hops. `make test-corpus` tests all of them; docs/testing.md says how it works.
 . "$test_folder/corpus/program.sh"
 
 torture_programs=200
 csmith_programs=45
+cxx_programs=15
 libcxx_programs=30
-libcxx_all=1606
+libcxx_all=1578
 at_a_time=10
 
 batches() {
 	seq -f 'torture-%.0f' $((torture_programs / at_a_time))
 	seq -f 'csmith-%.0f' $(((csmith_programs + at_a_time - 1) / at_a_time))
+	seq -f 'cxx-%.0f' $(((cxx_programs + at_a_time - 1) / at_a_time))
 	seq -f 'libcxx-%.0f' $((libcxx_programs / at_a_time))
 }
 
@@ -68,7 +70,7 @@ exclusions_are_sound() {
 	sample >sample
 	"$corpus/list" all >all
 	sed -E '/^(#|$)/d' "$corpus/exclusions" >lines
-	grep -vE '^(torture|csmith|libcxx)/[^ ]+ [a-z-]+: .{10,}$' lines >malformed || :
+	grep -vE '^(torture|csmith|cxx|libcxx)/[^ ]+ [a-z-]+: .{10,}$' lines >malformed || :
 	[ ! -s malformed ] || fail "no 'NAME GROUP: REASON': $(head -n 1 malformed)"
 	cut -d' ' -f1 lines | sort >names
 	expect_equal "$(uniq -d names)" '' 'programs that are excluded twice'
@@ -79,8 +81,8 @@ exclusions_are_sound() {
 		[ $((excluded * 100)) -le $((total * 15)) ] || fail "$excluded of $total programs are excluded ($selection)"
 	done
 	[ "$(grep -c '^libcxx/' names || :)" -le $((libcxx_all / 10)) ] || fail "more than a tenth of libc++'s tests are excluded"
-	expect_equal "$(wc -l <all)" $((2092 + libcxx_all)) 'programs in all'
-	expect_equal "$(wc -l <sample)" $((torture_programs + csmith_programs + libcxx_programs)) 'programs in the sample'
+	expect_equal "$(wc -l <all)" $((2092 + 200 + libcxx_all)) 'programs in all'
+	expect_equal "$(wc -l <sample)" $((torture_programs + csmith_programs + cxx_programs + libcxx_programs)) 'programs in the sample'
 }
 
 # After all batches, which were started before this job: 2,000 hops at least, and at most a tenth of the programs without one.
@@ -95,8 +97,8 @@ totals_suffice() {
 	done
 	sample >"$results_of_all/list"
 	"$corpus/summary" "$results_of_all" sample | tee table || :
-	read -r tested hops without < <(awk '/^(csmith|libcxx|torture) / { t += $4; h += $5; w += $7 } END { print t, h, w }' table)
-	[ "$tested" -ge $(((torture_programs + csmith_programs + libcxx_programs) * 85 / 100)) ] || fail "only $tested programs were tested"
+	read -r tested hops without < <(awk '/^(csmith|cxx|libcxx|torture) / { t += $4; h += $5; w += $7 } END { print t, h, w }' table)
+	[ "$tested" -ge $(((torture_programs + csmith_programs + cxx_programs + libcxx_programs) * 85 / 100)) ] || fail "only $tested programs were tested"
 	[ "$hops" -ge 2000 ] || fail "$hops hops by $tested programs, at least 2000 expected"
 	[ $((without * 10)) -le "$tested" ] || fail "$without of $tested programs made no hop, at most a tenth may"
 }
