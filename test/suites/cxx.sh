@@ -510,3 +510,29 @@ full_linksOfObjectsTakeOptionsOfCxx() {
 		[ ! -s err ] || fail "$options: $(cat err)"
 	done
 }
+
+# verify_code PROGRAM SOURCE...: LLVM's own check of what it makes of the program on each ISA, with the options of the link.
+verify_code() {
+	local command program=$1
+	shift
+	run "$popcorn_cxx" -O2 --popcorn-points=all -save-temps -o "$program" "$@"
+	expect_status 0
+	run "$popcorn_cxx" -O2 --popcorn-points=all -o "$program" "$@" '-###'
+	grep -E '/llc"? ' err >commands
+	expect_equal "$(wc -l <commands)" "${#isas[@]}" 'commands of llc'
+	while read -r command; do
+		command=$(sed -E "s,[^ ]*/portable\\.bc,$program.portable.bc,; s,-o [^ ]+,-o verified.o," <<<"$command")
+		run bash -c "$command -verify-machineinstrs"
+		[ "$status" = 0 ] || fail "$program: $(grep -m1 'Bad machine code' err) $(grep -m1 'function:' err)"
+	done <commands
+}
+
+# Resume entries come to a place behind a call on two ways; what is needed there and in the landing pad is in two registers.
+full_landingPadsHaveRegistersOfTheirOwn() {
+	take cxx/equal-phis.cc
+	verify_code equal-phis equal-phis.cc
+	local name
+	for name in exceptions unwinding nested-handlers second-returns; do
+		verify_code "$name" "$repository/test/cases/cxx/$name/$name.cc"
+	done
+}

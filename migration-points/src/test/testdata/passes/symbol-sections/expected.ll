@@ -10,6 +10,7 @@ target triple = "riscv64-popcorn-linux-musl"
 @group = linkonce_odr global i32 3
 @thread = internal thread_local(localexec) global i32 0
 @set = global ptr @f, section "my_set"
+@llvm.global_ctors = appending global [2 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @begin, ptr null }, { i32, ptr, ptr } { i32 200, ptr @begin, ptr null }]
 @llvm.used = appending global [1 x ptr] [ptr @set], section "llvm.metadata"
 
 define internal ptr @f() {
@@ -18,4 +19,8 @@ define internal ptr @f() {
 
 define ptr @unnamed.0() {
   ret ptr @Llabel
+}
+
+define internal void @begin() {
+  ret void
 }

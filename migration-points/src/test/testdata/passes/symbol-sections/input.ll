@@ -10,6 +10,7 @@ $group = comdat any
 @group = linkonce_odr global i32 3, comdat
 @thread = internal thread_local global i32 0
 @set = global ptr @f, section "my_set"
+@llvm.global_ctors = appending global [2 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 65535, ptr @begin, ptr @group }, { i32, ptr, ptr } { i32 200, ptr @begin, ptr null }]
 @llvm.used = appending global [1 x ptr] [ptr @set], section "llvm.metadata"
 
 define internal ptr @f() unnamed_addr section ".text.hot" {
@@ -17,4 +18,8 @@ define internal ptr @f() unnamed_addr section ".text.hot" {
 }
 define ptr @1() {
   ret ptr @.Llabel
+}
+
+define internal void @begin() {
+  ret void
 }

@@ -44,7 +44,7 @@ public enum SectionClass {
     if (section.has(SHF_TLS)) {
       return section.isNobits() ? TLS_ZERO : TLS_DATA;
     }
-    if (!section.has(SHF_WRITE)) {
+    if (!section.has(SHF_WRITE) && !isArray(section.name())) {
       return isSet(section.name()) ? CONSTANT_SET : CONSTANT;
     }
     return ofData(section);
@@ -72,6 +72,12 @@ public enum SectionClass {
       return DATA_SET;
     }
     return section.isNobits() ? ZERO : DATA;
+  }
+
+  private static boolean isArray(String name) {
+    return isArray(name, ".init_array")
+        || isArray(name, ".fini_array")
+        || isArray(name, ".preinit_array");
   }
 
   private static boolean isArray(String name, String array) {

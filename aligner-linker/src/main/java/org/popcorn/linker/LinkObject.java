@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.diag.DiagnosticException;
+import org.popcorn.diag.ErrorKind;
 import org.popcorn.elf.ElfFile;
 import org.popcorn.elf.ElfSection;
 import org.popcorn.elf.SectionReader;
@@ -51,7 +53,7 @@ final class LinkObject {
     this.nextSymbol = new int[file.symbols().size()];
     indexSymbols();
     indexSections();
-    this.personalities = UnwindTable.personalities(this);
+    this.personalities = portable == null ? List.of() : UnwindTable.personalities(this);
   }
 
   /** An object of a portable module. */
@@ -95,7 +97,9 @@ final class LinkObject {
         joint.set(section.index());
       }
       if (joint.get(section.index())) {
-        sectionByName.putIfAbsent(section.name(), section.index());
+        if (sectionByName.put(section.name(), section.index()) != null) {
+          throw DiagnosticException.of(ErrorKind.TWO_SECTIONS, section.name(), file.name());
+        }
       }
     }
   }

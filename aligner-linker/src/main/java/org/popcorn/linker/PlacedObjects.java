@@ -130,7 +130,9 @@ final class PlacedObjects {
     }
     BitSet keptNumbers = new BitSet();
     kept.forEach(section -> keptNumbers.set(section.index()));
-    excludeDroppedArrays(file, keptNumbers, copy);
+    if (!portable.isProgram()) {
+      excludeDroppedArrays(file, keptNumbers, copy);
+    }
     forgetDroppedFunctions(object, keptNumbers, copy);
     forgetIdlePersonalities(object, keptNumbers, copy);
     copy.write(path);

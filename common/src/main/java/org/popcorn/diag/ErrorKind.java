@@ -100,6 +100,10 @@ public enum ErrorKind {
       "undefined symbol: %s",
       "C++ has it: link with popcorn-c++, or with -lc++ behind the objects"),
   DUPLICATE_SYMBOL(Severity.ERROR, "duplicate symbol: %s, defined in %s and %s", ""),
+  TWO_SECTIONS(
+      Severity.ERROR,
+      "two sections '%s' in %s cannot become one",
+      "what is put into a section by hand is constant, or is not, for all of it"),
   NEW_UNDEFINED_SYMBOL(
       Severity.ERROR,
       "%s: code generation made a call of '%s', which is not linked",

@@ -57,8 +57,20 @@ public record Demangler(Path filter) {
     Thread writer = new Thread(() -> write(process.getOutputStream(), text), "demangle");
     writer.start();
     String filtered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!succeeded(process)) {
+      return text;
+    }
     // The filter ends the last line, too.
     return text.endsWith("\n") ? filtered : filtered.stripTrailing();
+  }
+
+  private static boolean succeeded(Process process) {
+    try {
+      return process.waitFor() == 0;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static void write(OutputStream out, String text) {

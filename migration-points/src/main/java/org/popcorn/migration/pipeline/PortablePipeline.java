@@ -19,6 +19,7 @@ import org.popcorn.passes.AssemblyComments;
 import org.popcorn.passes.ComputedGoto;
 import org.popcorn.passes.DataStack;
 import org.popcorn.passes.DebugInformation;
+import org.popcorn.passes.DistinctPhis;
 import org.popcorn.passes.ExceptionTypes;
 import org.popcorn.passes.FastMathRemoval;
 import org.popcorn.passes.FloatingPointDecision;
@@ -111,6 +112,8 @@ public final class PortablePipeline {
             LiveValueNames.pass(),
             // The way back in.
             ResumeEntries.pass(),
+            // Code generation would mix up what comes from a call with what its landing pad needs.
+            new DistinctPhis(),
             // No back end moves memory accesses over a call site, or invents calls.
             new Seal()));
   }
