@@ -50,12 +50,12 @@ public final class PopcornCc {
       ToolProcess.endAllAtExit();
       Stopwatch stopwatch = new Stopwatch(options.reports().time(), err);
       Link.run(new Session(options, Toolchain.find(), scratch, runner, log, stopwatch));
-      err.print(Demangler.find().inText(log.format(NAME)));
+      err.print(Demangler.inText(log.format(NAME)));
       return ExitCode.SUCCESS;
     } catch (DiagnosticException user) {
       // By itself: configure scripts count on errors, and the crash report's classes take long to
       // load.
-      err.print(Demangler.find().inText(user.format(NAME)));
+      err.print(Demangler.inText(user.format(NAME)));
       return ExitCode.USER_ERROR;
     } catch (IOException disk) {
       return CrashReport.report(NAME, new UncheckedIOException(disk), err);

@@ -27,11 +27,11 @@ public final class CrashReport {
   public static int report(String program, Throwable failure, PrintStream err) {
     return switch (failure) {
       case DiagnosticException user -> {
-        err.print(Demangler.find().inText(user.format(program)));
+        err.print(Demangler.inText(user.format(program)));
         yield ExitCode.USER_ERROR;
       }
       case MalformedInputException input -> {
-        err.println(Demangler.find().inText(input.diagnostic().format(program)));
+        err.println(Demangler.inText(input.diagnostic().format(program)));
         yield ExitCode.USER_ERROR;
       }
       case UncheckedIOException environment -> {

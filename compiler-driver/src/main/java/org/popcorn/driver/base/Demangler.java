@@ -3,7 +3,6 @@ package org.popcorn.driver.base;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,21 +11,19 @@ import java.util.Map;
 
 /**
  * Gives C++ functions the names that they have in the source, in what people read. LLVM's filter
- * for that is asked only where there is a mangled name.
- *
- * @param filter the program llvm-cxxfilt
+ * for that is looked for, and asked, only where there is a mangled name: messages also say that
+ * there is no installation.
  */
-public record Demangler(Path filter) {
+public final class Demangler {
+  private static final String FILTER = "llvm-cxxfilt";
+
   /** How each mangled name begins, by the Itanium C++ ABI, 5.1.2. */
   private static final String MANGLED = "_Z";
 
-  /** That of the installation. */
-  public static Demangler find() {
-    return new Demangler(Toolchain.atHome().llvm("llvm-cxxfilt"));
-  }
+  private Demangler() {}
 
   /** A text with all mangled names in it replaced; as it was if the filter cannot be run. */
-  public String inText(String text) {
+  public static String inText(String text) {
     if (!text.contains(MANGLED)) {
       return text;
     }
@@ -39,7 +36,7 @@ public record Demangler(Path filter) {
   }
 
   /** What mangled symbols stand for, by symbol; symbols that are not mangled are left out. */
-  public Map<String, String> names(Collection<String> symbols) {
+  public static Map<String, String> names(Collection<String> symbols) {
     List<String> mangled =
         symbols.stream().filter(symbol -> symbol.startsWith(MANGLED)).distinct().toList();
     Map<String, String> names = new HashMap<>();
@@ -48,9 +45,9 @@ public record Demangler(Path filter) {
     return names;
   }
 
-  private String filtered(String text) throws IOException {
+  private static String filtered(String text) throws IOException {
     Process process =
-        new ProcessBuilder(filter.toString())
+        new ProcessBuilder(Toolchain.atHome().llvm(FILTER).toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     // Of its own, since the filter writes while it reads.

@@ -90,7 +90,7 @@ public final class CheckCommand implements Callable<Integer> {
       String text =
           "popcorn: error: %s: %s: %s%n"
               .formatted(problem.file(), problem.what(), problem.message());
-      System.err.print(Demangler.find().inText(text));
+      System.err.print(Demangler.inText(text));
     }
   }
 

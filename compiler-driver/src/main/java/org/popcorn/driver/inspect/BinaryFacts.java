@@ -98,8 +98,8 @@ record BinaryFacts(
         values(file),
         functions,
         places,
-        Demangler.find()
-            .names(Stream.of(functions.all(), places.functions()).flatMap(List::stream).toList()));
+        Demangler.names(
+            Stream.of(functions.all(), places.functions()).flatMap(List::stream).toList()));
   }
 
   /** A function as the source names it; null for null. */

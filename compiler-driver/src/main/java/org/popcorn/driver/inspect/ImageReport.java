@@ -60,8 +60,7 @@ final class ImageReport {
       }
       SiteTable.PlacedSite placed = table.sites().get(site);
       String entry = functions.at(placed.resumeEntry());
-      String function =
-          entry == null ? "?" : Demangler.find().inText(FunctionName.ofCode(entry).symbol());
+      String function = entry == null ? "?" : Demangler.inText(FunctionName.ofCode(entry).symbol());
       return function + ", site " + Site.formatId(placed.id());
     }
   }

@@ -50,7 +50,7 @@ public final class BuildLibraryCommand implements Callable<Integer> {
     Stopwatch stopwatch = new Stopwatch(false, System.err);
     LibraryBuilder.run(new Session(options, toolchain, scratch, runner, log, stopwatch), library);
     InstallationId.write(toolchain, library);
-    System.err.print(Demangler.find().inText(log.format("popcorn")));
+    System.err.print(Demangler.inText(log.format("popcorn")));
     return ExitCode.SUCCESS;
   }
 }

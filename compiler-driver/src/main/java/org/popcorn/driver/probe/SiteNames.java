@@ -72,7 +72,7 @@ final class SiteNames {
       return "address 0x" + Long.toHexString(returnAddress);
     }
     String symbol = FunctionName.ofCode(lines.get(0)).symbol();
-    String function = "'" + Demangler.find().inText(symbol) + "'";
+    String function = "'" + Demangler.inText(symbol) + "'";
     boolean hasLine = !lines.get(1).endsWith(":0:0") && !lines.get(1).startsWith("?");
     return hasLine ? function + " at " + lines.get(1) : function;
   }
