@@ -119,3 +119,16 @@ quick_staticDataThatDoesNotFitIsNamed() {
 	refused "static code and data need [0-9]+ bytes, and only 2080374784 are there; the largest are 'large' \\(3221225472\\), 'small'" -O2 large.c
 	expect_match err 'note: take large arrays from malloc or mmap'
 }
+
+# What runs before main runs, or the link fails: no entry is lost.
+quick_entriesPutAmongInitializersByHandRunOrAreRefused() {
+	take array-by-hand.c
+	build -O2 array-by-hand.c -o by-hand
+	run ./by-hand
+	expect_equal "$(tr '\n' ' ' <out)" 'one main '
+	run "$popcorn_cc" -O2 -DBOTH array-by-hand.c -o both
+	expect_status 1
+	expect_match err "two sections '.init_array' in .* cannot become one"
+	expect_match err 'note: what is put into a section by hand is constant, or is not, for all of it'
+	[ ! -e both ] || fail 'an executable was made'
+}
