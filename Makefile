@@ -26,10 +26,11 @@ $(STAMP)/prerequisites: tools/prerequisites tools/find-jdk tools/fetch-jdk tools
 	@tools/prerequisites
 	@mkdir -p $(STAMP) && touch $@
 
-# Jars and the unpacked LLVM natives.
+# Jars and the unpacked LLVM natives. The source of musl, for which nothing is computed, comes meanwhile.
 $(STAMP)/java: $(JAVA_SOURCES) tools/link-natives | $(STAMP)/prerequisites
 	@echo "[1/4] Java modules and LLVM natives (downloads on the first run)"
-	@$(MAVEN) package -Dmaven.test.skip -Dpopcorn.java=$(DIST)/lib/java
+	@runtime-lib/tools/fetch-source musl $(BUILD)/musl/source $(BUILD)/musl/fetch & source=$$!; \
+	$(MAVEN) package -Dmaven.test.skip -Dpopcorn.java=$(DIST)/lib/java; java=$$?; wait $$source && exit $$java
 	@touch $@
 
 $(DIST)/bin/popcorn-cc: $(LAUNCHER_SOURCES) | $(STAMP)/prerequisites

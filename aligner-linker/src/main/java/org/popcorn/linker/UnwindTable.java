@@ -34,6 +34,9 @@ final class UnwindTable {
   /** A relocation of the table. */
   private record Reference(int number, Symbol symbol) {}
 
+  /** In a CIE's augmentation string: the CIE names a personality routine. */
+  private static final char HAS_ROUTINE = 'P';
+
   private final TreeMap<Integer, Reference> references = new TreeMap<>();
   private final Map<Integer, Personality> byCie = new HashMap<>();
 
@@ -56,25 +59,46 @@ final class UnwindTable {
     if (section == null || object.relocations(section.index()) == null) {
       return List.of();
     }
+    boolean[] hasRoutine = {false};
+    visit(
+        object.file().reader(section),
+        (in, start, end, distance) -> hasRoutine[0] |= distance == CIE_ID && namesRoutine(in));
+    if (!hasRoutine[0]) {
+      return List.of();
+    }
     UnwindTable table = new UnwindTable(object, section);
-    table.read(object.file().reader(section));
+    visit(object.file().reader(section), table::add);
     return new ArrayList<>(table.byCie.values());
   }
 
-  private void read(SectionReader in) {
+  /** Sees an entry, of which the reader has read length and distance. */
+  private interface EntryVisitor {
+    void visit(SectionReader in, int start, int end, int distance);
+  }
+
+  private static void visit(SectionReader in, EntryVisitor visitor) {
     while (in.remaining() >= Integer.BYTES) {
       int length = in.s32();
       int start = in.offset();
       if (length < Integer.BYTES || length > in.remaining()) {
         break;
       }
-      int distance = in.s32();
-      if (distance == CIE_ID) {
-        addCie(start - Integer.BYTES, start + length);
-      } else {
-        addFunction(start - distance, in.offset());
-      }
-      in.skip(length - Integer.BYTES);
+      visitor.visit(in, start, start + length, in.s32());
+      in.seek((long) start + length);
+    }
+  }
+
+  /** Whether the CIE whose version comes next has a personality routine. */
+  private static boolean namesRoutine(SectionReader in) {
+    in.skip(1);
+    return in.string().indexOf(HAS_ROUTINE) >= 0;
+  }
+
+  private void add(SectionReader in, int start, int end, int distance) {
+    if (distance != CIE_ID) {
+      addFunction(start - distance, in.offset());
+    } else if (namesRoutine(in)) {
+      addCie(start - Integer.BYTES, end);
     }
   }
 

@@ -64,9 +64,7 @@ public final class ArchiveFile {
     return members.stream()
         .map(
             member ->
-                ElfFile.parse(
-                    file + ":" + member.name(),
-                    Arrays.copyOfRange(bytes, member.start(), member.end())))
+                ElfFile.parse(file + ":" + member.name(), bytes, member.start(), member.end()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popcorn.diag.MalformedInputException;
@@ -21,15 +22,22 @@ public final class ElfFile {
 
   private final String name;
   private final byte[] bytes;
+
+  /** Where the file begins and ends in the bytes. */
+  private final int begin;
+
+  private final int end;
   private final ElfHeader header;
   private final List<ElfSection> sections;
   private final List<Symbol> symbols;
   private final int[] relocationTables;
 
-  private ElfFile(String name, byte[] bytes) {
+  private ElfFile(String name, byte[] bytes, int begin, int end) {
     this.name = name;
     this.bytes = bytes;
-    SectionReader file = new SectionReader(name, "ELF header", bytes);
+    this.begin = begin;
+    this.end = end;
+    SectionReader file = whole("ELF header");
     this.header = ElfHeader.read(file);
     this.sections = SectionTableReader.read(file, header);
     ElfSection table = sectionOfType(SHT_SYMTAB);
@@ -46,7 +54,16 @@ public final class ElfFile {
    * Reads the bytes of a file, which the caller does not change afterwards; name is for messages.
    */
   public static ElfFile parse(String name, byte[] bytes) {
-    return new ElfFile(name, bytes);
+    return parse(name, bytes, 0, bytes.length);
+  }
+
+  /** Reads a file that lies in others' bytes from {@code begin} to {@code end}. */
+  static ElfFile parse(String name, byte[] bytes, int begin, int end) {
+    return new ElfFile(name, bytes, begin, end);
+  }
+
+  private SectionReader whole(String what) {
+    return new SectionReader(name, what, bytes, begin, end);
   }
 
   /** Name for messages. */
@@ -109,13 +126,13 @@ public final class ElfFile {
       return new SectionReader(name, section.name(), bytes, 0, 0);
     }
     // SectionTableReader has checked the range.
-    int start = (int) section.fileOffset();
+    int start = begin + (int) section.fileOffset();
     return new SectionReader(name, section.name(), bytes, start, start + (int) section.sizeBytes());
   }
 
   /** A copy of all bytes. */
   public byte[] bytes() {
-    return bytes.clone();
+    return Arrays.copyOfRange(bytes, begin, end);
   }
 
   /** Offset of a section's header in the file. */
@@ -152,7 +169,7 @@ public final class ElfFile {
 
   /** The segments of an executable. */
   public List<ProgramHeader> programHeaders() {
-    SectionReader in = new SectionReader(name, "program headers", bytes);
+    SectionReader in = whole("program headers");
     in.seek(header.programHeaderOffset());
     List<ProgramHeader> headers = new ArrayList<>();
     for (int i = 0; i < header.programHeaderCount(); i++) {
@@ -174,7 +191,7 @@ public final class ElfFile {
     List<Note> notes = new ArrayList<>();
     for (ProgramHeader segment : programHeaders()) {
       if (segment.type() == ElfConstants.PT_NOTE) {
-        SectionReader in = new SectionReader(name, "notes", bytes);
+        SectionReader in = whole("notes");
         in.seek(segment.fileOffset());
         readNotes(in.part(segment.fileSizeBytes()), notes);
       }

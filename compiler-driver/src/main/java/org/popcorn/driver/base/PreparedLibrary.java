@@ -67,8 +67,10 @@ public record PreparedLibrary(
 
   /** The files of each ISA that belong to libraries beside those. */
   public static Set<String> filesOfOthers(Collection<PreparedLibrary> libraries) {
+    Set<String> names =
+        libraries.stream().map(PreparedLibrary::name).collect(Collectors.toUnmodifiableSet());
     return ALL.stream()
-        .filter(library -> !libraries.contains(library))
+        .filter(library -> !names.contains(library.name))
         .flatMap(PreparedLibrary::files)
         .collect(Collectors.toUnmodifiableSet());
   }

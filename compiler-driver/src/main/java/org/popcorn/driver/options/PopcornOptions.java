@@ -122,6 +122,10 @@ final class PopcornOptions {
   }
 
   private void checkNames(List<PlacedPass> added) {
+    if (stopAfter.isEmpty() && printBefore.isEmpty() && printAfter.isEmpty()) {
+      // The passes are not made for a link that is kept.
+      return;
+    }
     Set<String> known = new LinkedHashSet<>(PortablePipeline.names());
     for (PlacedPass placed : added) {
       if (!(placed.position() instanceof PassPosition.Late)) {
