@@ -9,6 +9,24 @@ extern "C" {
 /* Here the program may move to another ISA: for loops in which the compiler's own points come too seldom. */
 void popcorn_migration_point(void) __attribute__((__nothrow__));
 
+/*
+ * Moves the program to an ISA, here: "x86_64", "aarch64" or "riscv64". 0: it runs there now. -1: it does
+ * not, and errno says why:
+ *   EINVAL   it was not linked for such an ISA
+ *   ENOTSUP  no hop to that ISA can succeed: its executable or an emulator is not there
+ *   EAGAIN   something is in the way now that may pass: another thread, a signal handler, popcorn_forbid_migration
+ *   EIO      the destination could not take the program over, or a system call has failed; standard error says which
+ */
+int popcorn_migrate(const char *__isa) __attribute__((__nothrow__, __warn_unused_result__));
+
+/*
+ * Between these two the calling thread stays where it is, whoever asks for a hop or for an image: hops are put off,
+ * and the statistics count them as "forbidden". They nest; an allowance without a prohibition has no effect. A longjmp
+ * brings back what held at its setjmp.
+ */
+void popcorn_forbid_migration(void) __attribute__((__nothrow__));
+void popcorn_allow_migration(void) __attribute__((__nothrow__));
+
 #ifdef __cplusplus
 }
 #endif

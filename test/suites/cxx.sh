@@ -527,6 +527,26 @@ verify_code() {
 	done <commands
 }
 
+# popcorn.hpp says what popcorn.h says, in every version of C++ that it is for; a prohibition ends with its block.
+full_theHeaderOfCxx() {
+	take cxx/requests.cc
+	local version
+	for version in 11 14 17 20 23; do
+		run "$popcorn_cxx" "-std=c++$version" -Wall -Wextra -pedantic -Werror --popcorn-points=none -O2 -o requests requests.cc
+		expect_status 0
+		run ./requests
+		expect_status 0
+		expect_equal "$(tr '\n' ';' <out)" \
+			'aarch64: there;riscv64: again;riscv64: there;thrown;x86_64: there;aarch64: again;aarch64: there;' "C++$version"
+	done
+	printf '#include <popcorn.hpp>\nint main() { popcorn::migrate("aarch64"); popcorn_migrate("aarch64"); }\n' >ignores.cc
+	run "$popcorn_cxx" -c ignores.cc
+	expect_equal "$(grep -c "warning: ignoring return value" err)" 2 'answers that nobody reads'
+	printf '#include <popcorn.hpp>\nint main() { popcorn::no_migration one, other(one); }\n' >copies.cc
+	run "$popcorn_cxx" -c copies.cc
+	expect_status 1
+}
+
 # Resume entries come to a place behind a call on two ways; what is needed there and in the landing pad is in two registers.
 full_landingPadsHaveRegistersOfTheirOwn() {
 	take cxx/equal-phis.cc

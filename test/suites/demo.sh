@@ -42,7 +42,7 @@ quick_failsWhenTooFewHopsAreMade() {
 # What the README of the samples says is typed and seen: its console blocks, one after the other.
 quick_theSamplesDoWhatTheirReadmeShows() {
 	sed -n '/^```console$/,/^```$/p' "$samples/README.md" | grep -v '^```' >shown
-	expect_equal "$(grep -c '^\$ popcorn-cc ' shown)" "$(find "$samples" -name case.conf | wc -l)" 'samples that the README builds'
+	expect_equal "$(grep -c '^\$ popcorn-c[c+]' shown)" "$(find "$samples" -name case.conf | wc -l)" 'samples that the README builds'
 	ln -s "$samples" samples
 	mkdir build
 	while read -r line; do

@@ -218,3 +218,68 @@ quick_pointsArePassedByWhenNothingIsDue() {
 	run env POPCORN_STATS="$PWD/flag.stats" POPCORN_MIGRATE=at:3=x86_64 ./flag "$address"
 	expect_equal "$(cat out) $(points_passed flag.stats)" '111111 6' 'flag with statistics'
 }
+
+# asks EXPECTED [VARIABLE=VALUE...]: what the program is answered, which asks for ISAs one after the other.
+asks() {
+	local expected=$1
+	shift
+	rm -f stats
+	run env "$@" POPCORN_STATS="$PWD/stats" ./requests
+	expect_status 0
+	expect_equal "$(tr '\n' ';' <out)" "$expected" "answers ($*)"
+}
+
+# Whatever else is planned: its own wish is granted at once, and what is planned stays.
+quick_programsAskForHops() {
+	take migration/requests.c
+	build --popcorn-points=none -O2 requests.c -o requests
+	local unknown='vax: EINVAL;: EINVAL;'
+	local behind='x86_64: there;x86_64: there;aarch64: EAGAIN;aarch64: EAGAIN;aarch64: there;x86_64: there;riscv64: EAGAIN;'
+	asks "${unknown}aarch64: there;riscv64: there;${behind}riscv64: there;"
+	expect_equal "$(hop_sequence stats | cut -d' ' -f2- | tr '\n' ';')" \
+		'x86_64 aarch64;aarch64 riscv64;riscv64 x86_64;x86_64 aarch64;aarch64 x86_64;x86_64 riscv64;'
+	expect_json stats 'select(.event == "exit") | .put_off == {}'
+	asks "${unknown}aarch64: there;riscv64: there;${behind}riscv64: there;" POPCORN_MIGRATE=every:1
+	asks "${unknown}aarch64: there;riscv64: there;${behind}riscv64: there;" POPCORN_MIGRATE=at:2=x86_64,at:4=aarch64 POPCORN_STRICT=1
+	[ ! -s err ] || fail "a message: $(cat err)"
+	rm requests.riscv64
+	behind=${behind/riscv64: EAGAIN/riscv64: ENOTSUP}
+	asks "${unknown}aarch64: there;riscv64: ENOTSUP;${behind}riscv64: ENOTSUP;"
+	expect_equal "$(grep -c 'no binary for riscv64' err)" 1 messages
+	cp /bin/true requests.riscv64
+	asks "${unknown}aarch64: there;riscv64: ENOTSUP;${behind}riscv64: ENOTSUP;"
+	run "$popcorn_cc" --popcorn-isas=x86_64,aarch64 --popcorn-points=none -O2 requests.c -o requests
+	expect_status 0
+	asks "${unknown}aarch64: there;riscv64: EINVAL;${behind/riscv64: ENOTSUP/riscv64: EINVAL}riscv64: EINVAL;"
+}
+
+# A destination that refuses, at its trial or having taken over, is an error of input and output; the program goes on.
+quick_aHopThatAProgramAsksForMayFail() {
+	take migration/requests.c
+	build --popcorn-points=none -O2 requests.c -o requests
+	(
+		spoil_after_the_trial requests
+		run ./requests
+	)
+	expect_equal "$(sed -n '3,4p' out | tr '\n' ';')" 'aarch64: EIO;riscv64: there;' 'after the trial'
+	spoil_site_table requests.aarch64 1
+	run ./requests
+	expect_status 0
+	expect_equal "$(sed -n '3,4p' out | tr '\n' ';')" 'aarch64: EIO;riscv64: there;' 'at the trial'
+}
+
+# A program says where it must stay: hops and images wait.
+quick_programsForbidHops() {
+	take migration/forbids.c
+	build --popcorn-points=none -O2 forbids.c -o forbids
+	run env POPCORN_MIGRATE=every:1 POPCORN_STATS="$PWD/stats" ./forbids
+	expect_status 0
+	expect_equal "$(cat out)" 76
+	expect_equal "$(put_off_reasons stats | tr '\t\n' ' ;')" 'forbidden 1;' 'put off'
+	expect_equal "$(hop_sequence stats | cut -d' ' -f1 | tr '\n' ' ')" '6 7 8 9 10 11 12 13 14 15 16 17 ' 'hops'
+	run env POPCORN_MIGRATE="at:2=image:$PWD/file" POPCORN_STATS="$PWD/stats" ./forbids
+	expect_status 75
+	run "$popcorn" restore file
+	expect_status 0
+	expect_equal "$(cat out)" 76 'restored'
+}

@@ -51,18 +51,44 @@ void pc_point_arm(void)
 	set_flag();
 }
 
+void pc_point_request(uint32_t isa)
+{
+	pc_self->request.wanted = 1;
+	pc_self->request.isa = isa;
+	pc_self->wanted = 0;
+	__pc_poll_flag = 1;
+}
+
+/* Otherwise the program has asked for it, and the schedule's comes later. */
+static int is_scheduled(void)
+{
+	return pc_self->points >= pc_self->schedule.due;
+}
+
+/* The hop that was tried is over. */
+static void go_on(void)
+{
+	if (is_scheduled())
+		pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
+	pc_point_arm();
+}
+
 void pc_point_arrived(void)
 {
 	pc_self->hops++;
-	pc_report_hop_made();
+	if (is_scheduled())
+		pc_report_hop_made();
 	pc_self->environment.failures[PC_OWN_ISA] = 0;
+	go_on();
 }
 
 void pc_point_refused(uint32_t isa)
 {
 	pc_self->put_off[PC_PUT_OFF_DESTINATION]++;
-	pc_report_hop_given_up(PC_PUT_OFF_DESTINATION);
+	if (is_scheduled())
+		pc_report_hop_given_up(PC_PUT_OFF_DESTINATION);
 	pc_self->environment.unreachable[isa] = PC_PUT_OFF_DESTINATION;
+	go_on();
 }
 
 int pc_point_due(void)
@@ -80,6 +106,8 @@ static enum pc_put_off find_hold(void)
 			return (enum pc_put_off)state;
 	if (__pc_unwinds != 0)
 		return PC_PUT_OFF_EXCEPTION;
+	if (__pc_forbids != 0)
+		return PC_PUT_OFF_FORBIDDEN;
 	if ((uint64_t)pc_kernel_process() != pc_self->environment.pid)
 		return PC_PUT_OFF_BORROWED_MEMORY;
 	return pc_thread_holds() || pc_kernel_thread() != pc_kernel_process() ? PC_HOLD_THREAD
@@ -234,21 +262,43 @@ static void put_off(enum pc_put_off reason)
 	}
 }
 
+/* Returns if there is no hop. */
+static enum pc_put_off hop_to(uint32_t isa, const struct pc_registers *caller)
+{
+	struct pc_destination destination;
+	struct leaving leaving = {.destination = &destination};
+
+	/* Not all of its 8 KiB are made 0: as long as a state holds hops off, this is done at each point. */
+	destination.isa = isa;
+	destination.binary[0] = destination.emulator[0] = 0;
+	return leave_for(caller, &leaving, isa);
+}
+
+/* Only the program hears of it if there is no hop: it decides whether to ask again. */
+static void try_request(const struct pc_registers *caller)
+{
+	struct pc_request *request = &pc_self->request;
+
+	request->wanted = 0;
+	/* What a process finds that has left and come back. */
+	request->refused = PC_PUT_OFF_DESTINATION;
+	if (request->isa != PC_OWN_ISA)
+		request->refused = hop_to(request->isa, caller);
+	if (pc_put_off_retry(request->refused) == PC_RETRY_NEVER)
+		pc_self->environment.unreachable[request->isa] = request->refused;
+	want(pc_self->schedule.due);
+}
+
 static void try_hop(const struct pc_registers *caller)
 {
 	struct pc_schedule *schedule = &pc_self->schedule;
-	struct pc_destination destination;
-	struct leaving leaving = {.destination = &destination};
 
 	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
 		pc_schedule_next(schedule, pc_self->points, PC_OWN_ISA);
 		pc_point_arm();
 		return;
 	}
-	/* Not all of its 8 KiB are made 0: as long as a state holds hops off, this is done at each point. */
-	destination.isa = schedule->target;
-	destination.binary[0] = destination.emulator[0] = 0;
-	put_off(leave_for(caller, &leaving, schedule->target));
+	put_off(hop_to(schedule->target, caller));
 }
 
 /* Images are put off as hops are, but where a hop has another destination to try, an image is given up. */
@@ -277,6 +327,11 @@ static void try_both(const struct pc_registers *caller)
 {
 	const struct pc_schedule *schedule = &pc_self->schedule;
 
+	/* What the schedule has here comes at the next point, so that the program is where it was told to be. */
+	if (pc_self->request.wanted) {
+		try_request(caller);
+		return;
+	}
 	if (pc_self->points >= schedule->image_due)
 		try_image(caller);
 	if (pc_self->points >= schedule->due)

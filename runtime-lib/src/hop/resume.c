@@ -143,8 +143,6 @@ static void renew_process(const struct pc_image_header *header)
 		pc_point_arrived();
 	else
 		pc_point_refused((uint32_t)header->returned - 1);
-	pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
-	pc_point_arm();
 }
 
 void *pc_arrival_memory(uint64_t length)

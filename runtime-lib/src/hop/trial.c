@@ -3,8 +3,8 @@
 
 #include "files/descriptors.h"
 #include "find/siblings.h"
-#include "hop/answer.h"
-#include "hop/children.h"
+#include "children/answer.h"
+#include "children/children.h"
 #include "kernel/identity.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"

@@ -23,7 +23,7 @@
 #include "state/report.h"
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
-#define PC_PROCESS_VERSION 3
+#define PC_PROCESS_VERSION 4
 #define PC_SIGNALS 64
 #define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
 
@@ -38,6 +38,14 @@ struct pc_signal_action {
 struct pc_tried {
 	uint64_t identity;
 	uint64_t size;
+};
+
+/* A hop that the program has asked for: hop/point.h. */
+struct pc_request {
+	uint32_t wanted;  /* 1: to be tried at the next point */
+	uint32_t isa;     /* the last that was asked for */
+	uint32_t refused; /* enum pc_put_off: why it has not been made */
+	uint32_t unused;
 };
 
 /* What belongs to where the process runs: a restored one has the restorer's. */
@@ -84,6 +92,7 @@ struct pc_process {
 	uint64_t counted;       /* schedule.due of the hop last counted as put off */
 	uint64_t image_counted; /* the same of images */
 	uint64_t retry_gap;     /* points until the stack is walked again, after a pinned frame */
+	struct pc_request request;
 	struct pc_kernel_state kernel_state;
 	struct pc_report report;
 	struct pc_clocks clocks;

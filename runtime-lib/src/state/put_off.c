@@ -10,6 +10,7 @@ static const struct {
         [PC_PUT_OFF_SIGNAL_HANDLER] = {"signal handler", PC_RETRY_AFTER_A_WHILE},
         [PC_PUT_OFF_NATIVE_FRAME] = {"native frame", PC_RETRY_AFTER_A_WHILE},
         [PC_PUT_OFF_EXCEPTION] = {"exception", PC_RETRY_AT_NEXT_POINT},
+        [PC_PUT_OFF_FORBIDDEN] = {"forbidden", PC_RETRY_AT_NEXT_POINT},
         [PC_PUT_OFF_BORROWED_MEMORY] = {"borrowed memory", PC_RETRY_AFTER_A_WHILE},
         [PC_PUT_OFF_DEEP_STACK] = {"deep stack", PC_RETRY_AFTER_A_WHILE},
         [PC_PUT_OFF_PENDING_SIGNAL] = {"pending signal", PC_RETRY_AFTER_A_WHILE},

@@ -17,6 +17,7 @@ enum pc_put_off {
 	PC_PUT_OFF_SIGNAL_HANDLER = PC_PUT_OFF_STATE_END, /* a signal handler's frame on the stack */
 	PC_PUT_OFF_NATIVE_FRAME,                          /* any other return address without a row */
 	PC_PUT_OFF_EXCEPTION,                             /* C++: between a throw and its handler */
+	PC_PUT_OFF_FORBIDDEN,                             /* by the program: popcorn.h */
 	PC_PUT_OFF_BORROWED_MEMORY,                       /* a vfork or CLONE_VM child */
 	PC_PUT_OFF_DEEP_STACK,                            /* the rebuilt frames might not fit */
 	PC_PUT_OFF_PENDING_SIGNAL,                        /* a real-time signal is blocked and has arrived */

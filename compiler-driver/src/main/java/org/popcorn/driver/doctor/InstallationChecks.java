@@ -30,6 +30,7 @@ final class InstallationChecks {
       List.of(
           "sysroot/usr/include/stdio.h",
           "sysroot/usr/include/popcorn.h",
+          "sysroot/usr/include/popcorn.hpp",
           "sysroot/usr/lib/libm.a",
           "lib/popcorn/clang.cfg",
           "lib/popcorn/clang-headers.cfg",

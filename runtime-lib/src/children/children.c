@@ -1,5 +1,5 @@
 /* The program's children around a trial; see children.h. */
-#include "hop/children.h"
+#include "children/children.h"
 
 #include "kernel/kernel.h"
 

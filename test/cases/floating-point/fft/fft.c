@@ -1,5 +1,5 @@
 /* A fast Fourier transform there and back by recursion: every bit of every double must survive. */
-#include "../sample.h"
+#include "../../../../samples/sample.h"
 #include <math.h>
 
 enum { SIZE = 32 };

@@ -1,5 +1,5 @@
 /* Listening to the child of a trial; see answer.h. */
-#include "hop/answer.h"
+#include "children/answer.h"
 
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
