@@ -154,3 +154,12 @@ quick_aPrivateMapOfAFileStaysOne() {
 	expect_equal "$(hops_made mapped.stats)" 3 hops
 	[ "$(largest mapped.stats)" -lt 1000000 ] || fail "$(largest mapped.stats) bytes"
 }
+
+# The allocator keeps a map that comes and goes: a turn of malloc and free is no turn of mmap and munmap.
+quick_allocationsByTurnsReuseTheirMemory() {
+	take allocations.c
+	build -O2 allocations.c -o allocations
+	run ./allocations
+	expect_status 0
+	expect_equal "$(awk '{ print ($2 < 1000) }' out | sort | uniq -c | tr -s ' ')" ' 32 1' "sizes with few faults: $(tr '\n' ';' <out)"
+}
