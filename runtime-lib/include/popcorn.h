@@ -10,12 +10,13 @@ extern "C" {
 void popcorn_migration_point(void) __attribute__((__nothrow__));
 
 /*
- * Moves the program to an ISA, here: "x86_64", "aarch64" or "riscv64". 0: it runs there now. -1: it does
- * not, and errno says why:
+ * Moves the program to an ISA, here: "x86_64", "aarch64" or "riscv64", whatever is planned for it. 0: it has come
+ * there, or was there. -1: it has not, and errno says why:
  *   EINVAL   it was not linked for such an ISA
  *   ENOTSUP  no hop to that ISA can succeed: its executable or an emulator is not there
  *   EAGAIN   something is in the way now that may pass: another thread, a signal handler, popcorn_forbid_migration
- *   EIO      the destination could not take the program over, or a system call has failed; standard error says which
+ *   EIO      the destination could not take the program over, or a system call has failed; standard error has said which,
+ *            the first time
  */
 int popcorn_migrate(const char *__isa) __attribute__((__nothrow__, __warn_unused_result__));
 

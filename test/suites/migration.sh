@@ -240,7 +240,6 @@ quick_programsAskForHops() {
 		'x86_64 aarch64;aarch64 riscv64;riscv64 x86_64;x86_64 aarch64;aarch64 x86_64;x86_64 riscv64;'
 	expect_json stats 'select(.event == "exit") | .put_off == {}'
 	asks "${unknown}aarch64: there;riscv64: there;${behind}riscv64: there;" POPCORN_MIGRATE=every:1
-	asks "${unknown}aarch64: there;riscv64: there;${behind}riscv64: there;" POPCORN_MIGRATE=at:2=x86_64,at:4=aarch64 POPCORN_STRICT=1
 	[ ! -s err ] || fail "a message: $(cat err)"
 	rm requests.riscv64
 	behind=${behind/riscv64: EAGAIN/riscv64: ENOTSUP}
@@ -251,6 +250,53 @@ quick_programsAskForHops() {
 	run "$popcorn_cc" --popcorn-isas=x86_64,aarch64 --popcorn-points=none -O2 requests.c -o requests
 	expect_status 0
 	asks "${unknown}aarch64: there;riscv64: EINVAL;${behind/riscv64: ENOTSUP/riscv64: EINVAL}riscv64: EINVAL;"
+}
+
+# asked_under SCHEDULE SEQUENCE ARGUMENT...: all hops, in order, of a program that asks for one of them.
+asked_under() {
+	rm -f stats
+	run env POPCORN_MIGRATE="$1" POPCORN_STRICT=1 POPCORN_STATS="$PWD/stats" ./asks "${@:3}"
+	expect_status 0
+	expect_equal "$(hop_sequence stats | tr '\n' ';')" "$2" "hops under $1, asks ${*:3}"
+}
+
+# What is planned for the point of the request, or waits there, comes behind it; what names no ISA goes on from the new one.
+quick_whatIsPlannedComesBehindARequest() {
+	take migration/asks.c
+	build --popcorn-points=none -O2 asks.c -o asks
+	asked_under at:1=riscv64 '1 x86_64 aarch64;2 aarch64 riscv64;' aarch64 10
+	asked_under at:1=riscv64 '4 x86_64 aarch64;5 aarch64 riscv64;' aarch64 10 3
+	asked_under hops:2,points:9 '1 x86_64 aarch64;3 aarch64 riscv64;6 riscv64 x86_64;' aarch64 10
+	asked_under every:5 '1 x86_64 aarch64;5 aarch64 riscv64;10 riscv64 x86_64;' aarch64 10
+	asked_under every:5,reverse '1 x86_64 riscv64;5 riscv64 aarch64;10 aarch64 x86_64;' riscv64 12
+	# The destination of the request comes back: what is planned has another one.
+	spoil_after_the_trial asks
+	asked_under at:1=riscv64 '2 x86_64 riscv64;' aarch64 5
+	asked_under at:1=riscv64 '5 x86_64 riscv64;' aarch64 5 3
+}
+
+# A signal handler that asks, too, is told that it is one; the other request is not its.
+quick_requestsInterruptRequests() {
+	take migration/interrupted.c
+	build --popcorn-points=none -O2 interrupted.c -o interrupted
+	run timeout 60 ./interrupted
+	expect_status 0
+	expect_equal "$(cat out)" interrupted
+}
+
+# A restored image goes on from the ISA where it is.
+quick_aRestoredImageKeepsItsHops() {
+	take migration/asks.c
+	build --popcorn-points=none -O2 asks.c -o asks
+	local isa
+	for isa in "${isas[@]}"; do
+		run env POPCORN_MIGRATE="hops:2,points:33,at:4=image:$PWD/file" ./asks x86_64 40
+		expect_status 75
+		rm -f stats
+		run env POPCORN_STATS="$PWD/stats" "$popcorn" restore --strict --isa="$isa" file
+		expect_status 0
+		expect_equal "$(hops_made stats)" 2 "hops on from $isa"
+	done
 }
 
 # A destination that refuses, at its trial or having taken over, is an error of input and output; the program goes on.

@@ -5,6 +5,7 @@
 #include "find/image_path.h"
 #include "hop/handover.h"
 #include "hop/image_file.h"
+#include "hop/request.h"
 #include "hop/resume.h"
 #include "isa.h"
 #include "kernel/kernel.h"
@@ -51,42 +52,41 @@ void pc_point_arm(void)
 	set_flag();
 }
 
-void pc_point_request(uint32_t isa)
+void pc_point_call(void)
 {
-	pc_self->request.wanted = 1;
-	pc_self->request.isa = isa;
-	pc_self->wanted = 0;
+	/* In this order: a signal handler's point between the two may clear the flag, and ours is asked for again. */
 	__pc_poll_flag = 1;
+	pc_self->wanted = 0;
 }
 
-/* Otherwise the program has asked for it, and the schedule's comes later. */
-static int is_scheduled(void)
-{
-	return pc_self->points >= pc_self->schedule.due;
-}
-
-/* The hop that was tried is over. */
+/* The hop that was under way is over. */
 static void go_on(void)
 {
-	if (is_scheduled())
+	if (pc_self->request == 0)
 		pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
+	else
+		pc_schedule_moved(&pc_self->schedule, PC_OWN_ISA);
+	pc_self->request = 0;
 	pc_point_arm();
 }
 
 void pc_point_arrived(void)
 {
 	pc_self->hops++;
-	if (is_scheduled())
+	if (pc_self->request == 0)
 		pc_report_hop_made();
+	else
+		((struct pc_request *)pc_self->request)->refused = PC_PUT_OFF_NONE;
 	pc_self->environment.failures[PC_OWN_ISA] = 0;
 	go_on();
 }
 
 void pc_point_refused(uint32_t isa)
 {
-	pc_self->put_off[PC_PUT_OFF_DESTINATION]++;
-	if (is_scheduled())
+	if (pc_self->request == 0) {
+		pc_self->put_off[PC_PUT_OFF_DESTINATION]++;
 		pc_report_hop_given_up(PC_PUT_OFF_DESTINATION);
+	}
 	pc_self->environment.unreachable[isa] = PC_PUT_OFF_DESTINATION;
 	go_on();
 }
@@ -120,8 +120,6 @@ static enum pc_put_off find_destination(struct pc_destination *destination)
 
 	if (found != PC_PUT_OFF_NONE)
 		return found;
-	if (pc_self->points < pc_self->environment.retry_at[destination->isa])
-		return PC_PUT_OFF_FAILED;
 	return pc_destination_find(destination);
 }
 
@@ -274,18 +272,20 @@ static enum pc_put_off hop_to(uint32_t isa, const struct pc_registers *caller)
 	return leave_for(caller, &leaving, isa);
 }
 
-/* Only the program hears of it if there is no hop: it decides whether to ask again. */
-static void try_request(const struct pc_registers *caller)
+/*
+ * Only the program hears of it if there is no hop: it decides whether to ask again. What the schedule has here comes at
+ * the next point.
+ */
+static void try_request(const struct pc_registers *caller, struct pc_request *request)
 {
-	struct pc_request *request = &pc_self->request;
-
-	request->wanted = 0;
+	request->waits = 0;
 	/* What a process finds that has left and come back. */
 	request->refused = PC_PUT_OFF_DESTINATION;
-	if (request->isa != PC_OWN_ISA)
-		request->refused = hop_to(request->isa, caller);
-	if (pc_put_off_retry(request->refused) == PC_RETRY_NEVER)
-		pc_self->environment.unreachable[request->isa] = request->refused;
+	pc_self->request = (uint64_t)request;
+	request->refused = hop_to((uint32_t)request->isa, caller);
+	pc_self->request = 0;
+	if (pc_put_off_retry((enum pc_put_off)request->refused) == PC_RETRY_NEVER)
+		pc_self->environment.unreachable[request->isa] = (uint32_t)request->refused;
 	want(pc_self->schedule.due);
 }
 
@@ -298,7 +298,9 @@ static void try_hop(const struct pc_registers *caller)
 		pc_point_arm();
 		return;
 	}
-	put_off(hop_to(schedule->target, caller));
+	put_off(pc_self->points < pc_self->environment.retry_at[schedule->target]
+	                ? PC_PUT_OFF_FAILED
+	                : hop_to(schedule->target, caller));
 }
 
 /* Images are put off as hops are, but where a hop has another destination to try, an image is given up. */
@@ -327,11 +329,8 @@ static void try_both(const struct pc_registers *caller)
 {
 	const struct pc_schedule *schedule = &pc_self->schedule;
 
-	/* What the schedule has here comes at the next point, so that the program is where it was told to be. */
-	if (pc_self->request.wanted) {
-		try_request(caller);
-		return;
-	}
+	/* What is tried here says when it is wanted again; a call for a request that was left says nothing. */
+	want(schedule->due);
 	if (pc_self->points >= schedule->image_due)
 		try_image(caller);
 	if (pc_self->points >= schedule->due)
@@ -340,10 +339,14 @@ static void try_both(const struct pc_registers *caller)
 
 void pc_point_hop(const struct pc_registers *caller)
 {
+	struct pc_request *request = pc_request_here();
+
 	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
 	if (pc_self->points >= pc_self->probe.due)
 		pc_probe_point(caller);
-	if (pc_self->points >= pc_self->wanted)
+	if (request != 0)
+		try_request(caller, request);
+	else if (pc_self->points >= pc_self->wanted)
 		try_both(caller);
 	set_flag();
 }

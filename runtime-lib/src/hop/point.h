@@ -24,14 +24,8 @@ void pc_point_arrived(void);
 /* The hop to this ISA has been made in vain, the process is back: counted, and not tried again. */
 void pc_point_refused(uint32_t isa);
 
-/* At the next point a hop to that ISA is tried once, whatever the schedule says: see pc_self->request. */
-void pc_point_request(uint32_t isa);
-
-/* popcorn_migrate asks for a hop to the ISA of that name. 0, or EINVAL: the program was not linked for it. */
-int __pc_request_hop(const char *isa);
-
-/* What has come of it: 0 if the process runs there, else the error number of popcorn.h. */
-int __pc_request_answer(void);
+/* The next poll calls the migration point, whatever is due. */
+void pc_point_call(void);
 
 /* Counts one point; non-zero when a hop or a probe is due at it. */
 int pc_point_due(void);

@@ -1,10 +1,16 @@
-/* Hops that the program asks for: popcorn_migrate. */
+/* Hops that the program asks for; see request.h. */
+#include "hop/request.h"
+
 #include "abi/linux.h"
 #include "find/note.h"
 #include "hop/point.h"
 #include "isa.h"
 #include "schedule/schedule_item.h"
 #include "state/process.h"
+#include "threads/thread.h"
+
+/* A signal handler's points, or another thread's, may take the slow path that was meant for ours. */
+#define TRIES 16
 
 static uint32_t isa_of(const char *name)
 {
@@ -15,21 +21,37 @@ static uint32_t isa_of(const char *name)
 	return pc_item_isa(name, end);
 }
 
-int __pc_request_hop(const char *name)
+int __pc_request_begin(struct pc_request *request, const char *name)
 {
 	uint32_t isa = isa_of(name);
 
 	if (isa == PC_NO_ISA || (pc_note_own()->isas >> isa & 1) == 0)
 		return PC_EINVAL;
-	pc_point_request(isa);
+	*request = (struct pc_request){
+	        .isa = isa,
+	        .waits = isa != PC_OWN_ISA,
+	        .refused = isa != PC_OWN_ISA ? PC_HOLD_THREAD : PC_PUT_OFF_NONE,
+	        .frame = __pc_data_stack_pointer,
+	        .outer = __pc_request,
+	};
+	__pc_request = (uint64_t)request;
 	return 0;
 }
 
-int __pc_request_answer(void)
+int __pc_request_waits(struct pc_request *request)
 {
-	if (pc_self->request.isa == PC_OWN_ISA)
+	if (!request->waits || request->tries++ == TRIES)
 		return 0;
-	switch (pc_put_off_retry(pc_self->request.refused)) {
+	pc_point_call();
+	return 1;
+}
+
+int __pc_request_end(struct pc_request *request)
+{
+	__pc_request = request->outer;
+	if (request->refused == PC_PUT_OFF_NONE)
+		return 0;
+	switch (pc_put_off_retry((enum pc_put_off)request->refused)) {
 	case PC_RETRY_NEVER:
 		return PC_EOPNOTSUPP;
 	case PC_RETRY_LATER:
@@ -37,4 +59,11 @@ int __pc_request_answer(void)
 	default:
 		return PC_EAGAIN;
 	}
+}
+
+struct pc_request *pc_request_here(void)
+{
+	struct pc_request *request = (struct pc_request *)__pc_request;
+
+	return request != 0 && request->waits && request->frame == __pc_data_stack_pointer ? request : 0;
 }

@@ -122,6 +122,7 @@ _Noreturn void pc_restore(const char *path, long *kernel_stack)
 	adopt_environment(restorer, travel);
 	if (!pc_kinds_load(travel))
 		refuse(travel, ": ", pc_text_string(&travel->why));
+	pc_schedule_moved(&pc_self->schedule, PC_OWN_ISA);
 	pc_point_arm();
 	pc_resume_frames(travel);
 }

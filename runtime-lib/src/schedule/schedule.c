@@ -118,6 +118,12 @@ void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa
 	schedule->taken++;
 }
 
+void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa)
+{
+	if (schedule->kind != PC_SCHEDULE_AT && schedule->due != PC_NEVER && schedule->target == isa)
+		schedule->target = find_neighbour(schedule, isa, 1);
+}
+
 void pc_schedule_next_image(struct pc_schedule *schedule, uint64_t point)
 {
 	const char *text = (const char *)(uintptr_t)schedule->image, *file;

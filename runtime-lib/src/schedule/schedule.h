@@ -61,6 +61,9 @@ int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_
  * hop. */
 void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
 
+/* The process has come to this ISA by another way: the hop that is planned goes on from here, unless its ISA is named. */
+void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa);
+
 /* at: how many stops there are from the one that is due next on. */
 uint64_t pc_schedule_stops_left(const struct pc_schedule *schedule);
 

@@ -38,6 +38,7 @@ __attribute__((used)) int pc_jump_mark(
 	buffer->check = compute_check(buffer);
 	buffer->unwinds = __pc_unwinds;
 	buffer->forbids = __pc_forbids;
+	buffer->request = __pc_request;
 	buffer->saves_mask = saves_mask != 0;
 	if (saves_mask)
 		pc_signal_mask(PC_SIG_BLOCK, 0, buffer->mask, sizeof(buffer->mask[0]));
@@ -71,5 +72,6 @@ void __pc_long_jump(const struct pc_jump_buffer *buffer, int value)
 	__pc_data_stack_pointer = buffer->data_stack;
 	__pc_unwinds = (uint32_t)buffer->unwinds;
 	__pc_forbids = (uint32_t)buffer->forbids;
+	__pc_request = buffer->request;
 	pc_jump(slot, value != 0 ? value : 1);
 }

@@ -27,7 +27,8 @@ struct pc_jump_buffer {
 	uint64_t check;      /* a function of the three */
 	uint64_t unwinds;    /* __pc_unwinds at the time */
 	uint64_t forbids;    /* __pc_forbids at the time */
-	uint64_t reserved[2];
+	uint64_t request;    /* __pc_request at the time */
+	uint64_t reserved;
 	uint64_t saves_mask; /* musl's __fl */
 	uint64_t mask[16];   /* musl's __ss */
 };

@@ -40,14 +40,6 @@ struct pc_tried {
 	uint64_t size;
 };
 
-/* A hop that the program has asked for: hop/point.h. */
-struct pc_request {
-	uint32_t wanted;  /* 1: to be tried at the next point */
-	uint32_t isa;     /* the last that was asked for */
-	uint32_t refused; /* enum pc_put_off: why it has not been made */
-	uint32_t unused;
-};
-
 /* What belongs to where the process runs: a restored one has the restorer's. */
 struct pc_environment {
 	uint32_t isa;                      /* enum pc_isa */
@@ -92,7 +84,7 @@ struct pc_process {
 	uint64_t counted;       /* schedule.due of the hop last counted as put off */
 	uint64_t image_counted; /* the same of images */
 	uint64_t retry_gap;     /* points until the stack is walked again, after a pinned frame */
-	struct pc_request request;
+	uint64_t request;       /* address of the struct pc_request whose hop is under way, or 0 */
 	struct pc_kernel_state kernel_state;
 	struct pc_report report;
 	struct pc_clocks clocks;

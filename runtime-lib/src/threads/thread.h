@@ -26,6 +26,7 @@ _Static_assert(sizeof(struct pc_thread_state) == PC_SIZE_THREAD_STATE, "sizes.de
 extern _Thread_local struct pc_thread_state __pc_thread_state;
 /* libc/src/thread/thread_state.c */
 extern _Thread_local uint32_t __pc_unwinds, __pc_forbids;
+extern _Thread_local uint64_t __pc_request;
 extern _Thread_local uint64_t __pc_thread_pointer; /* canonical */
 extern _Thread_local uint64_t __pc_data_stack_pointer;
 

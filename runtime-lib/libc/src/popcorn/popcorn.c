@@ -4,19 +4,29 @@
 
 #include "libc.h"
 
-/* Of the native part: runtime-lib/src/hop/point.h. */
-hidden int __pc_request_hop(const char *isa);
-hidden int __pc_request_answer(void);
+/*
+ * Of the native part: runtime-lib/src/hop/request.h. The request lies in this function's frame, so it moves with the
+ * process, and each call has its own, also one in a signal handler that interrupts another.
+ */
+struct pc_request {
+	unsigned long words[6];
+};
+
+hidden int __pc_request_begin(struct pc_request *request, const char *isa);
+hidden int __pc_request_waits(struct pc_request *request);
+hidden int __pc_request_end(struct pc_request *request);
 
 extern __thread unsigned __pc_forbids;
 
 int popcorn_migrate(const char *isa)
 {
-	int error = __pc_request_hop(isa);
+	struct pc_request request;
+	int error = __pc_request_begin(&request, isa);
 
 	if (error == 0) {
-		popcorn_migration_point();
-		error = __pc_request_answer();
+		while (__pc_request_waits(&request))
+			popcorn_migration_point();
+		error = __pc_request_end(&request);
 	}
 	if (error == 0)
 		return 0;

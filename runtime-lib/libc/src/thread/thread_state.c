@@ -24,6 +24,9 @@ __thread unsigned __pc_unwinds __attribute__((used));
 /* How many times the thread has forbidden migration: popcorn.h. */
 __thread unsigned __pc_forbids __attribute__((used));
 
+/* The innermost call of popcorn_migrate that has not returned, its struct pc_request; 0 if there is none. */
+__thread void *__pc_request __attribute__((used));
+
 /* What native code must know of struct pthread. */
 const size_t __pc_pthread_size __attribute__((used)) = sizeof(struct pthread);
 const size_t __pc_pthread_stack_size __attribute__((used)) = offsetof(struct pthread, stack_size);

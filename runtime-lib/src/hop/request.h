@@ -1,0 +1,33 @@
+/*
+ * A hop that the program itself asks for, whatever its schedule says: popcorn_migrate of popcorn.h.
+ */
+#ifndef PC_REQUEST_H
+#define PC_REQUEST_H
+
+#include <stdint.h>
+
+/* In the data frame of popcorn_migrate, so it moves as bytes. */
+struct pc_request {
+	uint64_t isa;     /* enum pc_isa */
+	uint64_t waits;   /* 1 until the hop has been tried */
+	uint64_t tries;   /* migration points that were called for it */
+	uint64_t refused; /* enum pc_put_off: why there is no hop, PC_PUT_OFF_NONE when it has been made */
+	uint64_t frame;   /* data stack pointer of the call: it is taken up at the call's own point only */
+	uint64_t outer;   /* address of the request that a signal handler has interrupted, or 0 */
+};
+
+_Static_assert(sizeof(struct pc_request) == 48, "libc/src/popcorn/popcorn.c");
+
+/* A call asks for a hop to the ISA of that name. 0, or EINVAL: the program was not linked for it. */
+int __pc_request_begin(struct pc_request *request, const char *isa);
+
+/* 1: the call has to pass a migration point, at which the hop is tried. */
+int __pc_request_waits(struct pc_request *request);
+
+/* What has come of it: 0 if the hop was made, else the error number of popcorn.h. */
+int __pc_request_end(struct pc_request *request);
+
+/* The request that waits for the point that is being passed, or 0. */
+struct pc_request *pc_request_here(void);
+
+#endif
