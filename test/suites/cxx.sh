@@ -1,27 +1,8 @@
 # C++ as people use it: the compiler's names, mixed languages, its library, and what it says. Programs in C++ are cases (test/cases/cxx).
 
-# throwing FILE: a program that throws and catches.
+# write_throwing FILE: a program that throws and catches, and half.c beside it.
 write_throwing() {
-	cat >"$1" <<'END'
-#include <iostream>
-#include <stdexcept>
-#include <string>
-
-extern "C" int half(int number);
-
-int main()
-{
-	try {
-		if (half(7) != 3)
-			return 1;
-		throw std::runtime_error("seven has no half");
-	} catch (const std::exception &error) {
-		std::string text = error.what();
-		std::cout << text << ", " << text.size() << std::endl;
-	}
-	return 0;
-}
-END
+	cp "$repository/test/cases/cxx/throwing.cc" "$1"
 	echo 'int half(int number) { return number / 2; }' >half.c
 }
 
@@ -92,30 +73,7 @@ quick_itHasTheNamesThatBuildSystemsGuess() {
 
 # Neither the handler of the outer exception nor a destructor that runs meanwhile hops; behind the handler's begin all goes on.
 full_noHopWhileAnExceptionIsInFlight() {
-	cat >flight.cc <<'END'
-#include <cstdio>
-#include <exception>
-#include <popcorn.h>
-
-struct Leaver {
-	~Leaver()
-	{
-		std::printf("in flight %d\n", std::uncaught_exceptions());
-		popcorn_migration_point();
-	}
-};
-
-int main()
-{
-	try {
-		Leaver leaver;
-		throw 1;
-	} catch (int) {
-		popcorn_migration_point();
-	}
-	return 0;
-}
-END
+	take cxx/flight.cc
 	run "$popcorn_cxx" -O2 -o flight flight.cc
 	expect_status 0
 	run env POPCORN_MIGRATE=at:1=aarch64 POPCORN_STATS="$PWD/flight.stats" ./flight

@@ -465,15 +465,15 @@ programs_in() {
 		function found() { print FILENAME ":" FNR ": a program of more than three lines" }
 		inside && $0 ~ "^\t*" end "$" { inside = 0; next }
 		inside && ++lines == 4 { found() }
-		/<<-?\047?C\047?$/ || />[^<]*\.[ch]"? <<-?\047?[A-Z]+\047?$/ { end = $0; sub(/.*<<-?/, "", end); gsub(/\047/, "", end); inside = 1; lines = 0; next }
-		/(printf|echo) .*>.*\.[ch]/ { line = $0; gsub(/\\\\n/, "", line); if (gsub(/\\n/, "", line) > 3) found() }
+		/<<-?\047?C\047?$/ || />[^<]*\.([ch]|cc|hpp)"? <<-?\047?[A-Z]+\047?$/ { end = $0; sub(/.*<<-?/, "", end); gsub(/\047/, "", end); inside = 1; lines = 0; next }
+		/(printf|echo) .*>.*\.([ch]|cc|hpp)/ { line = $0; gsub(/\\\\n/, "", line); if (gsub(/\\n/, "", line) > 3) found() }
 	' "$1"
 }
 
 quick_programsOfSuitesAreFiles() {
-	printf '%s\n' "	cat >x.c <<-'C'" a b c '	C' "	cat >'x y.c' <<-'C'" a b c d '	C' "	cat >x <<-'END'" a b c d '	END' "	printf 'a\\nb\\nc\\nd\\n' >x.c" \
+	printf '%s\n' "	cat >x.c <<-'C'" a b c '	C' "	cat >'x y.c' <<-'C'" a b c d '	C' "	cat >x <<-'END'" a b c d '	END' "	cat >x.cc <<-'END'" a b c d '	END' "	printf 'a\\nb\\nc\\nd\\n' >x.c" \
 		"	printf 'a\\n\\\\n \\\\n \\\\n\\nc\\n' >x.c" >planted.sh
-	expect_equal "$(programs_in planted.sh | wc -l)" 2 'programs that are found'
+	expect_equal "$(programs_in planted.sh | wc -l)" 3 'programs that are found'
 	local file
 	for file in "$repository"/test/{suites,lib,planted}/*.sh; do
 		programs_in "$file"
