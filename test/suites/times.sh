@@ -30,6 +30,7 @@ quick_classesComeFromTheArchive() {
 		POPCORN_CACHE=$PWD/cache POPCORN_JAVA_OPTIONS=-Xlog:class+load:file=classes run "$popcorn_cc" $options hello.c -o hello
 		expect_status 0
 		[ "$(grep -c 'source: shared objects file' classes)" -ge 1000 ] || fail "$options: $(wc -l <classes) classes, and no archive"
+		# None is the rule, of which grep makes a status.
 		grep -v 'source: shared objects file' classes | grep -E '__JVM_LookupDefineClass__|Lambda|TypeSwitch|lib/java/' >made || true
 		# java.security makes the generator of temporary names by reflection, for which there are two.
 		[ "$(grep -c 'LambdaForm$MH' made)" -le 2 ] || fail "$options: $(cat made)"

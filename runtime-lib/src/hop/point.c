@@ -278,12 +278,15 @@ static enum pc_put_off hop_to(uint32_t isa, const struct pc_registers *caller)
  */
 static void try_request(const struct pc_registers *caller, struct pc_request *request)
 {
+	/* Until signals are blocked a handler may try a request of its own, in vain, in the middle of this one. */
+	uint64_t outer = pc_self->request;
+
 	request->waits = 0;
 	/* What a process finds that has left and come back. */
 	request->refused = PC_PUT_OFF_DESTINATION;
 	pc_self->request = (uint64_t)request;
 	request->refused = hop_to((uint32_t)request->isa, caller);
-	pc_self->request = 0;
+	pc_self->request = outer;
 	if (pc_put_off_retry((enum pc_put_off)request->refused) == PC_RETRY_NEVER)
 		pc_self->environment.unreachable[request->isa] = (uint32_t)request->refused;
 	want(pc_self->schedule.due);

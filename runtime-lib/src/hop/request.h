@@ -6,6 +6,8 @@
 
 #include <stdint.h>
 
+#include "facts/sizes.h"
+
 /* In the data frame of popcorn_migrate, so it moves as bytes. */
 struct pc_request {
 	uint64_t isa;     /* enum pc_isa */
@@ -16,7 +18,7 @@ struct pc_request {
 	uint64_t outer;   /* address of the request that a signal handler has interrupted, or 0 */
 };
 
-_Static_assert(sizeof(struct pc_request) == 48, "libc/src/popcorn/popcorn.c");
+_Static_assert(sizeof(struct pc_request) == PC_SIZE_REQUEST, "sizes.def");
 
 /* A call asks for a hop to the ISA of that name. 0, or EINVAL: the program was not linked for it. */
 int __pc_request_begin(struct pc_request *request, const char *isa);

@@ -1,10 +1,10 @@
 /* Asking the destination first; see trial.h. */
 #include "hop/trial.h"
 
-#include "files/descriptors.h"
-#include "find/siblings.h"
 #include "children/answer.h"
 #include "children/children.h"
+#include "files/descriptors.h"
+#include "find/siblings.h"
 #include "kernel/identity.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"

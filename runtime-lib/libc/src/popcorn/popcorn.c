@@ -9,7 +9,7 @@
  * process, and each call has its own, also one in a signal handler that interrupts another.
  */
 struct pc_request {
-	unsigned long words[6];
+	unsigned long words[PC_SIZE_REQUEST / sizeof(unsigned long)];
 };
 
 hidden int __pc_request_begin(struct pc_request *request, const char *isa);

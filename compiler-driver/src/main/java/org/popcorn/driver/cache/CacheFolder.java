@@ -41,8 +41,7 @@ final class CacheFolder {
   /** In the order of their last use. */
   private record Entry(Path path, long sizeBytes, long lastUse) implements Comparable<Entry> {
 
-    // By hand: a comparator of java.util is made at run time, which takes longer than all else
-    // here.
+    // By hand: java.util would make a comparator at run time, which takes longer than all else.
     @Override
     public int compareTo(Entry other) {
       int order = Long.compare(lastUse, other.lastUse);
