@@ -17,7 +17,7 @@ LAUNCHER_SOURCES := $(wildcard compiler-driver/src/main/c/*) $(FACTS)
 MANUAL_SCRIPTS := $(wildcard compiler-driver/src/main/sh/make-manual compiler-driver/src/main/sh/completion-*)
 SHARED_FILES := $(shell find compiler-driver/src/main/share -type f)
 
-.PHONY: all cxx demo test test-corpus test-fresh test-fresh-full test-machines test-machines-full test-real test-real-full test-quick install clean
+.PHONY: all bench bench-quick cxx demo test test-corpus test-fresh test-fresh-full test-machines test-machines-full test-real test-real-full test-quick install clean
 .DELETE_ON_ERROR:
 
 all: $(STAMP)/complete
@@ -74,6 +74,7 @@ test-quick: cxx
 	@test/run quick
 
 test: cxx
+	@tools/prerequisites bench
 	@$(MAVEN) verify
 	@test/run full
 
@@ -99,6 +100,15 @@ test-fresh test-fresh-full:
 test-machines test-machines-full: cxx
 	@tools/prerequisites machines
 	@test/run $(@:test-%=%)
+
+# What programs cost without hops, against clang: part of the benchmarks, or all of them.
+bench-quick: cxx
+	@tools/prerequisites bench
+	@test/bench/run quick
+
+bench: cxx
+	@tools/prerequisites bench
+	@test/bench/run full
 
 install: all
 	@mkdir -p $(DESTDIR)$(PREFIX)
