@@ -1,12 +1,13 @@
-# What programs cost (make bench): a program that has become slower is named, and so is one that prints something else.
+# What programs cost (make bench): a program that has become slower is named, and so is one that prints something else; the report is
+# drawn by a browser.
 
 # planted_benchmark: fib alone, small.
 planted_benchmark() {
 	mkdir -p samples/benchmarks bench
 	cp "$samples/sample.h" samples/
 	cp "$samples"/benchmarks/{benchmark.h,fib.c} samples/benchmarks/
-	echo 'fib fib.c 20 25 quick' >samples/benchmarks/table
-	printf 'fib 20: 20: 6765\nfib 25: 25: 75025\n' >samples/benchmarks/expected.txt
+	echo 'fib fib.c 20 35 quick' >samples/benchmarks/table
+	printf 'fib 20: 20: 6765\nfib 35: 35: 9227465\n' >samples/benchmarks/expected.txt
 	echo '{}' >baseline.json
 }
 
@@ -85,16 +86,64 @@ quick_changesOfThreePercentAreNamed() {
 	[ "$status" != 0 ] || fail 'no baseline, and nothing said'
 }
 
+# planted_facts RATIO OTHER: of two programs, with these ratios.
+planted_facts() {
+	local kind isa
+	for kind in instructions cpu text; do
+		for isa in "${isas[@]}"; do
+			[ $kind != cpu ] || [ "$isa" = "${isas[0]}" ] || continue
+			printf '%s %s %s plain 100\n%s %s %s lto 50\n' first $kind "$isa" first $kind "$isa" second $kind "$isa" second $kind "$isa"
+			echo "first $kind $isa popcorn $1"
+			echo "second $kind $isa popcorn $2"
+		done
+	done
+}
+
+quick_meanAndWorstRatioOfResults() {
+	planted_facts 120 270 | jq -Rn -f "$repository/test/bench/results.jq" >results.json
+	expect_equal "$(json results.json '.summary.instructions.riscv64' -c)" \
+		'{"plain":{"mean":1.8,"worst":{"name":"second","ratio":2.7}},"lto":{"mean":3.6,"worst":{"name":"second","ratio":5.4}}}'
+	expect_equal "$(json results.json '.programs.first.text.aarch64' -c)" '{"plain":100,"lto":50,"popcorn":120,"ratio":1.2,"lto_ratio":2.4}'
+	jq -r -f "$repository/test/bench/table.jq" results.json >table
+	expect_match table '^second +2\.7 +5\.4 '
+	expect_match table '^geometric mean +1\.8 +3\.6 '
+}
+
+# look_at PAGE: what a browser makes of it goes to the file dom.
+look_at() {
+	need_tool chromium
+	run chromium --headless --no-sandbox --disable-gpu --enable-logging=stderr --user-data-dir="$PWD/profile" --dump-dom "file://$PWD/$1"
+	expect_status 0
+	cp out dom
+	cp err messages
+}
+
+full_theReportIsDrawnAndNeedsNothingElse() {
+	planted_facts 120 270 | jq -Rn -f "$repository/test/bench/results.jq" >results.json
+	run "$repository/test/bench/make-report" results.json report.html
+	expect_status 0
+	expect_no_match "$repository/test/bench/report.html" "(src|href|url)[=(]"
+	look_at report.html
+	expect_no_match messages CONSOLE
+	expect_equal "$(grep -o '<svg' dom | wc -l)" 3 charts
+	# A bar for each program of each chart and ISA, at the least.
+	[ "$(grep -o '<path' dom | wc -l)" -ge 14 ] || fail "$(grep -o '<path' dom | wc -l) shapes"
+	expect_match dom '<td>instructions</td><td>riscv64</td><td>1\.800</td><td>2\.700</td><td>second</td>'
+	sed 's/^showFigures();$/missing();/' report.html >broken.html
+	look_at broken.html
+	expect_match messages 'CONSOLE.*missing is not defined'
+}
+
 quick_everyBenchmarkHasASourceAnOutputAndABaseline() {
 	local name source counted timed
 	grep -v '^#' "$samples/benchmarks/table" >table
 	[ "$(wc -l <table)" -ge 34 ] || fail "$(wc -l <table) benchmarks"
+	json "$repository/test/bench/baseline.json" 'to_entries[] | "\(.key) \(.value | length)"' >baselines
 	while read -r name source counted timed _; do
 		expect_file "$samples/benchmarks/$source"
 		expect_match "$samples/benchmarks/expected.txt" "^$name $counted: "
 		expect_match "$samples/benchmarks/expected.txt" "^$name $timed: "
-		json "$repository/test/bench/baseline.json" ".[\"$name\"] | keys | length" >keys
-		expect_equal "$(cat keys)" "${#isas[@]}" "ratios of $name"
+		expect_match baselines "^$name ${#isas[@]}$"
 	done <table
 	expect_same_bytes <(cd "$samples/benchmarks" && printf '%s\n' *.c *.cc | sort) \
 		<(awk '{ print $2 }' table | grep -v / | sort) 'sources in the table'
