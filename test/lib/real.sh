@@ -32,7 +32,7 @@ real_runs_of_hops=(hops20 hops200 seed)
 
 # At level real the cheap programs are tested at each commit, the others by turns: as many as fit into real_budget together. CPU seconds.
 real_cheap=100
-real_budget=1800
+real_budget=2000
 
 # real_costs: "COST NAME" of every program, the longest first, so that none is alone at the end.
 real_costs() {
