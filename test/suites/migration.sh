@@ -324,8 +324,10 @@ quick_programsForbidHops() {
 	expect_equal "$(cat out)" 76
 	expect_equal "$(put_off_reasons stats | tr '\t\n' ' ;')" 'forbidden 1;' 'put off'
 	expect_equal "$(hop_sequence stats | cut -d' ' -f1 | tr '\n' ' ')" '6 7 8 9 10 11 12 13 14 15 16 17 ' 'hops'
-	run env POPCORN_MIGRATE="at:2=image:$PWD/file" POPCORN_STATS="$PWD/stats" ./forbids
+	rm stats
+	run env POPCORN_MIGRATE="at:1=image:$PWD/file" POPCORN_STATS="$PWD/stats" ./forbids
 	expect_status 75
+	expect_equal "$(json stats 'select(.event == "image").point')" 6 'point of the image'
 	run "$popcorn" restore file
 	expect_status 0
 	expect_equal "$(cat out)" 76 'restored'

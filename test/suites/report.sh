@@ -39,6 +39,18 @@ quick_hopsThatWereNotMadeAreSaidAtTheEnd() {
 	expect_equal "$(wc -l <err)" 1 'lines of messages'
 }
 
+# A hop that waits is made late, and the points of others have gone by.
+quick_stopsThatPassWhileAHopWaitsAreSaid() {
+	take migration/forbids.c
+	build --popcorn-points=none -O2 forbids.c -o forbids
+	image_run 0 POPCORN_MIGRATE=at:2=aarch64,at:4=x86_64,at:5=riscv64,at:8=x86_64 POPCORN_STATS="$PWD/stats" ./forbids
+	says 'popcorn: 2 hops were asked for and not made, the first at point 4: forbidden'
+	expect_equal "$(hop_sequence stats | cut -d' ' -f1 | tr '\n' ' ')" '6 8 ' hops
+	image_run 76 POPCORN_MIGRATE=at:2=aarch64,at:4=x86_64 POPCORN_STRICT=1 ./forbids
+	image_run 0 POPCORN_MIGRATE=at:2=aarch64,at:7=x86_64 POPCORN_STRICT=1 ./forbids
+	says ''
+}
+
 quick_imagesThatWereNotMadeAreSaidAtTheEnd() {
 	build_held
 	image_run 0 POPCORN_MIGRATE=at:20=image:a.image ./held

@@ -59,11 +59,19 @@ void pc_point_call(void)
 	pc_self->wanted = 0;
 }
 
+/* The hop that was planned is over. */
+static void plan_next(void)
+{
+	struct pc_passed passed = pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
+
+	pc_report_stops_passed(passed.count, passed.first);
+}
+
 /* The hop that was under way is over. */
 static void go_on(void)
 {
 	if (pc_self->request == 0)
-		pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
+		plan_next();
 	else
 		pc_schedule_moved(&pc_self->schedule, PC_OWN_ISA);
 	pc_self->request = 0;
@@ -72,13 +80,15 @@ static void go_on(void)
 
 void pc_point_arrived(void)
 {
+	struct pc_request *request = (struct pc_request *)pc_self->request;
+
 	pc_self->hops++;
-	if (pc_self->request == 0)
-		pc_report_hop_made();
-	else
-		((struct pc_request *)pc_self->request)->refused = PC_PUT_OFF_NONE;
 	pc_self->environment.failures[PC_OWN_ISA] = 0;
 	go_on();
+	if (request == 0)
+		pc_report_hop_made();
+	else
+		request->refused = PC_PUT_OFF_NONE;
 }
 
 void pc_point_refused(uint32_t isa)
@@ -193,11 +203,14 @@ static enum pc_put_off leave_for(
 	return reason == PC_PUT_OFF_NONE ? read_and_leave(caller, leaving, &hop) : reason;
 }
 
-/* The points until the stack is walked again. */
-static uint64_t retry_gap(void)
+/* The points until what has been put off is tried again: the next one where that is cheap, fewer and fewer where it is not. */
+static uint64_t pick_retry_gap(enum pc_put_off reason)
 {
+	enum pc_retry retry = pc_put_off_retry(reason);
 	uint64_t gap = pc_self->retry_gap;
 
+	if (retry == PC_RETRY_AT_NEXT_POINT || (retry == PC_RETRY_WHEN_ASKED && pc_self->holds[reason] != 0))
+		return 1;
 	if (gap < RETRY_GAP_MAX)
 		pc_self->retry_gap *= 2;
 	return gap;
@@ -207,7 +220,7 @@ static uint64_t retry_gap(void)
 static void pass_over(enum pc_put_off reason)
 {
 	pc_report_hop_given_up(reason);
-	pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
+	plan_next();
 	pc_point_arm();
 }
 
@@ -249,14 +262,8 @@ static void put_off(enum pc_put_off reason)
 		else
 			retry_later(schedule->target, reason);
 		break;
-	case PC_RETRY_WHEN_ASKED:
-		want(pc_self->points + (pc_self->holds[reason] != 0 ? 1 : retry_gap()));
-		break;
-	case PC_RETRY_AFTER_A_WHILE:
-		want(pc_self->points + retry_gap());
-		break;
-	case PC_RETRY_AT_NEXT_POINT:
-		want(pc_self->points + 1);
+	default:
+		want(pc_self->points + pick_retry_gap(reason));
 	}
 }
 
@@ -297,7 +304,7 @@ static void try_hop(const struct pc_registers *caller)
 	struct pc_schedule *schedule = &pc_self->schedule;
 
 	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
-		pc_schedule_next(schedule, pc_self->points, PC_OWN_ISA);
+		plan_next();
 		pc_point_arm();
 		return;
 	}
@@ -322,7 +329,7 @@ static void try_image(const struct pc_registers *caller)
 		pc_report_image_given_up();
 		pc_schedule_next_image(schedule, pc_self->points);
 	} else {
-		schedule->image_due = pc_self->points + retry_gap();
+		schedule->image_due = pc_self->points + pick_retry_gap(reason);
 	}
 	pc_self->image_counted = schedule->image_due;
 	want(schedule->due > pc_self->points ? schedule->due : pc_self->points + 1);

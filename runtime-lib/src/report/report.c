@@ -58,6 +58,16 @@ void pc_report_hop_given_up(unsigned reason)
 	pc_self->report.hops++;
 }
 
+void pc_report_stops_passed(uint64_t count, uint64_t first)
+{
+	struct pc_report *report = &pc_self->report;
+
+	/* For the reason for which the hop before them has waited. */
+	if (report->hops == 0 && count != 0)
+		report->hop_point = first;
+	report->hops += count;
+}
+
 void pc_report_image_put_off(unsigned reason)
 {
 	struct pc_report *report = &pc_self->report;

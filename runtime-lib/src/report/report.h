@@ -26,6 +26,8 @@ void pc_report_forked(void);
 void pc_report_hop_put_off(unsigned reason);
 void pc_report_hop_made(void);
 void pc_report_hop_given_up(unsigned reason);
+/* While a hop waited the points of others went by. Before the hop is said to be made. */
+void pc_report_stops_passed(uint64_t count, uint64_t first);
 void pc_report_image_put_off(unsigned reason);
 void pc_report_image_given_up(void);
 

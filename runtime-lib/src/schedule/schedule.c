@@ -53,25 +53,29 @@ static uint64_t pick_gap(uint64_t *random, uint64_t point)
 	return ((uint64_t)1 << bits) + (pc_random(random) & (((uint64_t)1 << bits) - 1));
 }
 
-/* First item at:N=ISA of the list with N after this point. */
-static void plan_stop(struct pc_schedule *schedule, uint64_t point)
+/* First item at:N=ISA of the list with N after this point. Those before it have passed, but for the one that was due. */
+static struct pc_passed plan_stop(struct pc_schedule *schedule, uint64_t was_due, uint64_t point)
 {
 	const char *text = (const char *)(uintptr_t)schedule->text;
+	struct pc_passed passed = {0};
 
-	schedule->due = PC_NEVER;
 	while (*text != 0) {
 		struct pc_schedule_item item = pc_item_at(text);
 		uint64_t at;
 		uint32_t isa;
 
-		if (pc_item_is(&item, "at") && pc_item_stop(item.value, item.end, &at, &isa) && at > point) {
-			schedule->due = at;
-			schedule->target = isa;
-			break;
+		if (pc_item_is(&item, "at") && pc_item_stop(item.value, item.end, &at, &isa) && at != was_due) {
+			if (at > point) {
+				schedule->due = at;
+				schedule->target = isa;
+				break;
+			}
+			passed.first = passed.count++ == 0 ? at : passed.first;
 		}
 		text = *item.end != 0 ? item.end + 1 : item.end;
 	}
 	schedule->text = (uint64_t)(uintptr_t)text;
+	return passed;
 }
 
 uint64_t pc_schedule_stops_left(const struct pc_schedule *schedule)
@@ -89,13 +93,9 @@ uint64_t pc_schedule_stops_left(const struct pc_schedule *schedule)
 	return count;
 }
 
-void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa)
+/* The next hop of a rhythm. */
+static void plan_hop(struct pc_schedule *schedule, uint64_t point, uint32_t isa)
 {
-	schedule->due = PC_NEVER;
-	if (schedule->kind == PC_SCHEDULE_AT) {
-		plan_stop(schedule, point);
-		return;
-	}
 	if (schedule->kind <= PC_SCHEDULE_COUNT || schedule->taken >= schedule->hops ||
 	        find_neighbour(schedule, isa, 1) == PC_NO_ISA)
 		return;
@@ -116,6 +116,17 @@ void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa
 		break;
 	}
 	schedule->taken++;
+}
+
+struct pc_passed pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa)
+{
+	uint64_t was_due = schedule->due;
+
+	schedule->due = PC_NEVER;
+	if (schedule->kind == PC_SCHEDULE_AT)
+		return plan_stop(schedule, was_due, point);
+	plan_hop(schedule, point, isa);
+	return (struct pc_passed){0};
 }
 
 void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa)

@@ -57,9 +57,17 @@ struct pc_schedule_error {
  */
 int pc_schedule_parse(struct pc_schedule *schedule, const char *text, struct pc_schedule_error *error);
 
-/* Plans the next hop after this point, from this ISA: due and target. Called at the start and after each due
- * hop. */
-void pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
+/* Stops of at: whose points are over. */
+struct pc_passed {
+	uint64_t count;
+	uint64_t first; /* point of the first, if there is one */
+};
+
+/*
+ * Plans the next hop after this point, from this ISA: due and target. Called at the start and after each due hop. What
+ * it gives is what has passed since the last call.
+ */
+struct pc_passed pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
 
 /* The process has come to this ISA by another way: the hop that is planned goes on from here, unless its ISA is named. */
 void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa);
