@@ -60,7 +60,7 @@ void pc_point_call(void)
 }
 
 /* The hop that was planned is over. */
-static void plan_next(void)
+static void plan_next_hop(void)
 {
 	struct pc_passed passed = pc_schedule_next(&pc_self->schedule, pc_self->points, PC_OWN_ISA);
 
@@ -71,7 +71,7 @@ static void plan_next(void)
 static void go_on(void)
 {
 	if (pc_self->request == 0)
-		plan_next();
+		plan_next_hop();
 	else
 		pc_schedule_moved(&pc_self->schedule, PC_OWN_ISA);
 	pc_self->request = 0;
@@ -220,7 +220,7 @@ static uint64_t pick_retry_gap(enum pc_put_off reason)
 static void pass_over(enum pc_put_off reason)
 {
 	pc_report_hop_given_up(reason);
-	plan_next();
+	plan_next_hop();
 	pc_point_arm();
 }
 
@@ -304,7 +304,7 @@ static void try_hop(const struct pc_registers *caller)
 	struct pc_schedule *schedule = &pc_self->schedule;
 
 	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
-		plan_next();
+		plan_next_hop();
 		pc_point_arm();
 		return;
 	}

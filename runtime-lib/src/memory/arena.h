@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 /*
- * mmap. Anonymous and private file maps lie in the arena; shared ones lie where the kernel likes and hold off
+ * mmap. All maps lie in the arena; shared ones hold off
  * hops. MAP_NORESERVE hops, MAP_LOCKED holds hops off, MAP_GROWSDOWN, MAP_STACK and MAP_HUGETLB have no effect.
  * PROT_EXEC is refused with EACCES. A file's part is a private map of the file; the bytes up to the
  * next 64 KiB are 0.

@@ -64,7 +64,8 @@ static struct pc_passed plan_stop(struct pc_schedule *schedule, uint64_t was_due
 		uint64_t at;
 		uint32_t isa;
 
-		if (pc_item_is(&item, "at") && pc_item_stop(item.value, item.end, &at, &isa) && at != was_due) {
+		if (pc_item_is(&item, "at") && pc_item_stop(item.value, item.end, &at, &isa) &&
+		        at != was_due) {
 			if (at > point) {
 				schedule->due = at;
 				schedule->target = isa;

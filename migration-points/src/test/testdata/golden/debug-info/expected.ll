@@ -55,49 +55,44 @@ entry:
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots), !dbg !44
     #dbg_value(ptr %slots, !12, !DIExpression(DW_OP_plus_uconst, 0, DW_OP_deref), !45)
   call void @__pc_resume_next() #4 [ "deopt"(ptr %slots) ], !dbg !46
-  br label %after, !dbg !46
+  %0 = getelementptr i8, ptr %slots, i64 8, !dbg !46
+  %1 = load i32, ptr %0, align 4, !dbg !46
+  %2 = getelementptr i8, ptr %slots, i64 16, !dbg !46
+  %3 = load i32, ptr %2, align 4, !dbg !46
+  %4 = load i32, ptr %slots, align 4, !dbg !46
+  br label %clean, !dbg !46
 
-0:                                                ; preds = %9
-  %1 = phi i32 [ %17, %9 ]
-  ret i32 %1, !dbg !48
+clean:                                            ; preds = %clean2, %clean1, %entry
+  %variable.0 = phi i32 [ %1, %entry ], [ %11, %clean2 ], [ %11, %clean1 ], !dbg !46
+  %variable3.0 = phi i32 [ %3, %entry ], [ %12, %clean2 ], [ %12, %clean1 ], !dbg !46
+    #dbg_value(i32 %4, !12, !DIExpression(), !45)
+    #dbg_value(i32 %variable.0, !14, !DIExpression(), !48)
+    #dbg_value(i32 %variable3.0, !13, !DIExpression(), !45)
+    #dbg_value(i32 %variable.0, !25, !DIExpression(), !49)
+  %5 = shl nuw nsw i32 %variable.0, 1, !dbg !50
+    #dbg_value(i32 %5, !26, !DIExpression(), !49)
+  %6 = or disjoint i32 %5, 1, !dbg !51
+  %7 = xor i32 %6, %variable3.0, !dbg !52
+  %8 = add nsw i32 %7, %variable3.0, !dbg !53
+    #dbg_value(i32 %8, !13, !DIExpression(), !45)
+  %9 = add nuw nsw i32 %variable.0, 1, !dbg !54
+    #dbg_value(i32 %9, !14, !DIExpression(), !48)
+  %10 = icmp eq i32 %9, %4, !dbg !55
+  br i1 %10, label %left, label %clean1, !dbg !56
 
-2:                                                ; preds = %9
-  %3 = phi i32 [ %18, %9 ]
-  %4 = phi i32 [ %17, %9 ]
-  %5 = getelementptr i8, ptr %slots, i64 8, !dbg !46
-  store i32 %3, ptr %5, align 4, !dbg !46
-  %6 = getelementptr i8, ptr %slots, i64 16, !dbg !46
-  store i32 %4, ptr %6, align 4, !dbg !46
-  %7 = load volatile i32, ptr @__pc_poll_flag, align 4, !dbg !46
-  %8 = icmp ne i32 %7, 0, !dbg !46
-  br i1 %8, label %21, label %9, !dbg !46, !prof !28
+clean1:                                           ; preds = %clean
+  %11 = phi i32 [ %9, %clean ]
+  %12 = phi i32 [ %8, %clean ]
+  %13 = load volatile i32, ptr @__pc_poll_flag, align 4, !dbg !46
+  %14 = icmp ne i32 %13, 0, !dbg !46
+  br i1 %14, label %clean2, label %clean, !dbg !46, !prof !28
 
-9:                                                ; preds = %after, %2
-  %10 = getelementptr i8, ptr %slots, i64 8, !dbg !49
-  %11 = load i32, ptr %10, align 4, !dbg !49
-    #dbg_value(ptr %slots, !14, !DIExpression(DW_OP_plus_uconst, 8, DW_OP_deref), !50)
-    #dbg_value(ptr %slots, !13, !DIExpression(DW_OP_plus_uconst, 16, DW_OP_deref), !45)
-    #dbg_value(ptr %slots, !25, !DIExpression(DW_OP_plus_uconst, 8, DW_OP_deref), !51)
-  %12 = shl nuw nsw i32 %11, 1, !dbg !49
-    #dbg_value(i32 %12, !26, !DIExpression(), !51)
-  %13 = or disjoint i32 %12, 1, !dbg !52
-  %14 = getelementptr i8, ptr %slots, i64 16, !dbg !53
-  %15 = load i32, ptr %14, align 4, !dbg !53
-  %16 = xor i32 %13, %15, !dbg !53
-  %17 = add nsw i32 %16, %15, !dbg !54
-    #dbg_value(i32 %17, !13, !DIExpression(), !45)
-  %18 = add nuw nsw i32 %11, 1, !dbg !55
-  %19 = load i32, ptr %slots, align 4, !dbg !56
-    #dbg_value(i32 %18, !14, !DIExpression(), !50)
-  %20 = icmp eq i32 %18, %19, !dbg !56
-  br i1 %20, label %0, label %2, !dbg !57
+clean2:                                           ; preds = %clean1
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %4, i32 %11, i32 %12) ], !dbg !46
+  br label %clean, !dbg !46
 
-21:                                               ; preds = %2
-  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ], !dbg !46
-  br label %after
-
-after:                                            ; preds = %entry, %21
-  br label %9, !dbg !46
+left:                                             ; preds = %clean
+  ret i32 %8, !dbg !57
 }
 
 ; Function Attrs: nounwind
@@ -163,16 +158,16 @@ attributes #4 = { "statepoint-id"="#0" }
 !45 = !DILocation(line: 0, scope: !7, inlinedAt: !44)
 !46 = !DILocation(line: 4, column: 2, scope: !23, inlinedAt: !47)
 !47 = !DILocation(line: 12, column: 10, scope: !19, inlinedAt: !44)
-!48 = !DILocation(line: 13, column: 2, scope: !7, inlinedAt: !44)
-!49 = !DILocation(line: 5, column: 12, scope: !23, inlinedAt: !47)
-!50 = !DILocation(line: 0, scope: !15, inlinedAt: !44)
-!51 = !DILocation(line: 0, scope: !23, inlinedAt: !47)
-!52 = !DILocation(line: 6, column: 11, scope: !23, inlinedAt: !47)
-!53 = !DILocation(line: 12, column: 19, scope: !19, inlinedAt: !44)
-!54 = !DILocation(line: 12, column: 7, scope: !19, inlinedAt: !44)
-!55 = !DILocation(line: 11, column: 26, scope: !19, inlinedAt: !44)
-!56 = !DILocation(line: 11, column: 20, scope: !19, inlinedAt: !44)
-!57 = !DILocation(line: 11, column: 2, scope: !15, inlinedAt: !44)
+!48 = !DILocation(line: 0, scope: !15, inlinedAt: !44)
+!49 = !DILocation(line: 0, scope: !23, inlinedAt: !47)
+!50 = !DILocation(line: 5, column: 12, scope: !23, inlinedAt: !47)
+!51 = !DILocation(line: 6, column: 11, scope: !23, inlinedAt: !47)
+!52 = !DILocation(line: 12, column: 19, scope: !19, inlinedAt: !44)
+!53 = !DILocation(line: 12, column: 7, scope: !19, inlinedAt: !44)
+!54 = !DILocation(line: 11, column: 26, scope: !19, inlinedAt: !44)
+!55 = !DILocation(line: 11, column: 20, scope: !19, inlinedAt: !44)
+!56 = !DILocation(line: 11, column: 2, scope: !15, inlinedAt: !44)
+!57 = !DILocation(line: 13, column: 2, scope: !7, inlinedAt: !44)
 
 ; may migrate: f
 ; site 0: f.popcorn_resume 0 [i32, i32, i32]

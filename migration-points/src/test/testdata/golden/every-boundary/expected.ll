@@ -74,56 +74,67 @@ entry:
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume4
-    i64 2, label %resume5
+    i64 1, label %resume7
+    i64 2, label %resume8
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-poll1:                                            ; preds = %loop, %resume
-  %i = phi i32 [ %4, %resume ], [ %less, %loop ]
-  %0 = getelementptr i8, ptr %slots, i64 8
-  store i32 %i, ptr %0, align 4
-  %flag3 = load volatile i32, ptr @__pc_poll_flag, align 4
-  %asked4 = icmp ne i32 %flag3, 0
-  br i1 %asked4, label %migrate2, label %loop, !prof !0
+exit:                                             ; preds = %migrate6, %resume8, %left
+  %0 = load i32, ptr %slots, align 4
+  ret i32 %0
 
-loop:                                             ; preds = %migrate2, %resume4, %poll1
+migrate2:                                         ; preds = %resume
+  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ]
+  br label %loop4
+
+migrate6:                                         ; preds = %left
+  call void @__pc_migration_point() #4 [ "deopt"(ptr %slots) ]
+  br label %exit
+
+loop4:                                            ; preds = %migrate2, %resume7, %resume
   %1 = getelementptr i8, ptr %slots, i64 8
   %2 = load i32, ptr %1, align 4
-  %less = sub i32 %2, 1
-  %done = icmp eq i32 %less, 0
-  br i1 %done, label %poll5, label %poll1
+  %3 = load i32, ptr %slots, align 4
+  br label %clean
 
-poll5:                                            ; preds = %loop
+clean:                                            ; preds = %clean6, %clean5, %loop4
+  %variable.0 = phi i32 [ %2, %loop4 ], [ %6, %clean6 ], [ %6, %clean5 ]
+  %4 = sub i32 %variable.0, 1
+  %5 = icmp eq i32 %4, 0
+  br i1 %5, label %left, label %clean5
+
+clean5:                                           ; preds = %clean
+  %6 = phi i32 [ %4, %clean ]
+  %7 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %8 = icmp ne i32 %7, 0
+  br i1 %8, label %clean6, label %clean, !prof !0
+
+clean6:                                           ; preds = %clean5
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %3, i32 %6) ]
+  br label %clean
+
+left:                                             ; preds = %clean
   call void @native()
   %flag7 = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked8 = icmp ne i32 %flag7, 0
   br i1 %asked8, label %migrate6, label %exit, !prof !0
 
-exit:                                             ; preds = %migrate6, %resume5, %poll5
-  %3 = load i32, ptr %slots, align 4
-  ret i32 %3
-
-migrate2:                                         ; preds = %poll1
-  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ]
-  br label %loop
-
-migrate6:                                         ; preds = %poll5
-  call void @__pc_migration_point() #4 [ "deopt"(ptr %slots) ]
-  br label %exit
-
 resume:                                           ; preds = %entry
   call void @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
-  %4 = load i32, ptr %slots, align 4
-  br label %poll1
+  %9 = load i32, ptr %slots, align 4
+  %10 = getelementptr i8, ptr %slots, i64 8
+  store i32 %9, ptr %10, align 4
+  %flag3 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked4 = icmp ne i32 %flag3, 0
+  br i1 %asked4, label %migrate2, label %loop4, !prof !0
 
-resume4:                                          ; preds = %entry
+resume7:                                          ; preds = %entry
   call void @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
-  br label %loop
+  br label %loop4
 
-resume5:                                          ; preds = %entry
+resume8:                                          ; preds = %entry
   call void @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
   br label %exit
 }

@@ -66,29 +66,26 @@ define internal void @construct.popcorn_resume() #1 {
 entry:
   %frame = call ptr @__pc_resume_enter()
   call void @__pc_resume_next() #4 [ "deopt"() ]
-  br label %after
+  br label %clean
 
-poll:                                             ; preds = %loop
-  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
-  %asked = icmp ne i32 %flag, 0
-  br i1 %asked, label %migrate, label %loop, !prof !0
+clean:                                            ; preds = %clean3, %clean2, %entry
+  %0 = load i32, ptr @state, align 4
+  %1 = add i32 %0, 1
+  store i32 %1, ptr @state, align 4
+  %2 = icmp eq i32 %1, 100
+  br i1 %2, label %left, label %clean2
 
-loop:                                             ; preds = %after, %poll
-  %i = load i32, ptr @state, align 4
-  %next = add i32 %i, 1
-  store i32 %next, ptr @state, align 4
-  %done = icmp eq i32 %next, 100
-  br i1 %done, label %exit, label %poll
+clean2:                                           ; preds = %clean
+  %3 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %4 = icmp ne i32 %3, 0
+  br i1 %4, label %clean3, label %clean, !prof !0
 
-exit:                                             ; preds = %loop
-  ret void
-
-migrate:                                          ; preds = %poll
+clean3:                                           ; preds = %clean2
   call void @__pc_migration_point() #2 [ "deopt"() ]
-  br label %after
+  br label %clean
 
-after:                                            ; preds = %entry, %migrate
-  br label %loop
+left:                                             ; preds = %clean
+  ret void
 }
 
 ; Function Attrs: nounwind
@@ -102,31 +99,29 @@ entry:
   %slots = alloca [1 x i64], align 8
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @linked.popcorn_resume.slots)
   call void @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
-  br label %after
-
-poll:                                             ; preds = %loop
-  %i = phi i32 [ %less, %loop ]
-  store i32 %i, ptr %slots, align 4
-  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
-  %asked = icmp ne i32 %flag, 0
-  br i1 %asked, label %migrate, label %loop, !prof !0
-
-loop:                                             ; preds = %after, %poll
   %0 = load i32, ptr %slots, align 4
-  %less = sub i32 %0, 1
-  %done = icmp eq i32 %less, 0
-  br i1 %done, label %exit, label %poll
+  br label %clean
 
-exit:                                             ; preds = %loop
-  %1 = load i32, ptr %slots, align 4
-  ret i32 %1
+clean:                                            ; preds = %clean3, %clean2, %entry
+  %variable.0 = phi i32 [ %0, %entry ], [ %3, %clean3 ], [ %3, %clean2 ]
+  %1 = sub i32 %variable.0, 1
+  %2 = icmp eq i32 %1, 0
+  br i1 %2, label %left, label %clean2
 
-migrate:                                          ; preds = %poll
-  call void @__pc_migration_point() #3 [ "deopt"(ptr %slots) ]
-  br label %after
+clean2:                                           ; preds = %clean
+  %3 = phi i32 [ %1, %clean ]
+  %4 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %5 = icmp ne i32 %4, 0
+  br i1 %5, label %clean3, label %clean, !prof !0
 
-after:                                            ; preds = %entry, %migrate
-  br label %loop
+clean3:                                           ; preds = %clean2
+  call void @__pc_migration_point() #3 [ "deopt"(i32 %3) ]
+  br label %clean
+
+left:                                             ; preds = %clean
+  store i32 %variable.0, ptr %slots, align 4
+  %6 = load i32, ptr %slots, align 4
+  ret i32 %6
 }
 
 ; Function Attrs: nounwind

@@ -50,44 +50,39 @@ entry:
   %slots = alloca [4 x i64], align 8
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   call void @__pc_resume_next() #3 [ "deopt"(ptr %slots) ]
-  br label %after
-
-poll:                                             ; preds = %loop
-  %i = phi i32 [ %i.next, %loop ]
-  %sum = phi i32 [ %sum.next, %loop ]
   %0 = getelementptr i8, ptr %slots, i64 16
-  store i32 %i, ptr %0, align 4
-  %1 = getelementptr i8, ptr %slots, i64 24
-  store i32 %sum, ptr %1, align 4
-  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
-  %asked = icmp ne i32 %flag, 0
-  br i1 %asked, label %migrate, label %loop, !prof !0
+  %1 = load i32, ptr %0, align 4
+  %2 = getelementptr i8, ptr %slots, i64 24
+  %3 = load i32, ptr %2, align 4
+  %4 = getelementptr i8, ptr %slots, i64 8
+  %5 = load ptr, ptr %4, align 8
+  %6 = load i32, ptr %slots, align 4
+  br label %clean
 
-loop:                                             ; preds = %after, %poll
-  %2 = getelementptr i8, ptr %slots, i64 8
-  %3 = load ptr, ptr %2, align 8
-  %x = load i32, ptr %3, align 4
-  %y = call i32 @native(i32 %x)
-  %4 = getelementptr i8, ptr %slots, i64 24
-  %5 = load i32, ptr %4, align 4
-  %sum.next = add i32 %5, %y
-  %6 = getelementptr i8, ptr %slots, i64 16
-  %7 = load i32, ptr %6, align 4
-  %i.next = add i32 %7, 1
-  %8 = load i32, ptr %slots, align 4
-  %done = icmp eq i32 %i.next, %8
-  br i1 %done, label %exit, label %poll
+clean:                                            ; preds = %clean3, %clean2, %entry
+  %variable.0 = phi i32 [ %1, %entry ], [ %12, %clean3 ], [ %12, %clean2 ]
+  %variable4.0 = phi i32 [ %3, %entry ], [ %13, %clean3 ], [ %13, %clean2 ]
+  %7 = load i32, ptr %5, align 4
+  %8 = call i32 @native(i32 %7)
+  %9 = add i32 %variable4.0, %8
+  %10 = add i32 %variable.0, 1
+  %11 = icmp eq i32 %10, %6
+  br i1 %11, label %left, label %clean2
 
-exit:                                             ; preds = %loop
-  %result = phi i32 [ %sum.next, %loop ]
-  ret i32 %result
+clean2:                                           ; preds = %clean
+  %12 = phi i32 [ %10, %clean ]
+  %13 = phi i32 [ %9, %clean ]
+  %14 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %15 = icmp ne i32 %14, 0
+  br i1 %15, label %clean3, label %clean, !prof !0
 
-migrate:                                          ; preds = %poll
-  call void @__pc_migration_point() #2 [ "deopt"(ptr %slots) ]
-  br label %after
+clean3:                                           ; preds = %clean2
+  %16 = ptrtoint ptr %5 to i64
+  call void @__pc_migration_point() #2 [ "deopt"(i32 %6, i64 %16, i32 %12, i32 %13) ]
+  br label %clean
 
-after:                                            ; preds = %entry, %migrate
-  br label %loop
+left:                                             ; preds = %clean
+  ret i32 %9
 }
 
 ; Function Attrs: nounwind

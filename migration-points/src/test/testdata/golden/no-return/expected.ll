@@ -81,40 +81,45 @@ entry:
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @endless.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume2
+    i64 1, label %resume4
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-self:                                             ; preds = %migrate, %resume2, %after
-  %0 = load i32, ptr %slots, align 4
-  %next = call i32 @site(i32 %0) #6 [ "deopt"() ]
-  %1 = getelementptr i8, ptr %slots, i64 8
-  store i32 %next, ptr %1, align 4
-  br label %after
-
-migrate:                                          ; preds = %after
+migrate:                                          ; preds = %resume
   call void @__pc_migration_point() #7 [ "deopt"(ptr %slots) ]
-  br label %self
+  br label %loop
 
-after:                                            ; preds = %resume, %self
-  %2 = getelementptr i8, ptr %slots, i64 8
-  %3 = load i32, ptr %2, align 4
-  store i32 %3, ptr %slots, align 4
-  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
-  %asked = icmp ne i32 %flag, 0
-  br i1 %asked, label %migrate, label %self, !prof !0
+loop:                                             ; preds = %migrate, %resume4, %resume
+  %0 = load i32, ptr %slots, align 4
+  br label %clean
+
+clean:                                            ; preds = %clean3, %clean, %loop
+  %variable.0 = phi i32 [ %0, %loop ], [ %1, %clean3 ], [ %1, %clean ]
+  %1 = call i32 @site(i32 %variable.0) #6 [ "deopt"() ]
+  %2 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %3 = icmp ne i32 %2, 0
+  br i1 %3, label %clean3, label %clean, !prof !0
+
+clean3:                                           ; preds = %clean
+  call void @__pc_migration_point() #7 [ "deopt"(i32 %1) ]
+  br label %clean
 
 resume:                                           ; preds = %entry
   %4 = call i32 @__pc_resume_next() #10 [ "deopt"() ]
   %5 = getelementptr i8, ptr %slots, i64 8
   store i32 %4, ptr %5, align 4
-  br label %after
+  %6 = getelementptr i8, ptr %slots, i64 8
+  %7 = load i32, ptr %6, align 4
+  store i32 %7, ptr %slots, align 4
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %loop, !prof !0
 
-resume2:                                          ; preds = %entry
+resume4:                                          ; preds = %entry
   call void @__pc_resume_next() #11 [ "deopt"(ptr %slots) ]
-  br label %self
+  br label %loop
 }
 
 attributes #0 = { noreturn }

@@ -82,49 +82,52 @@ entry:
   %slots = alloca [5 x i64], align 8
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @members.popcorn_resume.slots)
   call void @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
-  br label %after
+  %0 = getelementptr i8, ptr %slots, i64 32
+  %1 = load ptr, ptr %0, align 8
+  %2 = load ptr, ptr %slots, align 8
+  %3 = getelementptr i8, ptr %slots, i64 16
+  %4 = load ptr, ptr %3, align 8
+  %5 = getelementptr i8, ptr %slots, i64 8
+  %6 = load i64, ptr %5, align 4
+  %7 = getelementptr i8, ptr %slots, i64 24
+  %8 = load i64, ptr %7, align 4
+  br label %clean
 
-0:                                                ; preds = %5
-  %1 = phi ptr [ %13, %5 ]
-  %2 = getelementptr i8, ptr %slots, i64 32
-  store ptr %1, ptr %2, align 8
-  %3 = load volatile i32, ptr @__pc_poll_flag, align 4
-  %4 = icmp ne i32 %3, 0
-  br i1 %4, label %27, label %5, !prof !0
+clean:                                            ; preds = %clean2, %clean1, %entry
+  %variable.0 = phi ptr [ %1, %entry ], [ %14, %clean2 ], [ %14, %clean1 ]
+  %9 = getelementptr i8, ptr %2, i64 16
+  %10 = getelementptr { i64, i64 }, ptr %9, i64 1, i32 1
+  call void @take(ptr %10, ptr %4)
+  %11 = getelementptr i8, ptr %variable.0, i64 8
+  %12 = load i64, ptr %11, align 8
+  %13 = icmp eq i64 %12, 0
+  br i1 %13, label %left, label %clean1
 
-5:                                                ; preds = %after, %0
-  %6 = load ptr, ptr %slots, align 8
-  %7 = getelementptr i8, ptr %6, i64 16
-  %8 = getelementptr { i64, i64 }, ptr %7, i64 1, i32 1
-  %9 = getelementptr i8, ptr %slots, i64 16
-  %10 = load ptr, ptr %9, align 8
-  call void @take(ptr %8, ptr %10)
-  %11 = getelementptr i8, ptr %slots, i64 32
-  %12 = load ptr, ptr %11, align 8
-  %13 = getelementptr i8, ptr %12, i64 8
-  %14 = load i64, ptr %13, align 8
-  %15 = icmp eq i64 %14, 0
-  br i1 %15, label %16, label %0
+clean1:                                           ; preds = %clean
+  %14 = phi ptr [ %11, %clean ]
+  %15 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %clean2, label %clean, !prof !0
 
-16:                                               ; preds = %5
-  %17 = load ptr, ptr %slots, align 8
-  %18 = getelementptr i8, ptr %17, i64 16
-  %19 = getelementptr { i64, i64 }, ptr %18, i64 1, i32 1
-  %20 = load i64, ptr %19, align 8
-  %21 = getelementptr i8, ptr %slots, i64 8
-  %22 = load i64, ptr %21, align 4
-  %23 = getelementptr i8, ptr %slots, i64 24
-  %24 = load i64, ptr %23, align 4
-  %25 = add i64 %22, %24
-  %26 = add i64 %25, %20
-  ret i64 %26
+clean2:                                           ; preds = %clean1
+  %17 = ptrtoint ptr %2 to i64
+  %18 = ptrtoint ptr %4 to i64
+  %19 = ptrtoint ptr %14 to i64
+  call void @__pc_migration_point() #2 [ "deopt"(i64 %17, i64 %6, i64 %18, i64 %8, i64 %19) ]
+  br label %clean
 
-27:                                               ; preds = %0
-  call void @__pc_migration_point() #2 [ "deopt"(ptr %slots) ]
-  br label %after
-
-after:                                            ; preds = %entry, %27
-  br label %5
+left:                                             ; preds = %clean
+  %20 = load ptr, ptr %slots, align 8
+  %21 = getelementptr i8, ptr %20, i64 16
+  %22 = getelementptr { i64, i64 }, ptr %21, i64 1, i32 1
+  %23 = load i64, ptr %22, align 8
+  %24 = getelementptr i8, ptr %slots, i64 8
+  %25 = load i64, ptr %24, align 4
+  %26 = getelementptr i8, ptr %slots, i64 24
+  %27 = load i64, ptr %26, align 4
+  %28 = add i64 %25, %27
+  %29 = add i64 %28, %23
+  ret i64 %29
 }
 
 ; Function Attrs: nounwind

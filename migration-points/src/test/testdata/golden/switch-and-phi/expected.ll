@@ -57,17 +57,17 @@ entry:
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @f.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume3
-    i64 2, label %resume4
+    i64 1, label %resume11
+    i64 2, label %resume12
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-poll:                                             ; preds = %after1, %after
-  %x = phi i32 [ %13, %after ], [ %23, %after1 ]
-  %y = phi i32 [ %16, %after ], [ %25, %after1 ]
-  %i = phi i32 [ %18, %after ], [ %27, %after1 ]
+poll:                                             ; preds = %resume11, %resume
+  %x = phi i32 [ %23, %resume ], [ %35, %resume11 ]
+  %y = phi i32 [ %26, %resume ], [ %37, %resume11 ]
+  %i = phi i32 [ %28, %resume ], [ %39, %resume11 ]
   %0 = getelementptr i8, ptr %slots, i64 8
   store i32 %x, ptr %0, align 4
   %1 = getelementptr i8, ptr %slots, i64 16
@@ -76,82 +76,91 @@ poll:                                             ; preds = %after1, %after
   store i32 %i, ptr %2, align 4
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
-  br i1 %asked, label %migrate, label %dispatch, !prof !0
+  br i1 %asked, label %migrate, label %loop, !prof !0
 
-dispatch:                                         ; preds = %migrate, %resume4, %poll
-  %3 = getelementptr i8, ptr %slots, i64 8
-  %4 = load i32, ptr %3, align 4
-  switch i32 %4, label %join [
-    i32 1, label %one
-    i32 4, label %exit
-  ]
-
-one:                                              ; preds = %dispatch
-  %5 = getelementptr i8, ptr %slots, i64 16
-  %6 = load i32, ptr %5, align 4
-  %called = call i32 @site(i32 %6) #2 [ "deopt"(ptr %slots) ]
-  %7 = getelementptr i8, ptr %slots, i64 32
-  store i32 %called, ptr %7, align 4
-  br label %after
-
-join:                                             ; preds = %dispatch
-  %8 = getelementptr i8, ptr %slots, i64 24
-  %9 = load i32, ptr %8, align 4
-  %i.next = add i32 %9, %4
-  %10 = getelementptr i8, ptr %slots, i64 40
-  store i32 %i.next, ptr %10, align 4
-  %w = call i32 @site(i32 %i.next) #3 [ "deopt"(ptr %slots) ]
-  %11 = getelementptr i8, ptr %slots, i64 48
-  store i32 %w, ptr %11, align 4
-  br label %after1
-
-exit:                                             ; preds = %dispatch, %after1, %after
-  %r = phi i32 [ %4, %dispatch ], [ %13, %after ], [ %20, %after1 ]
+exit:                                             ; preds = %clean5, %clean4, %clean, %resume11, %resume
+  %r = phi i32 [ %23, %resume ], [ %32, %resume11 ], [ %variable.0, %clean ], [ %15, %clean4 ], [ %18, %clean5 ]
   ret i32 %r
 
 migrate:                                          ; preds = %poll
   call void @__pc_migration_point() #4 [ "deopt"(ptr %slots) ]
-  br label %dispatch
+  br label %loop
 
-after:                                            ; preds = %resume, %one
-  %12 = getelementptr i8, ptr %slots, i64 32
-  %13 = load i32, ptr %12, align 4
-  %14 = load i32, ptr %slots, align 4
-  %again = icmp eq i32 %13, %14
-  %15 = getelementptr i8, ptr %slots, i64 16
-  %16 = load i32, ptr %15, align 4
-  %17 = getelementptr i8, ptr %slots, i64 24
-  %18 = load i32, ptr %17, align 4
-  br i1 %again, label %poll, label %exit
+loop:                                             ; preds = %migrate, %resume12, %poll
+  %3 = getelementptr i8, ptr %slots, i64 8
+  %4 = load i32, ptr %3, align 4
+  %5 = getelementptr i8, ptr %slots, i64 16
+  %6 = load i32, ptr %5, align 4
+  %7 = getelementptr i8, ptr %slots, i64 24
+  %8 = load i32, ptr %7, align 4
+  %9 = load i32, ptr %slots, align 4
+  br label %clean
 
-after1:                                           ; preds = %resume3, %join
-  %19 = getelementptr i8, ptr %slots, i64 48
-  %20 = load i32, ptr %19, align 4
-  %21 = load i32, ptr %slots, align 4
-  %done = icmp eq i32 %20, %21
-  %22 = getelementptr i8, ptr %slots, i64 16
-  %23 = load i32, ptr %22, align 4
-  %24 = getelementptr i8, ptr %slots, i64 8
-  %25 = load i32, ptr %24, align 4
-  %26 = getelementptr i8, ptr %slots, i64 40
-  %27 = load i32, ptr %26, align 4
-  br i1 %done, label %exit, label %poll
+clean:                                            ; preds = %clean6, %clean3, %loop
+  %variable.0 = phi i32 [ %4, %loop ], [ %10, %clean6 ], [ %10, %clean3 ]
+  %variable7.0 = phi i32 [ %6, %loop ], [ %11, %clean6 ], [ %11, %clean3 ]
+  %variable8.0 = phi i32 [ %8, %loop ], [ %12, %clean6 ], [ %12, %clean3 ]
+  switch i32 %variable.0, label %clean5 [
+    i32 1, label %clean4
+    i32 4, label %exit
+  ]
+
+clean3:                                           ; preds = %clean5, %clean4
+  %10 = phi i32 [ %variable7.0, %clean5 ], [ %15, %clean4 ]
+  %11 = phi i32 [ %variable.0, %clean5 ], [ %variable7.0, %clean4 ]
+  %12 = phi i32 [ %17, %clean5 ], [ %variable8.0, %clean4 ]
+  %13 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %clean6, label %clean, !prof !0
+
+clean4:                                           ; preds = %clean
+  %15 = call i32 @site(i32 %variable7.0) #2 [ "deopt"(i32 %9, i32 %variable7.0, i32 %variable8.0) ]
+  %16 = icmp eq i32 %15, %9
+  br i1 %16, label %clean3, label %exit
+
+clean5:                                           ; preds = %clean
+  %17 = add i32 %variable8.0, %variable.0
+  %18 = call i32 @site(i32 %17) #3 [ "deopt"(i32 %9, i32 %variable.0, i32 %variable7.0, i32 %17) ]
+  %19 = icmp eq i32 %18, %9
+  br i1 %19, label %exit, label %clean3
+
+clean6:                                           ; preds = %clean3
+  call void @__pc_migration_point() #4 [ "deopt"(i32 %9, i32 %10, i32 %11, i32 %12) ]
+  br label %clean
 
 resume:                                           ; preds = %entry
-  %28 = call i32 @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
-  %29 = getelementptr i8, ptr %slots, i64 32
-  store i32 %28, ptr %29, align 4
-  br label %after
+  %20 = call i32 @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
+  %21 = getelementptr i8, ptr %slots, i64 32
+  store i32 %20, ptr %21, align 4
+  %22 = getelementptr i8, ptr %slots, i64 32
+  %23 = load i32, ptr %22, align 4
+  %24 = load i32, ptr %slots, align 4
+  %again = icmp eq i32 %23, %24
+  %25 = getelementptr i8, ptr %slots, i64 16
+  %26 = load i32, ptr %25, align 4
+  %27 = getelementptr i8, ptr %slots, i64 24
+  %28 = load i32, ptr %27, align 4
+  br i1 %again, label %poll, label %exit
 
-resume3:                                          ; preds = %entry
-  %30 = call i32 @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+resume11:                                         ; preds = %entry
+  %29 = call i32 @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+  %30 = getelementptr i8, ptr %slots, i64 48
+  store i32 %29, ptr %30, align 4
   %31 = getelementptr i8, ptr %slots, i64 48
-  store i32 %30, ptr %31, align 4
-  br label %after1
+  %32 = load i32, ptr %31, align 4
+  %33 = load i32, ptr %slots, align 4
+  %done = icmp eq i32 %32, %33
+  %34 = getelementptr i8, ptr %slots, i64 16
+  %35 = load i32, ptr %34, align 4
+  %36 = getelementptr i8, ptr %slots, i64 8
+  %37 = load i32, ptr %36, align 4
+  %38 = getelementptr i8, ptr %slots, i64 40
+  %39 = load i32, ptr %38, align 4
+  br i1 %done, label %exit, label %poll
 
-resume4:                                          ; preds = %entry
+resume12:                                         ; preds = %entry
   call void @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
-  br label %dispatch
+  br label %loop
 }
 
 ; Function Attrs: nounwind

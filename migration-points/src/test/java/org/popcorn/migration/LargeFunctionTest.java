@@ -78,6 +78,34 @@ class LargeFunctionTest {
     return text.append("  ret i64 %z").append(BLOCKS - 1).append("\n}\n").toString();
   }
 
+  /** A loop with many ways out, behind each of which another value is read. */
+  private static String exits(int count) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            define i64 @f(i64 %a, ptr %p) {
+            entry:
+              br label %b0
+            b0:
+              %i = phi i64 [ 0, %entry ], [ %next, %end ]
+              br label %b1
+            """);
+    for (int i = 1; i <= count; i++) {
+      text.append(
+          """
+          b%d:
+            %%x%d = load volatile i64, ptr %%p
+            %%c%d = icmp eq i64 %%x%d, %%i
+            br i1 %%c%d, label %%e%d, label %%%s
+          e%d:
+            %%y%d = mul i64 %%x%d, %%a
+            ret i64 %%y%d
+          """
+              .formatted(i, i, i, i, i, i, i == count ? "end" : "b" + (i + 1), i, i, i, i));
+    }
+    return text.append("end:\n  %next = add i64 %i, 1\n  br label %b0\n}\n").toString();
+  }
+
   private static List<Site> sites(String source) {
     return Assertions.assertTimeoutPreemptively(
         LIMIT,
@@ -109,5 +137,22 @@ class LargeFunctionTest {
     long parts = sites.stream().mapToLong(site -> site.parts().size()).sum();
     // The frame's pointer lives at each site besides.
     assertThat(parts).isBetween(1L, LiveValueBudget.MOST_PARTS + 250L);
+  }
+
+  @Test
+  void aLoopOfAThousandExitsIsLeftWithWhatIsNeededBehindEach() {
+    int exits = 1_000;
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse("exits", exits(exits).getBytes(StandardCharsets.UTF_8))) {
+      TestPipeline.run(module, "default", Set.of());
+      module.verify();
+      long instructions =
+          module.definedFunctions().stream()
+              .filter(function -> function.name().equals("f.popcorn_resume"))
+              .flatMap(function -> function.instructions().stream())
+              .count();
+      // Three for each exit in each of two copies, two behind it, and the store on the way out.
+      assertThat(instructions).isBetween(8L * exits, 15L * exits);
+    }
   }
 }

@@ -61,21 +61,34 @@ public final class Liveness {
    * @return value numbers, ascending: IR order
    */
   public int[] liveAfter(int instruction) {
-    int block = body.blockOf(instruction);
+    BitSet live = liveBefore(instruction + 1, body.blockOf(instruction));
+    live.clear(instruction);
+    return live.stream().toArray();
+  }
+
+  /**
+   * Values needed in a block or behind it that it does not define; what its phis read is needed on
+   * the edges to it.
+   */
+  public BitSet liveInto(int block) {
+    return liveBefore(body.startOf(block), block);
+  }
+
+  /** What is live before an instruction of a block, or at its end. */
+  private BitSet liveBefore(int instruction, int block) {
     if (liveWithin[block] == null) {
       liveWithin[block] = walk(block);
     }
     int end = body.endOf(block);
-    int strides = (end - 1 - instruction) / STRIDE;
+    int strides = Math.min((end - instruction) / STRIDE, liveWithin[block].length - 1);
     BitSet live = new BitSet();
     for (int value : liveWithin[block][strides]) {
       live.set(value);
     }
-    for (int later = end - 1 - strides * STRIDE; later > instruction; later--) {
+    for (int later = end - 1 - strides * STRIDE; later >= instruction; later--) {
       stepOver(later, live);
     }
-    live.clear(instruction);
-    return live.stream().toArray();
+    return live;
   }
 
   /** What is live at the end of a block, and before each stride of instructions from there. */

@@ -3,6 +3,7 @@ package org.popcorn.migration.resume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.popcorn.analysis.FunctionBody;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Builder;
@@ -222,9 +223,14 @@ final class BodyCopy {
    * where the builder stands.
    */
   void feedPhis(int origin, int target, BasicBlock from, Available here) {
+    feedPhis(origin, target, from, input -> lead(input, here));
+  }
+
+  /** The same, where what phis take is known otherwise: by the value of the original. */
+  void feedPhis(int origin, int target, BasicBlock from, UnaryOperator<Value> inputs) {
     int phi = body.startOf(target);
     for (Value input : phiInputs.from(origin, target)) {
-      ((PhiInstruction) copies[phi++]).addIncoming(lead(input, here), from);
+      ((PhiInstruction) copies[phi++]).addIncoming(inputs.apply(input), from);
     }
   }
 

@@ -78,6 +78,32 @@ final class EntryVariables {
     }
   }
 
+  /** Says in a clean copy of a loop what is said in the original's. */
+  void describe(CleanLoop loop) {
+    int site = calls.nextSetBit(body.startOf(loop.poll()));
+    for (DebugRecord record : atSites.get(site)) {
+      describe(record, loop, loop.rest(), loop.begin());
+    }
+    for (DebugRecord record : records) {
+      int place = body.numberOf(record.next());
+      loop.of(place).ifPresent(at -> describe(record, loop, body.blockOf(place), at));
+    }
+  }
+
+  private void describe(DebugRecord record, CleanLoop loop, int block, Instruction at) {
+    Value value = record.value().orElse(null);
+    if (value == null) {
+      return;
+    }
+    Value here = value instanceof Constant ? value : loop.valueAt(body.numberOf(value), block, at);
+    DwarfExpression expression = DwarfExpression.of(record.expression()).orElse(null);
+    if (here == null || expression == null) {
+      insert(record, value.type().poison(), DwarfExpression.NONE, at);
+    } else {
+      insert(record, here, expression, at);
+    }
+  }
+
   private void describe(DebugRecord record, Value value, Instruction at, BodyCopy copy) {
     int number = body.numberOf(value);
     Optional<Instruction> computed =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.popcorn.analysis.FunctionBody;
+import org.popcorn.analysis.Liveness;
 import org.popcorn.analysis.MayMigrate;
 import org.popcorn.diag.DiagnosticException;
 import org.popcorn.diag.ErrorKind;
@@ -128,6 +129,7 @@ public final class ResumeEntries {
 
     BodyCopy copy = new BodyCopy(plan, twin, builder, locations, slots);
     copy.copy();
+    List<CleanLoop> loops = makeLoops(plan, entry, locations, slots, copy);
     ResumeBlocks blocks = new ResumeBlocks(body, twin, builder, locations, slots, copy);
     Map<CallSite, BasicBlock> entrances = new LinkedHashMap<>();
     plan.sites().forEach(site -> entrances.put(site, blocks.make(site)));
@@ -136,6 +138,7 @@ public final class ResumeEntries {
       EntryVariables variables = new EntryVariables(debugInfo, plan, memory, locations, said);
       entrances.forEach((site, block) -> variables.describe(site, block.firstInsertionPoint()));
       variables.describe(copy);
+      loops.forEach(variables::describe);
     }
     if (slots instanceof RegisterSlots registers && !plan.secondReturns().calls().isEmpty()) {
       // Once the jump slots are right control goes where the ordinal says.
@@ -154,6 +157,22 @@ public final class ResumeEntries {
       sites.add(site.withWords(slots.wordsOf(site)));
     }
     return sites;
+  }
+
+  private List<CleanLoop> makeLoops(
+      ResumePlan plan, BasicBlock start, DebugLocations locations, Slots slots, BodyCopy copy) {
+    List<CleanLoop> loops = new ArrayList<>();
+    if (plan.loops().isEmpty()) {
+      return loops;
+    }
+    CleanLoop.Place place =
+        new CleanLoop.Place(
+            plan.body(), Liveness.of(plan.body()), start, builder, locations, slots, copy);
+    for (int i = 0; i < plan.loops().size(); i++) {
+      BasicBlock entry = start.function().appendBlock("loop");
+      loops.add(CleanLoop.make(plan.loops().get(i), plan.loopResults().get(i), entry, place));
+    }
+    return loops;
   }
 
   private Constant ordinalOf(CallSite site) {

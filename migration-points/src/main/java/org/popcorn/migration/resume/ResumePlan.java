@@ -30,6 +30,8 @@ final class ResumePlan {
   private final SecondReturns secondReturns;
   private final BitSet wholeBlocks;
   private final BitSet slots = new BitSet();
+  private final List<PolledLoop> loops;
+  private final List<BitSet> loopResults;
 
   private ResumePlan(
       FunctionBody body, List<CallSite> carried, MayMigrate mayMigrate, SiteIds ids) {
@@ -47,6 +49,16 @@ final class ResumePlan {
     wholeBlocks = body.graph().reachableFrom(roots);
     sites = new ArrayList<>(carried);
     addTailCalls(mayMigrate, ids);
+    loops =
+        secondReturns.calls().isEmpty() ? PolledLoops.of(body, siteNumbers(), slots) : List.of();
+    loopResults = LoopResults.of(body, loops);
+    loopResults.forEach(slots::or);
+  }
+
+  private BitSet siteNumbers() {
+    BitSet numbers = new BitSet();
+    siteOfValue.keySet().forEach(numbers::set);
+    return numbers;
   }
 
   /** Control may come in after this call. */
@@ -133,6 +145,19 @@ final class ResumePlan {
       value++;
     }
     return Math.min(value + 1, body.endOf(block));
+  }
+
+  /**
+   * Loops of which there is a clean copy; none where setjmp may return again, since a loop's values
+   * would have to be where that finds them.
+   */
+  List<PolledLoop> loops() {
+    return loops;
+  }
+
+  /** For each of the loops the values that it defines and that are read outside of it. */
+  List<BitSet> loopResults() {
+    return loopResults;
   }
 
   /**
