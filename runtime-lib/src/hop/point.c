@@ -203,7 +203,7 @@ static enum pc_put_off leave_for(
 	return reason == PC_PUT_OFF_NONE ? read_and_leave(caller, leaving, &hop) : reason;
 }
 
-/* The points until what has been put off is tried again: the next one where that is cheap, fewer and fewer where it is not. */
+/* How many points on what has been put off is tried again: one where that is cheap, else twice as many each time. */
 static uint64_t pick_retry_gap(enum pc_put_off reason)
 {
 	enum pc_retry retry = pc_put_off_retry(reason);

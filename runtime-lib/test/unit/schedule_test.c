@@ -111,6 +111,19 @@ static void a_list_is_followed(void)
 	expect(&schedule, 11, PC_X86_64, PC_NEVER, PC_NO_ISA);
 }
 
+static void stops_that_have_passed_are_counted(void)
+{
+	struct pc_schedule schedule = parsed("at:3=riscv64,at:5=x86_64,at:6=aarch64,at:9=riscv64");
+	struct pc_passed passed = pc_schedule_next(&schedule, 0, PC_X86_64);
+
+	CHECK(passed.count == 0 && schedule.due == 3);
+	/* The one that was due has waited, and is not among them. */
+	passed = pc_schedule_next(&schedule, 6, PC_RISCV64);
+	CHECK(passed.count == 2 && passed.first == 5 && schedule.due == 9);
+	passed = pc_schedule_next(&schedule, 9, PC_RISCV64);
+	CHECK(passed.count == 0 && schedule.due == PC_NEVER);
+}
+
 static void hops_are_spread_over_the_points(void)
 {
 	struct pc_schedule schedule = parsed("hops:3,points:100");
@@ -287,6 +300,7 @@ int main(void)
 	a_late_hop_keeps_the_rhythm();
 	reverse_goes_the_other_way();
 	a_list_is_followed();
+	stops_that_have_passed_are_counted();
 	hops_are_spread_over_the_points();
 	more_hops_than_points_come_one_after_the_other();
 	missing_isas_are_passed_over();

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
@@ -29,6 +31,35 @@ class LivenessTest {
       return IntStream.of(Liveness.of(body).liveAfter(call))
           .mapToObj(number -> body.value(number).name())
           .toList();
+    }
+  }
+
+  /** A question is answered in steps of 64 instructions: sizes around that are the ones to try. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 62, 63, 64, 65, 126, 127, 128, 129})
+  void whatLivesIntoABlockIsWhatItDoesNotDefine(int instructions) {
+    StringBuilder source =
+        new StringBuilder(
+            """
+            define i32 @f(i32 %p, i32 %q, i1 %k, i32 %unused) {
+              br i1 %k, label %l1, label %l2
+            l1:
+              br label %l2
+            l2:
+              %v0 = phi i32 [ %p, %0 ], [ 1, %l1 ]
+            """);
+    for (int i = 1; i < instructions; i++) {
+      source.append("  %%v%d = add i32 %%v%d, %%q\n".formatted(i, i - 1));
+    }
+    source.append("  %%r = add i32 %%q, %%v%d\n  ret i32 %%r\n}\n".formatted(instructions - 1));
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module =
+            context.parse("test", source.toString().getBytes(StandardCharsets.UTF_8))) {
+      FunctionBody body = FunctionBody.of(module.function("f").orElseThrow());
+      Liveness liveness = Liveness.of(body);
+      int q = 1;
+      assertThat(liveness.liveInto(2).stream()).containsExactly(q);
+      assertThat(liveness.liveInto(1).stream()).containsExactly(q);
     }
   }
 

@@ -114,22 +114,17 @@ final class CleanLoop {
 
   private void makeVariables(BitSet results) {
     BitSet kept = new BitSet();
-    results.stream().filter(value -> isVariableIn(value, loop.rest())).forEach(kept::set);
+    results.stream()
+        .filter(value -> loop.crossesEntrance(body, value, loop.rest()))
+        .forEach(kept::set);
     loop.visitUses(
         body,
         (value, block) -> {
-          if (isVariableIn(value, block)) {
+          if (loop.crossesEntrance(body, value, block)) {
             kept.set(value);
           }
         });
     kept.stream().forEach(this::makeVariable);
-  }
-
-  /** Whether a block reads a value that may come from the slow copy as well as from this one. */
-  private boolean isVariableIn(int value, int block) {
-    return loop.defines(body, value)
-        && loop.isBeforeRest(body.blockOf(value))
-        && !loop.isBeforeRest(block);
   }
 
   private void makeVariable(int value) {
@@ -190,7 +185,7 @@ final class CleanLoop {
     if (!loop.defines(body, value)) {
       return outer.computeIfAbsent(value, this::loadOuter);
     }
-    return isVariableIn(value, block) ? read(value, reader) : copies[value];
+    return loop.crossesEntrance(body, value, block) ? read(value, reader) : copies[value];
   }
 
   private Value loadOuter(int value) {
@@ -265,7 +260,7 @@ final class CleanLoop {
     boolean isThere =
         !loop.defines(body, value)
             ? slots.has(value)
-            : !isVariableIn(value, block) || variables.containsKey(value);
+            : !loop.crossesEntrance(body, value, block) || variables.containsKey(value);
     return value >= 0 && isThere ? lead(value, block, at) : null;
   }
 

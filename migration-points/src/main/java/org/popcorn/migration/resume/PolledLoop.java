@@ -20,8 +20,16 @@ record PolledLoop(int header, int poll, int rest, BitSet blocks) {
   }
 
   /** Whether a block is header or poll: before the place where a clean copy is entered. */
-  boolean isBeforeRest(int block) {
+  private boolean isBeforeRest(int block) {
     return block == header || block == poll;
+  }
+
+  /**
+   * Whether a value that a block of the loop reads, or reads on an edge from it, was defined before
+   * the place where a clean copy is entered, and the block comes behind that.
+   */
+  boolean crossesEntrance(FunctionBody body, int value, int block) {
+    return defines(body, value) && isBeforeRest(body.blockOf(value)) && !isBeforeRest(block);
   }
 
   /** Number of instructions in the loop. */

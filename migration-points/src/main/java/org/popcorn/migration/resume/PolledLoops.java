@@ -129,10 +129,9 @@ final class PolledLoops {
     loop.visitUses(
         body,
         (value, block) -> {
-          boolean isDefinedBefore =
-              !loop.defines(body, value)
-                  || (loop.isBeforeRest(body.blockOf(value)) && !loop.isBeforeRest(block));
-          allKept[0] &= !isDefinedBefore || slots.get(value);
+          if (!loop.defines(body, value) || loop.crossesEntrance(body, value, block)) {
+            allKept[0] &= slots.get(value);
+          }
         });
     return allKept[0];
   }

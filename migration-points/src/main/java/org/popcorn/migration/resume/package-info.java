@@ -9,7 +9,9 @@
  * <p>Invariants: each site of the original is one of the entry, with the same id and the same
  * parts; a value is taken from the frame or defined before each of its uses. Where values are kept
  * ({@link org.popcorn.migration.resume.Slots}) decides what a site's deopt state looks like and
- * nothing else. docs/design/0001-contracts.md, "Resume entry".
+ * nothing else; clean copies of loops ({@link org.popcorn.migration.resume.CleanLoop}) have the
+ * original's, and what is needed behind them is in its slot when they are left.
+ * docs/design/0001-contracts.md, "Resume entry".
  */
 @NullMarked
 package org.popcorn.migration.resume;
