@@ -98,3 +98,15 @@ quick_jumpsAfterAnImage() {
 	image_run 0 POPCORN_RESTORE=a.image POPCORN_MIGRATE=start:riscv64 ./stopped
 	expect_equal "$(tr '\n' ' ' <out)" '1 1 2 1 '
 }
+
+# Its handlers pass some of the last points, and the last one comes behind them: wherever an image becomes due in them, it is made there.
+quick_anImageIsMadeBehindAHandler() {
+	build_case signals -O2
+	local point
+	for point in 6 7 8 9; do
+		rm -f stats file
+		run env POPCORN_MIGRATE="at:$point=image:file" POPCORN_STATS="$PWD/stats" ./signals
+		expect_status 75
+		expect_equal "$(json stats 'select(.event == "image").point')" 10 "point of an image that is due at $point"
+	done
+}

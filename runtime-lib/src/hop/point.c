@@ -25,6 +25,8 @@ _Static_assert(sizeof(struct pc_travel) < OWN_STACK / 2, "the travel and what wr
 /* An ISA's frames may be twice as large as another's, and machine stacks end at 2 GiB. */
 #define DEEP 0x40000000ul
 #define RETRY_GAP_MAX 1024
+/* Tries before the gap doubles: a handler of a few points must not cost a program the hop or image behind it. */
+#define TRIES_PER_GAP 8
 
 int __pc_poll_flag;
 
@@ -48,7 +50,7 @@ static void set_flag(void)
 void pc_point_arm(void)
 {
 	want(pc_self->schedule.due);
-	pc_self->retry_gap = 1;
+	pc_self->tries = 0;
 	set_flag();
 }
 
@@ -203,16 +205,16 @@ static enum pc_put_off leave_for(
 	return reason == PC_PUT_OFF_NONE ? read_and_leave(caller, leaving, &hop) : reason;
 }
 
-/* How many points on what has been put off is tried again: one where that is cheap, else twice as many each time. */
+/* How many points on what has been put off is tried again: one where that is cheap, else more and more. */
 static uint64_t pick_retry_gap(enum pc_put_off reason)
 {
 	enum pc_retry retry = pc_put_off_retry(reason);
-	uint64_t gap = pc_self->retry_gap;
+	uint64_t gap = (uint64_t)1 << pc_self->tries / TRIES_PER_GAP;
 
 	if (retry == PC_RETRY_AT_NEXT_POINT || (retry == PC_RETRY_WHEN_ASKED && pc_self->holds[reason] != 0))
 		return 1;
 	if (gap < RETRY_GAP_MAX)
-		pc_self->retry_gap *= 2;
+		pc_self->tries++;
 	return gap;
 }
 

@@ -83,8 +83,8 @@ struct pc_process {
 	uint64_t wanted;        /* the point at which the slow path is taken next */
 	uint64_t counted;       /* schedule.due of the hop last counted as put off */
 	uint64_t image_counted; /* the same of images */
-	uint64_t retry_gap;     /* points until the stack is walked again, after a pinned frame */
-	uint64_t request;       /* address of the struct pc_request whose hop is under way, or 0 */
+	uint64_t tries;   /* to leave since the hop that is due was planned, where each of them costs much */
+	uint64_t request; /* address of the struct pc_request whose hop is under way, or 0 */
 	struct pc_kernel_state kernel_state;
 	struct pc_report report;
 	struct pc_clocks clocks;
