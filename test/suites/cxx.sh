@@ -127,6 +127,7 @@ put_installation_at() {
 
 # What builds the library is asked for it once, by what needs it, and says so on standard error; if it fails, nothing is compiled.
 quick_itsFirstUseBuildsTheLibrary() {
+	local arguments
 	put_installation_at installation
 	echo 'int main() { return 0; }' >main.cc
 	echo 'int main(void) { return 0; }' >main.c
@@ -136,6 +137,13 @@ quick_itsFirstUseBuildsTheLibrary() {
 	run installation/bin/popcorn-c++ --version
 	expect_status 0
 	[ ! -s err ] || fail "a question: $(cat err)"
+	echo 'int main() { return 0; }' >main.ii
+	for arguments in '-c main.ii' '-c -x c++-cpp-output main.cc' '-### -c main.cc' '-### main.cc'; do
+		# shellcheck disable=SC2086
+		run installation/bin/popcorn-c++ $arguments
+		expect_status 0
+		expect_no_match err '^build'
+	done
 	rm main.o
 	run env FAILS=1 installation/bin/popcorn-c++ -c main.cc
 	expect_status 1

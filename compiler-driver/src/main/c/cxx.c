@@ -41,18 +41,37 @@ static bool becomes_cxx(const struct argument *argument)
 	       !*argument->option && suffix && strcmp(suffix, ".ll") != 0;
 }
 
+/* Whether an input includes no headers any more. */
+static bool is_preprocessed(const struct argument *argument)
+{
+	static const char word[] = "-cpp-output";
+	size_t length = strlen(argument->option);
+	const char *suffix = strrchr(argument->value, '.');
+	if (length != 0)
+		return length >= sizeof word - 1 &&
+		       strcmp(argument->option + length - (sizeof word - 1), word) == 0;
+	return suffix && (strcmp(suffix, ".ii") == 0 || strcmp(suffix, ".i") == 0);
+}
+
+static bool includes_cxx_headers(const struct argument *argument)
+{
+	return is_input(argument) && !is_preprocessed(argument) &&
+	       (argument->kind == KIND_CXX || argument->kind == KIND_CXX_HEADER || becomes_cxx(argument));
+}
+
 bool needs_cxx_headers(const struct arguments *arguments)
 {
-	bool needs = has(arguments, KIND_CXX) || has(arguments, KIND_CXX_HEADER);
+	bool needs = false;
 	for (size_t i = 0; i < arguments->count; i++)
-		needs |= is_input(&arguments->items[i]) && becomes_cxx(&arguments->items[i]);
-	return needs && !has(arguments, KIND_NO_CXX_HEADERS);
+		needs |= includes_cxx_headers(&arguments->items[i]);
+	return needs && !has(arguments, KIND_NO_CXX_HEADERS) && !has(arguments, KIND_DRY_RUN);
 }
 
 bool link_needs_cxx_library(const struct arguments *arguments)
 {
 	bool is_program = !has(arguments, KIND_RELOCATABLE);
-	if (has(arguments, KIND_REFUSED) || (is_program && has(arguments, KIND_REFUSED_IN_PROGRAMS)))
+	if (has(arguments, KIND_DRY_RUN) || has(arguments, KIND_REFUSED) ||
+	        (is_program && has(arguments, KIND_REFUSED_IN_PROGRAMS)))
 		return false;
 	return needs_cxx_headers(arguments) || (is_program && has(arguments, KIND_CXX_LIBRARY));
 }

@@ -17,7 +17,7 @@ bool has_cxx(const struct arguments *arguments);
 /* An argument as popcorn-c++ hands it to a link: C is C++ there, unless -x says that it is not. */
 struct argument as_cxx(struct argument argument);
 
-/* Something is compiled as C++ and has its headers from us. */
+/* Something is compiled as C++ and has its headers from us; not where a command is only shown. */
 bool needs_cxx_headers(const struct arguments *arguments);
 
 /* The same, or a program is linked with C++'s library; not where the link will be refused. */
