@@ -34,7 +34,8 @@ case_names() {
 	done
 }
 
-# build_case NAME -LEVEL OPTION...: makes ./NAME and its siblings in the current folder.
+# build_case NAME -LEVEL OPTION...: makes ./NAME and its siblings in the current folder. Its loops ask in each iteration, so that hops
+# come everywhere, unless an option or the case's flags say something else.
 build_case() {
 	local name=$1 level=$2 where source sources=() popcorn_cc=$popcorn_cc
 	shift 2
@@ -47,7 +48,7 @@ build_case() {
 		sources+=("--popcorn-native=$where/$source")
 	done
 	# shellcheck disable=SC2046
-	build "$level" -Wall "$@" $(setting "$name" flags) -o "$name" "${sources[@]}" $(setting "$name" libraries)
+	build "$level" -Wall --popcorn-response=0 "$@" $(setting "$name" flags) -o "$name" "${sources[@]}" $(setting "$name" libraries)
 	local isa
 	expect_file "$name"
 	for isa in "${foreign_isas[@]}"; do

@@ -48,7 +48,7 @@ expect_program() {
 	expect_status 0
 	expect_equal "$(cat out)" 42
 	expect_equal "$(hops_made program.stats)" "$(points_passed program.stats)" 'hops and points'
-	[ "$(hops_made program.stats)" -ge 7 ] || fail "$(hops_made program.stats) hops"
+	[ "$(hops_made program.stats)" -ge 6 ] || fail "$(hops_made program.stats) hops"
 }
 
 quick_plainCommands() {
@@ -217,7 +217,7 @@ quick_ccache() {
 quick_continuousIntegration() {
 	write_makefile
 	follow 'Continuous integration'
-	[ "$(hops_made hops.json)" -ge 7 ] || fail "$(hops_made hops.json) hops"
+	[ "$(hops_made hops.json)" -ge 6 ] || fail "$(hops_made hops.json) hops"
 	expect_program app
 }
 

@@ -64,7 +64,7 @@ full_aThousandHopsLeaveNothingBehind() {
 # What an arrival keeps in mind lies beside the stack that the kernel makes, which is as small as the user likes.
 quick_aSmallStackBearsHopsAndRestores() {
 	take sum.c
-	run "$popcorn_cc" -O1 sum.c -o sum
+	run "$popcorn_cc" -O1 --popcorn-response=0 sum.c -o sum
 	expect_status 0
 	run bash -c 'ulimit -s 64; POPCORN_MIGRATE=every:500000 POPCORN_STATS=stats ./sum'
 	expect_status 0

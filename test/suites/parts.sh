@@ -45,8 +45,8 @@ quick_casesInParts() {
 	local name
 	declare -A schedules=([malloc-tree]=hops:30 [many-values]=every:1)
 	for name in "${!schedules[@]}"; do
-		in_parts 40 -O2 "$(case_source "$name")" -o parts
-		build -O2 "$(case_source "$name")" -o whole
+		in_parts 40 -O2 --popcorn-response=0 "$(case_source "$name")" -o parts
+		build -O2 --popcorn-response=0 "$(case_source "$name")" -o whole
 		run ./whole
 		cp out whole.out
 		run env POPCORN_STATS="$PWD/$name.stats" POPCORN_MIGRATE="${schedules[$name]}" ./parts

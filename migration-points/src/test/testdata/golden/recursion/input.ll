@@ -32,3 +32,32 @@ define zeroext i8 @caller(i8 zeroext %a) {
 define void @stranger() {
   ret void
 }
+
+; The point before its calls stays, though it is in a loop that ends soon.
+; response: 300000
+define i64 @search(i64 %n, ptr %a) {
+entry:
+  br label %loop
+
+loop:
+  %i = phi i64 [ 0, %entry ], [ %i1, %latch ]
+  %p = getelementptr i8, ptr %a, i64 %i
+  %x = load i8, ptr %p
+  %found = icmp eq i8 %x, 7
+  br i1 %found, label %call, label %latch
+
+latch:
+  %i1 = add i64 %i, 1
+  %more = icmp ne i64 %i1, 16
+  br i1 %more, label %loop, label %again
+
+call:
+  %less = add i64 %n, -1
+  %r = call i64 @search(i64 %less, ptr %a)
+  ret i64 %r
+
+again:
+  %less2 = add i64 %n, -2
+  %s = call i64 @search(i64 %less2, ptr %a)
+  ret i64 %s
+}

@@ -1,9 +1,11 @@
 ; ModuleID = 'rematerialization'
 source_filename = "rematerialization"
 
+@end = global i8 0
 @__pc_poll_flag = external hidden global i32
 @members.popcorn_resume.slots = internal constant [6 x i32] [i32 1, i32 0, i32 1, i32 2, i32 3, i32 4], align 4
 @integers.popcorn_resume.slots = internal constant [8 x i32] [i32 2, i32 6, i32 0, i32 1, i32 2, i32 3, i32 0, i32 3], align 4
+@symbols.popcorn_resume.slots = internal constant [2 x i32] [i32 1, i32 0], align 4
 
 declare void @other()
 
@@ -73,6 +75,14 @@ end:                                              ; preds = %0
   ret i64 %total
 }
 
+define i64 @symbols(ptr %p) {
+  %distant = getelementptr i8, ptr %p, i64 xor (i64 ptrtoint (ptr @end to i64), i64 -1)
+  %1 = ptrtoint ptr %distant to i64
+  %n = call i64 @members(ptr %p, i1 false) #5 [ "deopt"(i64 %1) ]
+  %x = load i64, ptr %distant, align 4
+  ret i64 %x
+}
+
 ; Function Attrs: nounwind
 declare hidden void @__pc_migration_point() #0
 
@@ -81,7 +91,7 @@ define internal i64 @members.popcorn_resume() #1 {
 entry:
   %slots = alloca [5 x i64], align 8
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @members.popcorn_resume.slots)
-  call void @__pc_resume_next() #5 [ "deopt"(ptr %slots) ]
+  call void @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
   %0 = getelementptr i8, ptr %slots, i64 32
   %1 = load ptr, ptr %0, align 8
   %2 = load ptr, ptr %slots, align 8
@@ -177,15 +187,26 @@ after1:                                           ; preds = %resume2, %6
   br label %common.ret
 
 resume:                                           ; preds = %entry
-  %17 = call i64 @__pc_resume_next() #6 [ "deopt"(ptr %slots) ]
+  %17 = call i64 @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
   %18 = getelementptr i8, ptr %slots, i64 8
   %19 = load ptr, ptr %18, align 8
   %20 = icmp eq ptr %19, null
   br i1 %20, label %0, label %6
 
 resume2:                                          ; preds = %entry
-  %21 = call i64 @__pc_resume_next() #7 [ "deopt"(ptr %slots) ]
+  %21 = call i64 @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
   br label %after1
+}
+
+; Function Attrs: cold noinline uwtable
+define internal i64 @symbols.popcorn_resume() #1 {
+entry:
+  %slots = alloca [1 x i64], align 8
+  %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @symbols.popcorn_resume.slots)
+  %0 = call i64 @__pc_resume_next() #9 [ "deopt"(ptr %slots) ]
+  %1 = load ptr, ptr %slots, align 8
+  %2 = load i64, ptr %1, align 4
+  ret i64 %2
 }
 
 attributes #0 = { nounwind }
@@ -193,13 +214,16 @@ attributes #1 = { cold noinline uwtable }
 attributes #2 = { nobuiltin "statepoint-id"="#0" }
 attributes #3 = { nobuiltin "statepoint-id"="#1" }
 attributes #4 = { nobuiltin "statepoint-id"="#2" }
-attributes #5 = { "statepoint-id"="#0" }
-attributes #6 = { "statepoint-id"="#1" }
-attributes #7 = { "statepoint-id"="#2" }
+attributes #5 = { nobuiltin "statepoint-id"="#3" }
+attributes #6 = { "statepoint-id"="#0" }
+attributes #7 = { "statepoint-id"="#1" }
+attributes #8 = { "statepoint-id"="#2" }
+attributes #9 = { "statepoint-id"="#3" }
 
 !0 = !{!"branch_weights", i32 1, i32 1048576}
 
-; may migrate: integers members
+; may migrate: integers members symbols
 ; site 0: members.popcorn_resume 0 [i64, i64, i64, i64, i64]
 ; site 1: integers.popcorn_resume 0 [i32, i64, i32, i64]
 ; site 2: integers.popcorn_resume 1 [i32, i64]
+; site 3: symbols.popcorn_resume 0 [i64]

@@ -50,3 +50,13 @@ end:
   %total = add i64 %half, %two
   ret i64 %total
 }
+
+@end = global i8 0
+
+; An address's distance from another one is a constant, and no number.
+define i64 @symbols(ptr %p) {
+  %distant = getelementptr i8, ptr %p, i64 xor (i64 ptrtoint (ptr @end to i64), i64 -1)
+  %n = call i64 @members(ptr %p, i1 false)
+  %x = load i64, ptr %distant
+  ret i64 %x
+}

@@ -70,17 +70,17 @@ define void @g(bfloat %a, <2 x float> %b, <5 x i1> %c, <4 x double> %d, i1 %e, {
 }
 
 define i128 @returns(i128 %a, i128 %n) {
-poll:
-  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
-  %asked = icmp ne i32 %flag, 0
-  br i1 %asked, label %migrate, label %entry, !prof !0
-
-entry:                                            ; preds = %migrate, %poll
+entry:
   %less = sub i128 %n, 1
   %done = icmp eq i128 %n, 0
-  br i1 %done, label %exit, label %more
+  br i1 %done, label %exit, label %poll
 
-more:                                             ; preds = %entry
+poll:                                             ; preds = %entry
+  %flag = load volatile i32, ptr @__pc_poll_flag, align 4
+  %asked = icmp ne i32 %flag, 0
+  br i1 %asked, label %migrate, label %more, !prof !0
+
+more:                                             ; preds = %migrate, %poll
   %0 = trunc i128 %a to i64
   %1 = lshr i128 %a, 64
   %2 = trunc i128 %1 to i64
@@ -96,11 +96,11 @@ migrate:                                          ; preds = %poll
   %3 = trunc i128 %a to i64
   %4 = lshr i128 %a, 64
   %5 = trunc i128 %4 to i64
-  %6 = trunc i128 %n to i64
-  %7 = lshr i128 %n, 64
+  %6 = trunc i128 %less to i64
+  %7 = lshr i128 %less, 64
   %8 = trunc i128 %7 to i64
   call void @__pc_migration_point() #5 [ "deopt"(i64 %3, i64 %5, i64 %6, i64 %8) ]
-  br label %entry
+  br label %more
 }
 
 ; Function Attrs: nounwind
@@ -253,77 +253,68 @@ entry:
   %ordinal = call i64 @__pc_resume_fill(ptr %slots, ptr @returns.popcorn_resume.slots)
   switch i64 %ordinal, label %none [
     i64 0, label %resume
-    i64 1, label %resume3
+    i64 1, label %resume2
   ]
 
 none:                                             ; preds = %entry
   unreachable
 
-more:                                             ; preds = %resume3
-  %0 = load i64, ptr %slots, align 4
-  %1 = getelementptr i8, ptr %slots, i64 8
-  %2 = load i64, ptr %1, align 4
-  %3 = zext i64 %0 to i128
-  %4 = zext i64 %2 to i128
-  %5 = shl i128 %4, 64
-  %6 = or i128 %3, %5
-  %r = call i128 @returns(i128 %6, i128 %less) #4 [ "deopt"(ptr %slots) ]
-  %7 = trunc i128 %r to i64
-  %8 = lshr i128 %r, 64
-  %9 = trunc i128 %8 to i64
-  %10 = getelementptr i8, ptr %slots, i64 32
-  store i64 %7, ptr %10, align 4
-  %11 = getelementptr i8, ptr %slots, i64 40
-  store i64 %9, ptr %11, align 4
-  br label %after
-
-exit:                                             ; preds = %after, %resume3
-  %t = phi i128 [ 1, %resume3 ], [ %s, %after ]
-  ret i128 %t
-
-after:                                            ; preds = %resume, %more
-  %12 = getelementptr i8, ptr %slots, i64 32
-  %13 = load i64, ptr %12, align 4
-  %14 = getelementptr i8, ptr %slots, i64 40
-  %15 = load i64, ptr %14, align 4
-  %16 = zext i64 %13 to i128
-  %17 = zext i64 %15 to i128
-  %18 = shl i128 %17, 64
-  %19 = or i128 %16, %18
-  %20 = load i64, ptr %slots, align 4
-  %21 = getelementptr i8, ptr %slots, i64 8
-  %22 = load i64, ptr %21, align 4
-  %23 = zext i64 %20 to i128
-  %24 = zext i64 %22 to i128
-  %25 = shl i128 %24, 64
-  %26 = or i128 %23, %25
-  %s = mul i128 %19, %26
-  br label %exit
+after:                                            ; preds = %resume, %resume2
+  %0 = getelementptr i8, ptr %slots, i64 32
+  %1 = load i64, ptr %0, align 4
+  %2 = getelementptr i8, ptr %slots, i64 40
+  %3 = load i64, ptr %2, align 4
+  %4 = zext i64 %1 to i128
+  %5 = zext i64 %3 to i128
+  %6 = shl i128 %5, 64
+  %7 = or i128 %4, %6
+  %8 = load i64, ptr %slots, align 4
+  %9 = getelementptr i8, ptr %slots, i64 8
+  %10 = load i64, ptr %9, align 4
+  %11 = zext i64 %8 to i128
+  %12 = zext i64 %10 to i128
+  %13 = shl i128 %12, 64
+  %14 = or i128 %11, %13
+  %s = mul i128 %7, %14
+  ret i128 %s
 
 resume:                                           ; preds = %entry
-  %27 = call i128 @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
-  %28 = trunc i128 %27 to i64
-  %29 = lshr i128 %27, 64
-  %30 = trunc i128 %29 to i64
-  %31 = getelementptr i8, ptr %slots, i64 32
-  store i64 %28, ptr %31, align 4
-  %32 = getelementptr i8, ptr %slots, i64 40
-  store i64 %30, ptr %32, align 4
+  %15 = call i128 @__pc_resume_next() #8 [ "deopt"(ptr %slots) ]
+  %16 = trunc i128 %15 to i64
+  %17 = lshr i128 %15, 64
+  %18 = trunc i128 %17 to i64
+  %19 = getelementptr i8, ptr %slots, i64 32
+  store i64 %16, ptr %19, align 4
+  %20 = getelementptr i8, ptr %slots, i64 40
+  store i64 %18, ptr %20, align 4
   br label %after
 
-resume3:                                          ; preds = %entry
+resume2:                                          ; preds = %entry
   call void @__pc_resume_next() #9 [ "deopt"(ptr %slots) ]
-  %33 = getelementptr i8, ptr %slots, i64 16
-  %34 = load i64, ptr %33, align 4
-  %35 = getelementptr i8, ptr %slots, i64 24
-  %36 = load i64, ptr %35, align 4
-  %37 = zext i64 %34 to i128
-  %38 = zext i64 %36 to i128
-  %39 = shl i128 %38, 64
-  %40 = or i128 %37, %39
-  %less = sub i128 %40, 1
-  %done = icmp eq i128 %40, 0
-  br i1 %done, label %exit, label %more
+  %21 = load i64, ptr %slots, align 4
+  %22 = getelementptr i8, ptr %slots, i64 8
+  %23 = load i64, ptr %22, align 4
+  %24 = zext i64 %21 to i128
+  %25 = zext i64 %23 to i128
+  %26 = shl i128 %25, 64
+  %27 = or i128 %24, %26
+  %28 = getelementptr i8, ptr %slots, i64 16
+  %29 = load i64, ptr %28, align 4
+  %30 = getelementptr i8, ptr %slots, i64 24
+  %31 = load i64, ptr %30, align 4
+  %32 = zext i64 %29 to i128
+  %33 = zext i64 %31 to i128
+  %34 = shl i128 %33, 64
+  %35 = or i128 %32, %34
+  %r = call i128 @returns(i128 %27, i128 %35) #4 [ "deopt"(ptr %slots) ]
+  %36 = trunc i128 %r to i64
+  %37 = lshr i128 %r, 64
+  %38 = trunc i128 %37 to i64
+  %39 = getelementptr i8, ptr %slots, i64 32
+  store i64 %36, ptr %39, align 4
+  %40 = getelementptr i8, ptr %slots, i64 40
+  store i64 %38, ptr %40, align 4
+  br label %after
 }
 
 attributes #0 = { nounwind }

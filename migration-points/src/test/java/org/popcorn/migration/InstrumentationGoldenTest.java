@@ -16,13 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.pipeline.Instrumented;
+import org.popcorn.migration.strategy.PointPlacement;
 import org.popcorn.target.Isa;
 
 /**
  * A folder per case: {@code input.ll} is instrumented, checked by LLVM's verifier and compared with
  * {@code expected.ll}; then each ISA's code generator must have recorded the sites of the catalog.
- * Lines {@code ; strategy: all}, {@code ; external: f g} and {@code ; stage: data-stack} in the
- * input set the options. {@code -Dgolden.update=true} writes what came out.
+ * Lines {@code ; strategy: all}, {@code ; response: 30}, {@code ; external: f g} and {@code ;
+ * stage: data-stack} in the input set the options. {@code -Dgolden.update=true} writes what came
+ * out.
  */
 class InstrumentationGoldenTest {
   private static final Path GOLDEN = TestTools.testData("golden");
@@ -49,8 +51,8 @@ class InstrumentationGoldenTest {
       module.verify();
       result =
           hasStackObjects(source)
-              ? TestPipeline.run(module, strategy(source), external(source))
-              : TestPipeline.runWithoutDataStack(module, strategy(source), external(source));
+              ? TestPipeline.run(module, points(source), external(source))
+              : TestPipeline.runWithoutDataStack(module, points(source), external(source));
       module.verify();
       module.setIdentifier(name);
       module.setSourceFileName(name);
@@ -66,8 +68,10 @@ class InstrumentationGoldenTest {
     }
   }
 
-  private static String strategy(String source) {
-    return option(source, "strategy").findFirst().orElse("default");
+  private static PointPlacement points(String source) {
+    return TestPipeline.points(
+        option(source, "strategy").findFirst().orElse("default"),
+        option(source, "response").findFirst().map(Long::valueOf).orElse(0L));
   }
 
   private static boolean hasStackObjects(String source) {

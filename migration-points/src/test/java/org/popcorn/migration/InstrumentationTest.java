@@ -31,7 +31,7 @@ class InstrumentationTest {
   }
 
   private static Instrumented run(LlvmModule module, Set<String> external) {
-    return TestPipeline.runWithoutDataStack(module, "default", external);
+    return TestPipeline.runWithoutDataStack(module, TestPipeline.points("default", 0), external);
   }
 
   private static String golden(String name) throws Exception {

@@ -162,6 +162,11 @@ public sealed class Instruction extends Value
     LLVMSetFastMathFlags(ref(), flags);
   }
 
+  /** Predicate of an icmp. */
+  public final IntPredicate intPredicate() {
+    return IntPredicate.of(LLVMGetICmpPredicate(ref()));
+  }
+
   /** Predicate of an fcmp. */
   public final FloatPredicate floatPredicate() {
     return FloatPredicate.of(LLVMGetFCmpPredicate(ref()));

@@ -160,7 +160,11 @@ final class DataFrame {
     int alignment = Math.max(FrameLayout.STACK_ALIGNMENT, alloca.alignment());
     Value top = stack.read("");
     Value begin = masked(top, size, alignment);
-    if (!(size instanceof Constant known) || known.zeroExtended() > StackProbe.STEP_BYTES) {
+    boolean isSmall =
+        size instanceof Constant known
+            && known.isInteger()
+            && known.zeroExtended() <= StackProbe.STEP_BYTES;
+    if (!isSmall) {
       StackProbe.insert(builder, alloca, top, begin);
     }
     stack.push(begin);

@@ -6,7 +6,7 @@ import org.popcorn.driver.session.Session;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.pipeline.Instrumented;
 import org.popcorn.migration.pipeline.PortablePipeline;
-import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.migration.strategy.PointPlacement;
 import org.popcorn.pass.PassContext;
 import org.popcorn.pass.PassPipeline;
 import org.popcorn.pass.PassPrinter;
@@ -21,30 +21,30 @@ public final class Instrumenter {
   /**
    * Makes a module able to migrate.
    *
-   * @param strategy chooses migration points
+   * @param points where to ask for migration
    * @param external names of functions of other modules that may migrate
    */
   public static Instrumented run(
-      Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
-    return Instrumented.of(module, run(session, module, pipeline(session, strategy, external)));
+      Session session, LlvmModule module, PointPlacement points, Set<String> external) {
+    return Instrumented.of(module, run(session, module, pipeline(session, points, external)));
   }
 
   /**
    * Runs the passes up to the one that the command line names; the module is left as it is then.
    */
   public static void runInPart(
-      Session session, LlvmModule module, MigrationPointStrategy strategy, Set<String> external) {
+      Session session, LlvmModule module, PointPlacement points, Set<String> external) {
     String last = session.options().reports().stopAfter();
-    run(session, module, pipeline(session, strategy, external).upTo(last));
+    run(session, module, pipeline(session, points, external).upTo(last));
   }
 
   private static PassPipeline pipeline(
-      Session session, MigrationPointStrategy strategy, Set<String> external) {
+      Session session, PointPlacement points, Set<String> external) {
     return PortablePipeline.of(
             new PortablePipeline.Settings(
                 OptimizationLevel.valueOf("O" + session.options().program().optimization()),
                 session.options().program().debugInformation(),
-                strategy,
+                points,
                 external))
         .with(session.options().program().passes());
   }

@@ -28,7 +28,7 @@ import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.llvm.Visibility;
 import org.popcorn.migration.pipeline.Instrumented;
-import org.popcorn.migration.strategy.NoPoints;
+import org.popcorn.migration.strategy.PointPlacement;
 import org.popcorn.table.ObjectSiteReader;
 import org.popcorn.target.Isa;
 import org.popcorn.tool.Command;
@@ -67,7 +67,7 @@ public final class LibraryBuilder {
       module.setIdentifier(library.name());
       module.setSourceFileName(library.name());
       makeExportsWeak(module);
-      Instrumented result = Instrumenter.run(session, module, new NoPoints(), external());
+      Instrumented result = Instrumenter.run(session, module, PointPlacement.NONE, external());
       result.catalog().write(prepared(file(LibraryFacts.SITES)));
       LibraryFacts.writeNames(
           file(LibraryFacts.MAY_MIGRATE), exported(module, result.mayMigrate()));

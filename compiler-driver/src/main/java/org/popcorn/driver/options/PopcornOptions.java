@@ -13,6 +13,7 @@ import org.popcorn.diag.ErrorKind;
 import org.popcorn.facts.PopcornOption;
 import org.popcorn.migration.pipeline.PortablePipeline;
 import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.migration.strategy.PointPlacement;
 import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.pass.PassPlugin;
 import org.popcorn.pass.PassPosition;
@@ -29,6 +30,7 @@ final class PopcornOptions {
   private List<Isa> isas = Isa.all();
   private Isa host = Isa.host();
   private String points = "default";
+  private long response = ResponseTime.instructions(ResponseTime.NORMAL);
   private final List<Path> jars = new ArrayList<>();
   private @Nullable List<Plugin> plugins;
   private final Set<String> passes = new LinkedHashSet<>();
@@ -75,8 +77,12 @@ final class PopcornOptions {
     return isas;
   }
 
-  /** The strategy that was asked for: to be called when all options have been taken. */
-  MigrationPointStrategy points() {
+  /** The placement that was asked for: to be called when all options have been taken. */
+  PointPlacement points() {
+    return new PointPlacement(strategy(), response);
+  }
+
+  private MigrationPointStrategy strategy() {
     Strategies strategies = Strategies.withPlugins(plugins(), log);
     return strategies
         .named(points)
@@ -213,6 +219,7 @@ final class PopcornOptions {
     switch (PopcornOption.spelled(argument.option())) {
       case ISAS -> takeIsas(value, text);
       case POINTS -> points = value;
+      case RESPONSE -> takeResponse(value, text);
       case PLUGIN -> takePlugin(value, text);
       case PASS -> passes.add(value);
       case PRINT_BEFORE -> printBefore.add(value);
@@ -237,6 +244,14 @@ final class PopcornOptions {
       }
     }
     isas = new ArrayList<>(chosen);
+  }
+
+  private void takeResponse(String value, String argument) {
+    try {
+      response = ResponseTime.instructions(value);
+    } catch (IllegalArgumentException unfit) {
+      log.report(ErrorKind.BAD_OPTION_VALUE, value, argument, unfit.getMessage());
+    }
   }
 
   private void takePlugin(String value, String argument) {

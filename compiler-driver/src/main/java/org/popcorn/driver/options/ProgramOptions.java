@@ -3,7 +3,7 @@ package org.popcorn.driver.options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.popcorn.migration.points.MigrationPointStrategy;
+import org.popcorn.migration.strategy.PointPlacement;
 import org.popcorn.migration.strategy.Strategies;
 import org.popcorn.pass.PlacedPass;
 import org.popcorn.target.Isa;
@@ -12,7 +12,7 @@ import org.popcorn.target.Isa;
  * What a command line says about the executables: each of these changes them.
  *
  * @param isas for which executables are made, in the order of their numbers
- * @param points the strategy that places migration points
+ * @param points where migration points are
  * @param passes of plug-ins, in the order of the command line
  * @param llvmPlugins what works on the module before all passes
  * @param optimization {@code 0}, {@code 1}, {@code 2}, {@code 3}, {@code s} or {@code z}
@@ -21,7 +21,7 @@ import org.popcorn.target.Isa;
  */
 public record ProgramOptions(
     List<Isa> isas,
-    MigrationPointStrategy points,
+    PointPlacement points,
     List<PlacedPass> passes,
     LlvmPlugins llvmPlugins,
     String optimization,
@@ -39,14 +39,15 @@ public record ProgramOptions(
    * too, of which we do not know what it reads.
    */
   public Optional<List<String>> key() {
-    if (Strategies.builtIn().named(points.name()).isEmpty()
+    if (Strategies.builtIn().named(points.strategy().name()).isEmpty()
         || !passes.isEmpty()
         || !llvmPlugins.isEmpty()) {
       return Optional.empty();
     }
     List<String> key = new ArrayList<>();
     key.add(isas.toString());
-    key.add(points.name());
+    key.add(points.strategy().name());
+    key.add(String.valueOf(points.response()));
     key.add(optimization);
     key.add(String.valueOf(debugInformation));
     key.add(String.valueOf(strip));

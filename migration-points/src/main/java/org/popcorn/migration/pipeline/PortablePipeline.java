@@ -2,8 +2,8 @@ package org.popcorn.migration.pipeline;
 
 import java.util.List;
 import java.util.Set;
+import org.popcorn.migration.points.MayMigrateAnalysis;
 import org.popcorn.migration.points.MigrationPointInserter;
-import org.popcorn.migration.points.MigrationPointStrategy;
 import org.popcorn.migration.points.PointChoice;
 import org.popcorn.migration.prepare.LiveValueBudget;
 import org.popcorn.migration.prepare.Rematerialization;
@@ -12,7 +12,8 @@ import org.popcorn.migration.resume.ResumeEntries;
 import org.popcorn.migration.sites.CallSites;
 import org.popcorn.migration.sites.LiveValueNames;
 import org.popcorn.migration.sites.SiteIds;
-import org.popcorn.migration.strategy.NoPoints;
+import org.popcorn.migration.strategy.PointPlacement;
+import org.popcorn.migration.strips.StripMining;
 import org.popcorn.pass.Pass;
 import org.popcorn.pass.PassPipeline;
 import org.popcorn.passes.AssemblyComments;
@@ -51,13 +52,13 @@ public final class PortablePipeline {
    *
    * @param level how much LLVM's optimizer does
    * @param keepsDebugInformation whether the executables shall have it
-   * @param strategy where to ask for migration
+   * @param points where to ask for migration
    * @param external names of functions of other modules that may migrate
    */
   public record Settings(
       OptimizationLevel level,
       boolean keepsDebugInformation,
-      MigrationPointStrategy strategy,
+      PointPlacement points,
       Set<String> external) {
     /** Copies the set. */
     public Settings {
@@ -94,8 +95,10 @@ public final class PortablePipeline {
             new ExceptionTypes(),
             new SymbolSections(),
             SiteIds.pass(),
-            // Where to ask for migration, and whose frames may be on the stack there.
-            new PointChoice(settings.strategy(), settings.external()),
+            // Where to ask for migration, how often in loops, and whose frames may be on the stack.
+            new PointChoice(settings.points().strategy()),
+            new StripMining(settings.points().response()),
+            MayMigrateAnalysis.pass(settings.external()),
             // Functions that setjmp returns to twice keep in memory what is needed then.
             SetjmpLowering.pass(),
             // Addresses are computed again instead of carried.
@@ -133,6 +136,6 @@ public final class PortablePipeline {
 
   /** The passes with settings of no module in particular. */
   static PassPipeline any() {
-    return of(new Settings(OptimizationLevel.O2, true, new NoPoints(), Set.of()));
+    return of(new Settings(OptimizationLevel.O2, true, PointPlacement.NONE, Set.of()));
   }
 }

@@ -18,6 +18,8 @@ import org.popcorn.llvm.Linkage;
 import org.popcorn.migration.runtime.RuntimeSymbols;
 import org.popcorn.migration.runtime.SetjmpCall;
 import org.popcorn.migration.runtime.SourcePoint;
+import org.popcorn.pass.FactPass;
+import org.popcorn.pass.Pass;
 
 /**
  * Finds the functions that may migrate: those with a point, a call through a pointer or a call of
@@ -25,6 +27,19 @@ import org.popcorn.migration.runtime.SourcePoint;
  */
 public final class MayMigrateAnalysis {
   private MayMigrateAnalysis() {}
+
+  /**
+   * The pass that tells {@link MayMigrate}.
+   *
+   * @param external as for {@link #run}
+   */
+  public static Pass pass(Set<String> external) {
+    return new FactPass<>(
+        "may-migrate",
+        MayMigrate.class,
+        (module, context) ->
+            run(CallGraph.of(module), context.get(MigrationPoints.class).functions(), external));
+  }
 
   /**
    * Solves the least fixed point over the module's calls.

@@ -13,6 +13,14 @@ public sealed interface MigrationPoint {
   /** At the start of a block, after its phis. */
   record AtStart(BasicBlock block) implements MigrationPoint {}
 
+  /**
+   * In a loop, so that the program does not run for long without a point: where and how often is
+   * decided by the response time; in each iteration, at the header's start, if nothing is said.
+   *
+   * @param block the loop's header
+   */
+  record InLoop(BasicBlock block) implements MigrationPoint {}
+
   /** Just before the block's terminator. */
   record AtEnd(BasicBlock block) implements MigrationPoint {}
 }

@@ -61,9 +61,11 @@ public final class MigrationPointInserter {
   private void insert(Function function, List<MigrationPoint> points) {
     for (MigrationPoint point : points) {
       pollBefore(
-          point instanceof MigrationPoint.AtStart
-              ? afterAllocas(point.block())
-              : point.block().terminator().orElseThrow());
+          switch (point) {
+            case MigrationPoint.AtStart(BasicBlock block) -> afterAllocas(block);
+            case MigrationPoint.InLoop(BasicBlock header) -> afterAllocas(header);
+            case MigrationPoint.AtEnd(BasicBlock block) -> block.terminator().orElseThrow();
+          });
     }
     for (Instruction instruction : function.instructions()) {
       if (instruction instanceof CallInstruction call && SourcePoint.isCalledBy(call)) {

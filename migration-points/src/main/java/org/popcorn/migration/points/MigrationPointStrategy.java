@@ -9,7 +9,8 @@ public interface MigrationPointStrategy {
   String name();
 
   /**
-   * Chooses the points of one function, at most one for a place.
+   * Chooses the points of one function, at most one for a place. All stay as they are but those
+   * {@link MigrationPoint.InLoop in loops}.
    *
    * @param recursive whether the function may call itself, directly or through others
    */

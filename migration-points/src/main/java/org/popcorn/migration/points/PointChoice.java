@@ -4,23 +4,19 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.popcorn.analysis.CallGraph;
 import org.popcorn.analysis.FunctionBody;
-import org.popcorn.analysis.MayMigrate;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.pass.Pass;
 import org.popcorn.pass.PassContext;
 
 /**
- * Chooses where to ask for migration, and finds the functions whose frames may be on the stack
- * there. Changes nothing; tells {@link MigrationPoints} and {@link MayMigrate}.
+ * Chooses where to ask for migration. Changes nothing; tells {@link ChosenPoints}.
  *
  * @param strategy chooses
- * @param external names of functions of other modules that may migrate
  */
-public record PointChoice(MigrationPointStrategy strategy, Set<String> external) implements Pass {
+public record PointChoice(MigrationPointStrategy strategy) implements Pass {
   @Override
   public String name() {
     return "choose-points";
@@ -28,10 +24,7 @@ public record PointChoice(MigrationPointStrategy strategy, Set<String> external)
 
   @Override
   public void run(LlvmModule module, PassContext context) {
-    CallGraph calls = CallGraph.of(module);
-    MigrationPoints points = choose(calls);
-    context.put(MigrationPoints.class, points);
-    context.put(MayMigrate.class, MayMigrateAnalysis.run(calls, points.functions(), external));
+    context.put(ChosenPoints.class, new ChosenPoints(choose(CallGraph.of(module))));
   }
 
   private MigrationPoints choose(CallGraph calls) {

@@ -111,7 +111,9 @@ public final class Rematerialization {
     }
     for (int index = 1; index < address.operandCount(); index++) {
       // Below its base lies the begin of a data frame, which second returns are led by.
-      if (!(address.operand(index) instanceof Constant constant) || constant.signExtended() < 0) {
+      if (!(address.operand(index) instanceof Constant constant)
+          || !constant.isInteger()
+          || constant.signExtended() < 0) {
         return false;
       }
     }

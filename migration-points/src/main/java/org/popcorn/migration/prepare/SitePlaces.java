@@ -3,6 +3,7 @@ package org.popcorn.migration.prepare;
 import java.util.BitSet;
 import org.popcorn.analysis.FunctionBody;
 import org.popcorn.analysis.MayMigrate;
+import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.migration.points.MigrationPoint;
 import org.popcorn.migration.points.MigrationPoints;
@@ -30,11 +31,15 @@ final class SitePlaces {
     for (MigrationPoint point : context.get(MigrationPoints.class).of(body.function())) {
       int block = body.numberOf(point.block());
       switch (point) {
-        case MigrationPoint.AtStart start ->
-            sites.set(body.numberOf(start.block().firstInsertionPoint()));
+        case MigrationPoint.AtStart start -> sites.set(startOf(start.block(), body));
+        case MigrationPoint.InLoop loop -> sites.set(startOf(loop.block(), body));
         case MigrationPoint.AtEnd end -> sites.set(body.endOf(block) - 1);
       }
     }
     return sites;
+  }
+
+  private static int startOf(BasicBlock block, FunctionBody body) {
+    return body.numberOf(block.firstInsertionPoint());
   }
 }

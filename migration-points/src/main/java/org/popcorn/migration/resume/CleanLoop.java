@@ -77,7 +77,7 @@ final class CleanLoop {
     loop.blocks().stream()
         .filter(block -> block != loop.rest())
         .forEach(block -> blocks.put(block, entry.function().appendBlock("clean")));
-    builder.positionAtEnd(entry).setDebugLocation(locations.of(body.terminator(loop.header())));
+    builder.positionAtEnd(entry).setDebugLocation(locations.of(body.terminator(loop.choice())));
     entering = builder.br(blocks.get(loop.rest()));
   }
 

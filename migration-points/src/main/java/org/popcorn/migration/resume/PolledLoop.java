@@ -4,24 +4,22 @@ import java.util.BitSet;
 import org.popcorn.analysis.FunctionBody;
 
 /**
- * A loop that control enters at its header only, and whose header ends by a choice between its rest
- * and, on the way to that, a site: the poll of a migration point, as a rule.
+ * A loop that control enters at its header only, with a block that ends by a choice between its
+ * rest and, on the way to that, a site: the poll of a migration point, as a rule. The choice is at
+ * the end of the header, or on the edge from a latch back to it.
  *
- * @param header number of the block that all ways into the loop lead to
- * @param poll number of the block with the site, between header and rest
+ * @param choice number of the block that ends so
+ * @param poll number of the block with the site
  * @param rest number of the block behind the poll, which is entered from these two only
  * @param blocks numbers of all blocks of the loop, those three among them
+ * @param before numbers of those that come before the rest, where a clean copy is entered: header
+ *     and poll, or all others if the rest does nothing but go back to the header
  */
-record PolledLoop(int header, int poll, int rest, BitSet blocks) {
+record PolledLoop(int choice, int poll, int rest, BitSet blocks, BitSet before) {
 
   /** Whether an argument or instruction is defined in the loop. */
   boolean defines(FunctionBody body, int value) {
     return value >= body.argumentCount() && blocks.get(body.blockOf(value));
-  }
-
-  /** Whether a block is header or poll: before the place where a clean copy is entered. */
-  private boolean isBeforeRest(int block) {
-    return block == header || block == poll;
   }
 
   /**
@@ -29,7 +27,7 @@ record PolledLoop(int header, int poll, int rest, BitSet blocks) {
    * the place where a clean copy is entered, and the block comes behind that.
    */
   boolean crossesEntrance(FunctionBody body, int value, int block) {
-    return defines(body, value) && isBeforeRest(body.blockOf(value)) && !isBeforeRest(block);
+    return defines(body, value) && before.get(body.blockOf(value)) && !before.get(block);
   }
 
   /** Number of instructions in the loop. */

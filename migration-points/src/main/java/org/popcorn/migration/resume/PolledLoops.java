@@ -1,13 +1,13 @@
 package org.popcorn.migration.resume;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.popcorn.analysis.FlowGraph;
 import org.popcorn.analysis.FunctionBody;
+import org.popcorn.analysis.NaturalLoop;
+import org.popcorn.analysis.NaturalLoops;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.Opcode;
@@ -39,11 +39,9 @@ final class PolledLoops {
   static List<PolledLoop> of(FunctionBody body, BitSet sites, BitSet slots) {
     PolledLoops search = new PolledLoops(body, sites);
     List<PolledLoop> found = new ArrayList<>();
-    BitSet headers = body.graph().loopHeaders(0);
-    headers.stream()
-        .forEach(
-            header ->
-                search.at(header).filter(loop -> search.fits(loop, slots)).ifPresent(found::add));
+    for (NaturalLoop loop : NaturalLoops.of(body.graph(), 0)) {
+      search.at(loop).filter(polled -> search.fits(polled, slots)).ifPresent(found::add);
+    }
     found.sort((one, two) -> Integer.compare(one.size(body), two.size(body)));
     List<PolledLoop> chosen = new ArrayList<>();
     int room = MOST_COPIES * body.valueCount();
@@ -56,18 +54,30 @@ final class PolledLoops {
     return chosen;
   }
 
-  private Optional<PolledLoop> at(int header) {
-    Instruction branch = body.terminator(header);
+  private Optional<PolledLoop> at(NaturalLoop loop) {
+    Optional<PolledLoop> found = choiceAt(loop, loop.header());
+    if (found.isEmpty() && loop.latches().size() == 1) {
+      int latch = loop.latches().get(0);
+      for (int before : predecessors[latch]) {
+        found = found.isEmpty() ? choiceAt(loop, before) : found;
+      }
+    }
+    return found;
+  }
+
+  private Optional<PolledLoop> choiceAt(NaturalLoop loop, int choice) {
+    Instruction branch = body.terminator(choice);
     if (!branch.is(Opcode.BR) || !branch.isConditional()) {
       return Optional.empty();
     }
-    int one = graph.successor(header, 0);
-    int other = graph.successor(header, 1);
-    Optional<PolledLoop> found = at(header, one, other);
-    return found.isPresent() ? found : at(header, other, one);
+    int one = graph.successor(choice, 0);
+    int other = graph.successor(choice, 1);
+    Optional<PolledLoop> found = choiceAt(loop, choice, one, other);
+    return found.isPresent() ? found : choiceAt(loop, choice, other, one);
   }
 
-  private Optional<PolledLoop> at(int header, int poll, int rest) {
+  private Optional<PolledLoop> choiceAt(NaturalLoop loop, int choice, int poll, int rest) {
+    BitSet blocks = loop.blocks();
     boolean isPoll =
         poll != rest
             && hasSite(poll)
@@ -75,45 +85,28 @@ final class PolledLoops {
             && graph.successor(poll, 0) == rest
             && predecessors[poll].length == 1
             && predecessors[rest].length == 2
-            && body.block(rest).phis().isEmpty();
-    return isPoll
-        ? blocks(header)
-            .map(blocks -> new PolledLoop(header, poll, rest, blocks))
-            .filter(this::isWhole)
-        : Optional.empty();
+            && body.block(rest).phis().isEmpty()
+            && blocks.get(choice)
+            && blocks.get(poll)
+            && blocks.get(rest);
+    if (!isPoll) {
+      return Optional.empty();
+    }
+    BitSet before = new BitSet();
+    if (choice == loop.header()) {
+      before.set(choice);
+      before.set(poll);
+    } else if (graph.successorCount(rest) == 1 && graph.successor(rest, 0) == loop.header()) {
+      before.or(blocks);
+      before.clear(rest);
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(new PolledLoop(choice, poll, rest, blocks, before));
   }
 
   private boolean hasSite(int block) {
     return sites.get(body.startOf(block), body.endOf(block)).cardinality() == 1;
-  }
-
-  private boolean isWhole(PolledLoop loop) {
-    return loop.blocks().get(loop.poll()) && loop.blocks().get(loop.rest());
-  }
-
-  /** The blocks of a loop; empty if the header does not dominate what leads back to it. */
-  private Optional<BitSet> blocks(int header) {
-    BitSet around = graph.reachableAvoiding(0, header);
-    BitSet blocks = new BitSet();
-    blocks.set(header);
-    Deque<Integer> work = new ArrayDeque<>();
-    for (int before : predecessors[header]) {
-      if (!around.get(before)) {
-        work.add(before);
-      }
-    }
-    while (!work.isEmpty()) {
-      int block = work.remove();
-      if (body.isReachable(block) && !blocks.get(block)) {
-        blocks.set(block);
-        for (int before : predecessors[block]) {
-          work.add(before);
-        }
-      }
-    }
-    return blocks.intersects(around) || blocks.cardinality() == 1
-        ? Optional.empty()
-        : Optional.of(blocks);
   }
 
   private boolean fits(PolledLoop loop, BitSet slots) {

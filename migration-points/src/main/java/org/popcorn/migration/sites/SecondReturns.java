@@ -55,6 +55,7 @@ public final class SecondReturns {
     return address instanceof Instruction sum
             && sum.is(Opcode.GET_ELEMENT_PTR)
             && sum.operand(1) instanceof Constant constant
+            && constant.isInteger()
         ? Math.max(0, constant.signExtended())
         : 0;
   }

@@ -9,6 +9,7 @@ import org.popcorn.diag.DiagnosticLog;
 import org.popcorn.llvm.LlvmContext;
 import org.popcorn.llvm.LlvmModule;
 import org.popcorn.migration.strategy.EveryBoundary;
+import org.popcorn.migration.strategy.PointPlacement;
 import org.popcorn.pass.PassContext;
 import org.popcorn.pass.PassVerifier;
 import org.popcorn.passes.OptimizationLevel;
@@ -55,7 +56,10 @@ class PortablePipelineTest {
         LlvmModule module = context.parse("test", SOURCE.getBytes(StandardCharsets.UTF_8))) {
       PortablePipeline.of(
               new PortablePipeline.Settings(
-                  level, keepsDebugInformation, new EveryBoundary(), Set.of("printf")))
+                  level,
+                  keepsDebugInformation,
+                  new PointPlacement(new EveryBoundary(), 0),
+                  Set.of("printf")))
           .heardBy(new PassVerifier())
           .run(module, new PassContext(log));
       assertThat(log.hasErrors()).isFalse();

@@ -1,0 +1,191 @@
+package org.popcorn.migration.strips;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.popcorn.llvm.BasicBlock;
+import org.popcorn.llvm.Constant;
+import org.popcorn.llvm.Instruction;
+import org.popcorn.llvm.PhiInstruction;
+import org.popcorn.llvm.Type;
+import org.popcorn.llvm.Value;
+
+/**
+ * What the integers of a function may be, by the instructions that make them, and how often its
+ * counted loops go round. Each answer holds whatever the program reads.
+ */
+final class ValueRanges {
+  /** How many instructions back a value is followed. */
+  private static final int FARTHEST = 8;
+
+  private final Map<BasicBlock, CountedLoop> loops;
+  private final Map<Value, ValueRange> known = new HashMap<>();
+
+  /**
+   * Those of a function.
+   *
+   * @param loops its counted loops by their headers
+   */
+  ValueRanges(Map<BasicBlock, CountedLoop> loops) {
+    this.loops = loops;
+  }
+
+  /** How many iterations a loop has at most each time it is entered; empty if that is not known. */
+  Optional<Long> mostIterations(CountedLoop loop) {
+    if (!loop.counter().type().isInteger()) {
+      return Optional.empty();
+    }
+    ValueRange start = start(loop, FARTHEST);
+    ValueRange bound = of(loop.bound(), FARTHEST);
+    if (!comesToAnEnd(loop, start, bound)) {
+      return Optional.empty();
+    }
+    long distance = loop.countsUp() ? start.leastTo(bound.most()) : bound.leastTo(start.most());
+    // The last value may be one step behind the bound, and the first one is counted, too.
+    return Optional.of(LoopCost.plus(distance / Math.abs(loop.step()), 2));
+  }
+
+  /** Whether the counter meets its bound before it leaves the numbers of its type. */
+  private static boolean comesToAnEnd(CountedLoop loop, ValueRange start, ValueRange bound) {
+    ValueRange all = ValueRange.ofBits(loop.bits());
+    boolean isUnsigned = !loop.asksForEquality() && !loop.goesOn().isSigned();
+    // Where signed and unsigned order are the same.
+    ValueRange room = isUnsigned ? ValueRange.upTo(all.most()) : all;
+    ValueRange both = start.or(bound);
+    long reserve = 2 * Math.abs(loop.step());
+    boolean fits =
+        loop.countsUp()
+            ? both.most() <= room.most() - reserve
+            : both.least() >= room.least() + reserve;
+    return fits && room.contains(both) && (!loop.asksForEquality() || meets(loop, start, bound));
+  }
+
+  /** Whether a counter is equal to its bound some time, on its way towards it. */
+  private static boolean meets(CountedLoop loop, ValueRange start, ValueRange bound) {
+    // A counter that is compared before it is changed may start where it ends.
+    long nearest = loop.asksNext() ? 1 : 0;
+    boolean startsBefore =
+        loop.countsUp() ? start.isBefore(bound, nearest) : bound.isBefore(start, nearest);
+    boolean inSteps =
+        Math.abs(loop.step()) == 1
+            || (start.isOneNumber()
+                && bound.isOneNumber()
+                && (bound.least() - start.least()) % loop.step() == 0);
+    return startsBefore && inSteps;
+  }
+
+  /** What a counter is when its loop is entered. */
+  private ValueRange start(CountedLoop loop, int distance) {
+    ValueRange start = null;
+    for (PhiInstruction.Incoming incoming : loop.counter().incoming()) {
+      if (!incoming.block().equals(loop.branch().block())) {
+        ValueRange more = of(incoming.value(), distance);
+        start = start == null ? more : start.or(more);
+      }
+    }
+    return start == null ? ValueRange.ofBits(loop.bits()) : start;
+  }
+
+  private ValueRange of(Value value, int distance) {
+    Type type = value.type();
+    if (!type.isInteger() || type.integerBits() > Long.SIZE) {
+      return ValueRange.ofBits(Long.SIZE);
+    }
+    int bits = type.integerBits();
+    if (value instanceof Constant constant && constant.isInteger()) {
+      return ValueRange.of(constant.signExtended());
+    }
+    if (!(value instanceof Instruction instruction) || distance == 0) {
+      return ValueRange.ofBits(bits);
+    }
+    ValueRange found = known.get(value);
+    if (found == null) {
+      found = made(instruction, bits, distance - 1);
+      if (distance == FARTHEST) {
+        known.put(value, found);
+      }
+    }
+    return found;
+  }
+
+  private ValueRange made(Instruction instruction, int bits, int distance) {
+    ValueRange all = ValueRange.ofBits(bits);
+    return switch (instruction.opcode()) {
+      case ZEXT -> zeroExtended(instruction.operand(0), distance);
+      case SEXT -> of(instruction.operand(0), distance);
+      case TRUNC -> {
+        ValueRange wide = of(instruction.operand(0), distance);
+        yield all.contains(wide) ? wide : all;
+      }
+      case ADD ->
+          constant(instruction.operand(1))
+              .map(number -> of(instruction.operand(0), distance).plus(number, bits))
+              .orElse(all);
+      case AND ->
+          constant(instruction.operand(1))
+              .filter(mask -> mask >= 0)
+              .map(ValueRange::upTo)
+              .orElse(all);
+      case UREM ->
+          constant(instruction.operand(1))
+              .filter(divisor -> divisor > 0)
+              .map(divisor -> ValueRange.upTo(divisor - 1))
+              .orElse(all);
+      case LSHR ->
+          constant(instruction.operand(1))
+              .filter(count -> count > 0 && count < bits)
+              .map(count -> ValueRange.upTo(-1L >>> (Long.SIZE - bits + count)))
+              .orElse(all);
+      case SELECT -> of(instruction.operand(1), distance).or(of(instruction.operand(2), distance));
+      case PHI -> counter((PhiInstruction) instruction, distance).orElse(all);
+      default -> all;
+    };
+  }
+
+  private ValueRange zeroExtended(Value operand, int distance) {
+    ValueRange narrow = of(operand, distance);
+    return narrow.isNeverNegative()
+        ? narrow
+        : ValueRange.upTo(-1L >>> (Long.SIZE - operand.type().integerBits()));
+  }
+
+  private static Optional<Long> constant(Value value) {
+    return value instanceof Constant constant && constant.isInteger()
+        ? Optional.of(constant.signExtended())
+        : Optional.empty();
+  }
+
+  /** Of a counter: between its start and its bound. */
+  private Optional<ValueRange> counter(PhiInstruction phi, int distance) {
+    CountedLoop loop = loops.get(phi.block());
+    if (loop == null || !loop.counter().equals(phi)) {
+      return Optional.empty();
+    }
+    ValueRange start = start(loop, distance);
+    ValueRange bound = of(loop.bound(), distance);
+    if (!comesToAnEnd(loop, start, bound)) {
+      return Optional.empty();
+    }
+    long beyond = beyond(loop);
+    return Optional.of(
+        loop.countsUp()
+            ? new ValueRange(start.least(), Math.max(start.most(), bound.most() + beyond))
+            : new ValueRange(Math.min(start.least(), bound.least() - beyond), start.most()));
+  }
+
+  /**
+   * How far beyond the bound a counter may be in the last iteration: one step if it is compared
+   * before it is changed; a next value that is less is one short of it, at least.
+   */
+  private static long beyond(CountedLoop loop) {
+    long step = Math.abs(loop.step());
+    if (!loop.asksNext()) {
+      return loop.asksForEquality() ? 0 : step;
+    }
+    return switch (loop.goesOn()) {
+      case NE -> -step;
+      case SLT, ULT, SGT, UGT -> -1;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package org.popcorn.migration.strips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.popcorn.analysis.FunctionBody;
+import org.popcorn.llvm.BasicBlock;
+import org.popcorn.llvm.LlvmContext;
+import org.popcorn.llvm.LlvmModule;
+
+/** Which loops ask, at their strips or back edges, and which do not; by blocks' names. */
+class LoopPlanTest {
+  private static final long RESPONSE = 1000;
+
+  private static final String LOOP =
+      """
+      NAME:
+        %NAME.i = phi TYPE [ START, %BEFORE ], [ %NAME.next, %NAME.end ]
+        br label %NAME.end
+      NAME.end:
+        %NAME.next = add TYPE %NAME.i, STEP
+        %NAME.c = icmp COMPARISON
+        br i1 %NAME.c, label %NAME, label %AFTER
+      """;
+
+  /** A loop with a name and its places, up from 0. */
+  private static String named(String name, String before, String after, String comparison) {
+    return LOOP.replace("COMPARISON", comparison)
+        .replace("TYPE", "i32")
+        .replace("START", "0")
+        .replace("STEP", "1")
+        .replace("BEFORE", before)
+        .replace("AFTER", after)
+        .replace("NAME", name);
+  }
+
+  private static String loop(String type, String start, String step, String comparison) {
+    return LOOP.replace("COMPARISON", comparison)
+        .replace("TYPE", type)
+        .replace("START", start)
+        .replace("STEP", step)
+        .replace("BEFORE", "entry")
+        .replace("AFTER", "exit")
+        .replace("NAME", "a");
+  }
+
+  private static String plan(String loops) {
+    String text =
+        """
+        declare void @f()
+        define void @test(i32 %n, i64 %m, i8 %byte, ptr %p) {
+        entry:
+          %even = and i64 %m, -4
+          %positive = and i64 %m, 9223372036854775807
+          %low = add i64 %positive, -9223372036854775807
+          br label %a
+        """
+            + loops
+            + "exit:\n  ret void\n}\n";
+    try (LlvmContext context = LlvmContext.create();
+        LlvmModule module = context.parse("test", text.getBytes(StandardCharsets.UTF_8))) {
+      module.verify();
+      FunctionBody body = FunctionBody.of(module.definedFunctions().get(0));
+      Set<BasicBlock> headers = new HashSet<>();
+      body.graph().loopHeaders(0).stream().forEach(header -> headers.add(body.block(header)));
+      LoopPlan plan = LoopPlan.of(body, headers, Set.of(), RESPONSE);
+      return plan.silent().stream()
+              .map(BasicBlock::name)
+              .sorted()
+              .collect(Collectors.joining(" ", "silent:", " "))
+          + plan.strips().stream()
+              .map(strip -> strip.header().name() + "/" + strip.iterations())
+              .collect(Collectors.joining(" ", "strips:", " "))
+          + plan.backEdges().stream()
+              .map(edge -> edge.header().name())
+              .collect(Collectors.joining(" ", "back:", ""));
+    }
+  }
+
+  /** The loop has 5 instructions, so that 200 iterations are a response. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "i32 | 0    | 1  | slt i32 %a.next, 190   | silent:a strips: back:",
+        "i32 | 0    | 1  | slt i32 %a.next, 210   | silent: strips:a/200 back:",
+        "i32 | 0    | 3  | slt i32 %a.next, 590   | silent:a strips: back:",
+        "i32 | 5    | 1  | ne i32 %a.next, 190    | silent:a strips: back:",
+        "i32 | 5    | 2  | ne i32 %a.next, 189    | silent:a strips: back:",
+        "i32 | 5    | 2  | ne i32 %a.next, 190    | silent: strips: back:a",
+        "i32 | 0    | 2  | ne i32 %a.next, %n     | silent: strips: back:a",
+        "i64 | 0    | 4  | ne i64 %a.next, %even  | silent: strips:a/200 back:",
+        "i64 | 2    | 4  | ne i64 %a.next, %even  | silent: strips: back:a",
+        "i64 | 0    | 3  | ne i64 %a.next, %even  | silent: strips: back:a",
+        "i64 | 0    | -9223372036854775808 | ne i64 %a.next, %m | silent: strips: back:a",
+        "i64 | 5    | 1  | ne i64 %a.next, %low   | silent: strips:a/200 back:",
+        "i32 | 190  | 1  | ne i32 %a.next, 190    | silent: strips: back:a",
+        "i32 | 191  | 1  | ne i32 %a.next, 190    | silent: strips:a/200 back:",
+        "i32 | 190  | -1 | sge i32 %a.i, 0        | silent:a strips: back:",
+        "i32 | 190  | -1 | uge i32 %a.i, 0        | silent: strips:a/200 back:",
+        "i32 | 190  | -1 | ugt i32 %a.i, 4        | silent:a strips: back:",
+        "i32 | %n   | 1  | slt i32 %a.next, 190   | silent: strips:a/200 back:",
+        "i32 | 0    | 1  | slt i32 %a.next, %n    | silent: strips:a/200 back:",
+        "i32 | 0    | 1  | sgt i32 %n, %a.next    | silent: strips:a/200 back:",
+        "i32 | 0    | 1  | sgt i32 %a.next, %n    | silent: strips: back:a",
+        "i32 | 0    | 1  | eq i32 %a.next, %n     | silent: strips: back:a",
+        "i8  | 0    | 1  | ne i8 %a.next, %byte      | silent: strips:a/127 back:",
+        "i8  | 0    | 1  | ult i8 %a.next, 100    | silent:a strips: back:",
+        "i64 | 0    | %m | ult i64 %a.next, 100   | silent: strips: back:a",
+        "i64 | 0    | 2000000 | ult i64 %a.next, %m | silent: strips: back:a",
+        "i128 | 0   | 1  | ult i128 %a.next, 1000 | silent: strips: back:a",
+      })
+  void loopsAskAsOftenAsTheyMust(
+      String type, String start, String step, String comparison, String expected) {
+    assertThat(plan(loop(type, start, step, comparison))).isEqualTo(expected);
+  }
+
+  private static String nest(String inner, String outer) {
+    return named("a", "entry", "exit", outer).replace("label %a.end\na.end", "label %b\na.end")
+        + named("b", "a", "a.end", inner);
+  }
+
+  @Test
+  void aNestIsAsLongAsItsIterationsTogether() {
+    assertThat(plan(nest("ult i32 %b.next, 8", "ult i32 %a.next, 10")))
+        .isEqualTo("silent:a b strips: back:");
+    assertThat(plan(nest("ult i32 %b.next, 80", "ult i32 %a.next, 10")))
+        .isEqualTo("silent:b strips:a/2 back:");
+    assertThat(plan(nest("ult i32 %b.next, 190", "ult i32 %a.next, 10")))
+        .isEqualTo("silent:b strips: back:a");
+    assertThat(plan(nest("ult i32 %b.next, %n", "ult i32 %a.next, 10")))
+        .isEqualTo("silent: strips:b/200 back:a");
+  }
+
+  @Test
+  void aCounterOfALoopBoundsTheOneInside() {
+    assertThat(plan(nest("ule i32 %b.next, %a.i", "ult i32 %a.next, 10")))
+        .isEqualTo("silent:a b strips: back:");
+  }
+
+  @Test
+  void shortLoopsInARowAskWhenTheyAreLongTogether() {
+    String one = named("a", "entry", "b", "ult i32 %a.next, 150");
+    String other = named("b", "a.end", "exit", "ult i32 %b.next, 100");
+    assertThat(plan(one + other)).isEqualTo("silent:b strips:a/200 back:");
+  }
+
+  @Test
+  void aLoopThatCallsOrMayEndEarlyAsksInEachIteration() {
+    String loop = loop("i32", "0", "1", "ult i32 %a.next, 3");
+    String calls = loop.replace("a.end:\n", "a.end:\n  call void @f()\n");
+    assertThat(plan(calls)).isEqualTo("silent: strips: back:a");
+    String unknown = loop("i32", "0", "1", "ult i32 %a.next, %n");
+    String early =
+        unknown.replace(
+            "br label %a.end", "%e = load i1, ptr %p\n  br i1 %e, label %exit, label %a.end");
+    assertThat(plan(early)).isEqualTo("silent: strips: back:a");
+  }
+}
