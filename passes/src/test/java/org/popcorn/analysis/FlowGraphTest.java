@@ -1,27 +1,14 @@
 package org.popcorn.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.popcorn.analysis.Graphs.graph;
+import static org.popcorn.analysis.Graphs.set;
+import static org.popcorn.analysis.Graphs.to;
 
-import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlowGraphTest {
   private static final int MANY = 200_000;
-
-  private static FlowGraph graph(int[]... successors) {
-    return new FlowGraph(successors);
-  }
-
-  private static int[] to(int... nodes) {
-    return nodes;
-  }
-
-  private static BitSet set(int... nodes) {
-    BitSet set = new BitSet();
-    IntStream.of(nodes).forEach(set::set);
-    return set;
-  }
 
   @Test
   void aLoopsHeaderIsTheTargetOfItsBackEdge() {

@@ -1,28 +1,16 @@
 package org.popcorn.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.popcorn.analysis.Graphs.graph;
+import static org.popcorn.analysis.Graphs.set;
+import static org.popcorn.analysis.Graphs.to;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NaturalLoopsTest {
-  private static FlowGraph graph(int[]... successors) {
-    return new FlowGraph(successors);
-  }
-
-  private static int[] to(int... nodes) {
-    return nodes;
-  }
-
-  private static BitSet set(int... nodes) {
-    BitSet set = new BitSet();
-    IntStream.of(nodes).forEach(set::set);
-    return set;
-  }
-
   @Test
   void aLoopHasItsHeaderItsLatchesAndWhatLiesBetween() {
     FlowGraph graph = graph(to(1), to(2, 3), to(4), to(1), to(1, 5), to());

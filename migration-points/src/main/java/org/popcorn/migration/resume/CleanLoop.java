@@ -17,7 +17,7 @@ import org.popcorn.llvm.Value;
 
 /**
  * A second copy of a loop in a resume entry, with the original's code: control enters it at one
- * place, behind the header's poll, and its values are in registers. The first copy is entered after
+ * place, behind the loop's poll, and its values are in registers. The first copy is entered after
  * any site of the loop and keeps in memory what sites carry; at the next poll it goes on here. So a
  * hop costs a loop no more than what was left of an iteration.
  *
@@ -235,7 +235,7 @@ final class CleanLoop {
     }
   }
 
-  /** Number of the header's poll: the block of the site. */
+  /** Number of the loop's poll: the block of the site. */
   int poll() {
     return loop.poll();
   }

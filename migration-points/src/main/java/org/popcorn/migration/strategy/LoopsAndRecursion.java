@@ -14,8 +14,8 @@ import org.popcorn.migration.points.MigrationPointStrategy;
 import org.popcorn.migration.runtime.SourcePoint;
 
 /**
- * Points at loop headers and in recursive functions, before what they call: no program runs for
- * long without passing one.
+ * Points in loops and in recursive functions, before what they call: no program runs for long
+ * without passing one.
  */
 public final class LoopsAndRecursion implements MigrationPointStrategy {
   @Override
@@ -28,10 +28,11 @@ public final class LoopsAndRecursion implements MigrationPointStrategy {
     List<MigrationPoint> points = new ArrayList<>();
     BitSet headers = body.graph().loopHeaders(0);
     if (recursive) {
-      int before = beforeCalls(body);
+      Dominators dominators = Dominators.of(body.graph(), 0);
+      int before = beforeCalls(body, dominators);
       points.add(new MigrationPoint.AtStart(body.block(before)));
       headers.clear(before);
-      headers.andNot(passedInEachIteration(body, before));
+      headers.andNot(passedInEachIteration(body, dominators, before));
     }
     headers.stream()
         .filter(header -> !hasSourcePoint(body, header))
@@ -43,8 +44,7 @@ public final class LoopsAndRecursion implements MigrationPointStrategy {
    * The last block that control passes before each call, whichever it is: what calls nothing asks
    * nothing.
    */
-  private static int beforeCalls(FunctionBody body) {
-    Dominators dominators = Dominators.of(body.graph(), 0);
+  private static int beforeCalls(FunctionBody body, Dominators dominators) {
     int before = -1;
     for (int value = body.argumentCount(); value < body.valueCount(); value++) {
       int block = body.blockOf(value);
@@ -58,8 +58,7 @@ public final class LoopsAndRecursion implements MigrationPointStrategy {
   }
 
   /** Headers of the loops that cannot go round without passing a block. */
-  private static BitSet passedInEachIteration(FunctionBody body, int block) {
-    Dominators dominators = Dominators.of(body.graph(), 0);
+  private static BitSet passedInEachIteration(FunctionBody body, Dominators dominators, int block) {
     BitSet headers = new BitSet();
     for (NaturalLoop loop : NaturalLoops.of(body.graph(), 0)) {
       if (loop.blocks().get(block)

@@ -57,8 +57,4 @@ record ValueRange(long least, long most) {
   boolean isNeverNegative() {
     return least >= 0;
   }
-
-  boolean isOneNumber() {
-    return least == most;
-  }
 }

@@ -57,21 +57,19 @@ final class ValueRanges {
         loop.countsUp()
             ? both.most() <= room.most() - reserve
             : both.least() >= room.least() + reserve;
-    return fits && room.contains(both) && (!loop.asksForEquality() || meets(loop, start, bound));
+    return fits
+        && room.contains(both)
+        && (!loop.asksForEquality() || startsBefore(loop, start, bound));
   }
 
-  /** Whether a counter is equal to its bound some time, on its way towards it. */
-  private static boolean meets(CountedLoop loop, ValueRange start, ValueRange bound) {
+  /**
+   * Whether a counter is before a bound that it is equal to some time; that its steps meet the
+   * bound is known of each {@link CountedLoop} that asks for equality.
+   */
+  private static boolean startsBefore(CountedLoop loop, ValueRange start, ValueRange bound) {
     // A counter that is compared before it is changed may start where it ends.
     long nearest = loop.asksNext() ? 1 : 0;
-    boolean startsBefore =
-        loop.countsUp() ? start.isBefore(bound, nearest) : bound.isBefore(start, nearest);
-    boolean inSteps =
-        Math.abs(loop.step()) == 1
-            || (start.isOneNumber()
-                && bound.isOneNumber()
-                && (bound.least() - start.least()) % loop.step() == 0);
-    return startsBefore && inSteps;
+    return loop.countsUp() ? start.isBefore(bound, nearest) : bound.isBefore(start, nearest);
   }
 
   /** What a counter is when its loop is entered. */

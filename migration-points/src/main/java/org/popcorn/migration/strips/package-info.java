@@ -1,12 +1,11 @@
 /**
- * How often loops ask for migration. In: a module and the points that a strategy chose, one at the
- * header of each loop. Out: the points that are left, and loops in strips. A loop that ends soon
- * enough asks nothing; one that counts asks after a strip of so many iterations as take the
- * response time; all others ask in each iteration.
+ * How often loops ask for migration. In: a module and the points that a strategy chose, of which
+ * those in loops are left open. Out: all points in their places. A loop that ends within the
+ * response time asks nothing; one that counts is strip-mined, as compilers of managed languages do
+ * it, and asks between two strips; all others ask on the back edge.
  *
- * <p>Invariants: every cycle in which more instructions may run than the response time has holds a
- * point or a call; a program computes the same. Research on this way to poll: Popcorn has none; in
- * the field it is known as strip mining (as in HotSpot's loops).
+ * <p>Invariants: a cycle of blocks without a point or a call ends within the response time, but for
+ * what docs/design/0024-strips.md names; a program computes the same.
  */
 @NullMarked
 package org.popcorn.migration.strips;

@@ -57,6 +57,7 @@ class LoopPlanTest {
         define void @test(i32 %n, i64 %m, i8 %byte, ptr %p) {
         entry:
           %even = and i64 %m, -4
+          %masked = and i64 %m, 60
           %positive = and i64 %m, 9223372036854775807
           %low = add i64 %positive, -9223372036854775807
           br label %a
@@ -96,6 +97,8 @@ class LoopPlanTest {
         "i32 | 5    | 2  | ne i32 %a.next, 190    | silent: strips: back:a",
         "i32 | 0    | 2  | ne i32 %a.next, %n     | silent: strips: back:a",
         "i64 | 0    | 4  | ne i64 %a.next, %even  | silent: strips:a/200 back:",
+        "i64 | -4   | 4  | ne i64 %a.next, %masked | silent:a strips: back:",
+        "i64 | 0    | 4  | ne i64 %a.next, %masked | silent: strips:a/200 back:",
         "i64 | 2    | 4  | ne i64 %a.next, %even  | silent: strips: back:a",
         "i64 | 0    | 3  | ne i64 %a.next, %even  | silent: strips: back:a",
         "i64 | 0    | -9223372036854775808 | ne i64 %a.next, %m | silent: strips: back:a",
