@@ -36,7 +36,7 @@ libcxx_program() {
 	source=$libcxx_std/${1#*/}.pass.cpp
 	find "$(dirname "$source")" -maxdepth 1 -name '*.dat' -exec cp {} . \;
 	# shellcheck disable=SC2046
-	run "$popcorn_cxx" -w "-$2" -std=c++"$(libcxx_edition "$source")" $(libcxx_options "$source") --popcorn-points=all \
+	run "$popcorn_cxx" -w "-$2" -std=c++"$(libcxx_edition "$source")" $(libcxx_options "$source") "$(corpus_points "$1")" \
 		-I"$libcxx_tests/libcxx/test/support" "$source" -o program
 	[ "$status" = 0 ] || fail "it does not build: $(grep -m1 -E 'error:' err | cut -c1-250)"
 	for isa in "${isas[@]}"; do

@@ -12,6 +12,12 @@ corpus_hops=12
 corpus_seconds=600
 . "$corpus/libcxx.sh"
 
+# corpus_points NAME: every point that is possible for seven programs of eight, so that hops reach every place; the eighth has the points of
+# ordinary programs, with loops that ask between short strips.
+corpus_points() {
+	[ $(($(cksum <<<"$1" | cut -d' ' -f1) % 8)) = 0 ] && echo --popcorn-response=100ns || echo --popcorn-points=all
+}
+
 # What clang has made errors since these programs were written.
 corpus_old_c='-Wno-error=implicit-int -Wno-error=implicit-function-declaration -Wno-error=int-conversion -Wno-error=return-mismatch
 	-Wno-error=incompatible-function-pointer-types -Wno-error=incompatible-pointer-types'
@@ -128,7 +134,7 @@ compared_program() {
 	take_source "$1"
 	reference_run
 	# shellcheck disable=SC2086
-	run "$compiler" -w "-$2" --popcorn-points=all $corpus_old_c $options $source -o program -lm
+	run "$compiler" -w "-$2" "$(corpus_points "$1")" $corpus_old_c $options $source -o program -lm
 	[ "$status" = 0 ] || fail "it does not build: $(grep -m1 -E 'error:' err | cut -c1-250)"
 	run_alone "${isas[$3]}"
 	run_with_hops "$3"
