@@ -37,6 +37,20 @@ quick_everyGoesRoundTheIsas() {
 	expect_equal "$(hop_sequence counting.stats | head -n 2 | tr '\n' ';')" '3 x86_64 riscv64;6 riscv64 aarch64;'
 }
 
+quick_aHopMayLeadToTheSameIsa() {
+	counting
+	local isa
+	for isa in "${isas[@]}"; do
+		counting_under "every:2,same,start:$isa"
+		[ "$(hops_made counting.stats)" -ge 3 ] || fail "$(hops_made counting.stats) hops"
+		expect_equal "$(hop_sequence counting.stats | cut -d ' ' -f 2- | sort -u)" "$isa $isa"
+		expect_equal "$(exits_on "$isa" counting.stats)" 1 "ends on $isa"
+	done
+	build -O1 --popcorn-isas=x86_64 counting.c -o counting
+	counting_under hops:2,points:4,same
+	expect_equal "$(hop_sequence counting.stats | cut -d ' ' -f 2- | uniq -c | tr -s ' ')" ' 2 x86_64 x86_64'
+}
+
 quick_stopsAreMadeWhereTheyAreAsked() {
 	counting
 	counting_under at:1=riscv64,at:4=aarch64,at:5=x86_64

@@ -305,7 +305,7 @@ static void try_hop(const struct pc_registers *caller)
 {
 	struct pc_schedule *schedule = &pc_self->schedule;
 
-	if (schedule->target == PC_OWN_ISA) { /* at:N=ISA, already there */
+	if (schedule->target == PC_OWN_ISA && !schedule->same) { /* at:N=ISA, already there */
 		plan_next_hop();
 		pc_point_arm();
 		return;

@@ -22,6 +22,12 @@ static uint32_t find_neighbour(const struct pc_schedule *schedule, uint32_t isa,
 	return PC_NO_ISA;
 }
 
+/* Where a rhythm leads from this ISA; PC_NO_ISA if nowhere. */
+static uint32_t find_next(const struct pc_schedule *schedule, uint32_t isa)
+{
+	return schedule->same ? isa : find_neighbour(schedule, isa, 1);
+}
+
 static uint32_t pick_other(struct pc_schedule *schedule, uint32_t isa)
 {
 	uint32_t others = (uint32_t)__builtin_popcount(schedule->isas & ~(1u << isa));
@@ -98,18 +104,18 @@ uint64_t pc_schedule_stops_left(const struct pc_schedule *schedule)
 static void plan_hop(struct pc_schedule *schedule, uint64_t point, uint32_t isa)
 {
 	if (schedule->kind <= PC_SCHEDULE_COUNT || schedule->taken >= schedule->hops ||
-	        find_neighbour(schedule, isa, 1) == PC_NO_ISA)
+	        find_next(schedule, isa) == PC_NO_ISA)
 		return;
 	switch (schedule->kind) {
 	case PC_SCHEDULE_EVERY:
 		schedule->due = point - point % schedule->step + schedule->step;
-		schedule->target = find_neighbour(schedule, isa, 1);
+		schedule->target = find_next(schedule, isa);
 		break;
 	case PC_SCHEDULE_HOPS:
 		schedule->due = compute_spread(schedule, point);
 		if (schedule->due <= point)
 			schedule->due = point + 1;
-		schedule->target = find_neighbour(schedule, isa, 1);
+		schedule->target = find_next(schedule, isa);
 		break;
 	default: /* PC_SCHEDULE_SEED */
 		schedule->due = point + pick_gap(&schedule->random, point);
@@ -132,8 +138,9 @@ struct pc_passed pc_schedule_next(struct pc_schedule *schedule, uint64_t point, 
 
 void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa)
 {
-	if (schedule->kind != PC_SCHEDULE_AT && schedule->due != PC_NEVER && schedule->target == isa)
-		schedule->target = find_neighbour(schedule, isa, 1);
+	if (schedule->kind != PC_SCHEDULE_AT && schedule->due != PC_NEVER &&
+	        (schedule->target == isa || schedule->same))
+		schedule->target = find_next(schedule, isa);
 }
 
 void pc_schedule_next_image(struct pc_schedule *schedule, uint64_t point)

@@ -28,12 +28,12 @@ enum pc_schedule_kind {
 
 /* Moves with the process as bytes: fixed-width types; text is an address in portable memory. */
 struct pc_schedule {
-	uint32_t kind;    /* enum pc_schedule_kind */
-	uint32_t reverse; /* 1: from higher numbers of ISAs to lower */
-	uint32_t start;   /* enum pc_isa, or PC_NO_ISA */
-	uint32_t target;  /* of the next hop */
-	uint32_t isas;    /* what the program was linked for: bit i for ISA i */
-	uint32_t unused;
+	uint32_t kind;      /* enum pc_schedule_kind */
+	uint32_t start;     /* enum pc_isa, or PC_NO_ISA */
+	uint32_t target;    /* of the next hop */
+	uint32_t isas;      /* what the program was linked for: bit i for ISA i */
+	uint64_t reverse;   /* 1: from higher numbers of ISAs to lower */
+	uint64_t same;      /* 1: from each ISA to itself */
 	uint64_t image_due; /* point of the next image, PC_NEVER when there is none */
 	uint64_t image;     /* its item in the text, 0 when there is none */
 	uint64_t due;       /* point of the next hop, PC_NEVER when there is none */

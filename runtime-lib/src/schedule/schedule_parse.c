@@ -13,18 +13,20 @@
 struct rule {
 	const char *key;
 	enum pc_schedule_kind
-	        kind;   /* of which it makes the schedule; PC_SCHEDULE_NONE: goes with another item */
-	unsigned after; /* kinds behind which it stands; 0 for any */
-	size_t field;   /* in struct pc_schedule, of the number */
-	uint64_t least, most;
-	const char *wrong; /* if it is out of place, or its value is */
+	        kind;         /* of which it makes the schedule; PC_SCHEDULE_NONE: goes with another item */
+	unsigned after;       /* kinds behind which it stands; 0 for any */
+	size_t field;         /* in struct pc_schedule, of the number, or of 1 */
+	uint64_t least, most; /* most is 0: no number */
+	const char *wrong;    /* if it is out of place, or its value is */
 };
 
 #define ITEM(key, kind, after, wrong) {key, kind, after, NO_VALUE, 0, 0, wrong},
+#define FLAG(key, kind, after, field, wrong)                                                                 \
+	{key, kind, after, offsetof(struct pc_schedule, field), 0, 0, wrong},
 #define NUMBER(key, kind, after, field, least, most, wrong)                                                  \
 	{key, kind, after, offsetof(struct pc_schedule, field), least, most, wrong},
 
-static const struct rule rules[] = {PC_SCHEDULE_ITEMS(ITEM, NUMBER)};
+static const struct rule rules[] = {PC_SCHEDULE_ITEMS(ITEM, FLAG, NUMBER)};
 
 #define RULES (sizeof(rules) / sizeof(*rules))
 
@@ -96,7 +98,7 @@ static int fits(const struct pc_schedule *schedule, const struct pc_schedule_ite
 {
 	if (rule->after != 0 && (rule->after >> schedule->kind & 1) == 0)
 		return 0;
-	if (rule->field == NO_VALUE)
+	if (rule->most == 0)
 		return item->value == 0;
 	return pc_item_number(item->value, item->end, number) && *number >= rule->least &&
 	       *number <= rule->most;
@@ -106,7 +108,7 @@ static int read_by_rule(struct pc_schedule *schedule, const struct pc_schedule_i
         struct last *last, struct pc_schedule_error *error)
 {
 	const struct rule *by = &rules[rule];
-	uint64_t number = 0;
+	uint64_t number = 1;
 
 	if (!fits(schedule, item, by, &number))
 		return refuse_item(error, by->wrong);
@@ -114,7 +116,6 @@ static int read_by_rule(struct pc_schedule *schedule, const struct pc_schedule_i
 		return refuse_item(error, "stands twice");
 	if (by->field != NO_VALUE)
 		*(uint64_t *)((char *)schedule + by->field) = number;
-	schedule->reverse |= by->field == NO_VALUE && by->kind == PC_SCHEDULE_NONE;
 	return by->kind == PC_SCHEDULE_NONE || set_kind(schedule, by->kind, error);
 }
 

@@ -23,7 +23,7 @@
 #include "state/report.h"
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
-#define PC_PROCESS_VERSION 4
+#define PC_PROCESS_VERSION 5
 #define PC_SIGNALS 64
 #define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
 

@@ -53,6 +53,9 @@ static void bad_items_are_named(void)
 	refuses("every:+5", "every:+5");
 	refuses("every:5,reverse:1", "reverse:1");
 	refuses("every:5,reverse,reverse", "reverse");
+	refuses("same", "same");
+	refuses("every:5,same:1", "same:1");
+	refuses("seed:1,max:2,same", "same");
 	refuses("hops:5,points:3,points:3", "points:3");
 	refuses("points:3,hops:5", "points:3");
 	refuses("seed:1,max:2,max:2", "max:2");
@@ -99,6 +102,20 @@ static void reverse_goes_the_other_way(void)
 	expect(&schedule, 0, PC_RISCV64, 1, PC_AARCH64);
 	expect(&schedule, 1, PC_AARCH64, 2, PC_X86_64);
 	expect(&schedule, 2, PC_X86_64, 3, PC_RISCV64);
+}
+
+static void the_same_isa_may_be_the_next(void)
+{
+	struct pc_schedule schedule = parsed("every:5,same");
+
+	expect(&schedule, 0, PC_AARCH64, 5, PC_AARCH64);
+	pc_schedule_moved(&schedule, PC_RISCV64);
+	CHECK(schedule.due == 5 && schedule.target == PC_RISCV64);
+	expect(&schedule, 5, PC_RISCV64, 10, PC_RISCV64);
+	schedule = parsed("hops:1,points:9,same");
+	schedule.isas = 1u << PC_X86_64;
+	expect(&schedule, 0, PC_X86_64, 4, PC_X86_64);
+	expect(&schedule, 4, PC_X86_64, PC_NEVER, PC_NO_ISA);
 }
 
 static void a_list_is_followed(void)
@@ -299,6 +316,7 @@ int main(void)
 	every_goes_round_in_order();
 	a_late_hop_keeps_the_rhythm();
 	reverse_goes_the_other_way();
+	the_same_isa_may_be_the_next();
 	a_list_is_followed();
 	stops_that_have_passed_are_counted();
 	hops_are_spread_over_the_points();

@@ -59,6 +59,7 @@ public enum Isa {
   private final String dataLayout;
   private final int elfMachine;
   private final String jvmName;
+  private final int largestPage;
 
   @SuppressWarnings("ImmutableEnumChecker") // no one changes the set after its construction
   private final Registers registers;
@@ -84,6 +85,7 @@ public enum Isa {
    * @param dataLayout LLVM's data layout string for the triple
    * @param elfMachine {@code e_machine}
    * @param jvmName the ISA's name in the system property {@code os.arch}
+   * @param largestPage bytes of the largest page that kernels for the ISA have
    * @param registers DWARF numbers
    * @param pushedReturnAddressOffset offset from the CFA at which a call pushes the return address;
    *     0 if a call leaves it in a register
@@ -99,6 +101,7 @@ public enum Isa {
       String dataLayout,
       int elfMachine,
       String jvmName,
+      int largestPage,
       Registers registers,
       int pushedReturnAddressOffset,
       TlsVariant tlsVariant,
@@ -111,6 +114,7 @@ public enum Isa {
     this.dataLayout = dataLayout;
     this.elfMachine = elfMachine;
     this.jvmName = jvmName;
+    this.largestPage = largestPage;
     this.registers = registers;
     this.pushedReturnAddressOffset = pushedReturnAddressOffset;
     this.tlsVariant = tlsVariant;
@@ -251,6 +255,11 @@ public enum Isa {
   /** Argument of lld's {@code -m}. */
   public String lldEmulation() {
     return lldEmulation;
+  }
+
+  /** Bytes of the largest page that kernels for this ISA have; executables are mapped by pages. */
+  public int largestPage() {
+    return largestPage;
   }
 
   /** All options that llc needs so that its output fits the other ISAs'; no -O, -o, -filetype. */

@@ -179,6 +179,24 @@ __attribute__((noinline)) static unsigned around(unsigned char to)
 	do
 		result = result * 3 + i;
 	while ((i += 3) != to);
+	// Steps that meet it, at once, after some, or after going around.
+	i = to & 3;
+	do
+		result = result * 5 + i;
+	while ((i += 4) != to);
+	for (i = to + 40; i != to; i -= 8)
+		result = result * 7 + i;
+	return result;
+}
+
+// Four iterations in one, until the counter is equal to its bound, behind up to three that lead there.
+__attribute__((noinline)) static unsigned unrolled(const int *from, int low, int high)
+{
+	unsigned result = 3;
+
+#pragma clang loop unroll_count(4) vectorize(disable)
+	for (int i = low; i < high; i++)
+		result = (result ^ result >> 9) * 3 + from[i & 31];
 	return result;
 }
 
@@ -209,7 +227,8 @@ int main(void)
 		        ends(count));
 		printf(" %lx %ld %lx %lx", leaves(bytes, count), search(bytes, count, bytes[9]),
 		        nests(count, count / 2 + 1), chained(count));
-		printf(" %lx %x %ld\n", shared(count), around(count), recursion(count / 4, count & 3));
+		printf(" %lx %x %ld", shared(count), around(count), recursion(count / 4, count & 3));
+		printf(" %x %x\n", unrolled(bytes, 0, count), unrolled(bytes, count / 3 - 5, count));
 	}
 	printf("%x\n", hash(reversed, reversed + MOST));
 }

@@ -1,7 +1,7 @@
 # The ISAs: enum Isa (from Isa.java beside the table) and what asks it, isas.h and <isa>/isa.h, isas.mk.
 
 BEGIN {
-	FACTS = "number machine jvm layout tls relocations lld emulators libgcc stack frame return pushed zero saved registers count"
+	FACTS = "number machine jvm page layout tls relocations lld emulators libgcc stack frame return pushed zero saved registers count"
 	OPTIONAL = "llc clang runtime"
 	isas = 0
 }
@@ -80,7 +80,7 @@ function write_enum(    file, line, i) {
 
 function row(i) {
 	return "  " toupper(ids[i]) "(" fact[i, "number"] ", " quoted(ids[i]) ", " quoted(fact[i, "layout"]) ", " \
-		fact[i, "machine"] ", " quoted(fact[i, "jvm"]) ",\n      " \
+		fact[i, "machine"] ", " quoted(fact[i, "jvm"]) ", " fact[i, "page"] ",\n      " \
 		"new Registers(" fact[i, "stack"] ", " fact[i, "frame"] ", " fact[i, "return"] ", " fact[i, "zero"] ", " \
 		fact[i, "count"] ", registers(" quoted(fact[i, "saved"]) "), " quoted(fact[i, "registers"]) "),\n      " \
 		fact[i, "pushed"] ", TlsVariant." fact[i, "tls"] ", " quoted(fact[i, "lld"]) ", " \

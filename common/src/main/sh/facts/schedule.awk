@@ -32,7 +32,7 @@ function check_items(    i, words, w, n) {
 		for (w = 1; w <= n; w++)
 			if (!((i, words[w]) in fact))
 				fail(fact[i, "item"] " has no '" words[w] "'")
-		if (fact[i, "field"] != "-" && fact[i, "least"] == "")
+		if (takes_number(i) && fact[i, "least"] == "")
 			fail(fact[i, "item"] " has a number, but no least one")
 	}
 }
@@ -40,6 +40,10 @@ function check_items(    i, words, w, n) {
 function key(item) {
 	sub(/:.*/, "", item)
 	return item
+}
+
+function takes_number(i) {
+	return fact[i, "field"] != "-" && fact[i, "item"] ~ /:/
 }
 
 # What has a value that is no number is read by code of its own.
@@ -59,15 +63,15 @@ function kinds_before(i,    words, n, w, j, set) {
 
 # What is said of the item when its value is wrong, or it is out of place.
 function wrong(i,    text, after) {
-	if (fact[i, "field"] == "-")
-		text = "takes no value"
-	else
+	if (takes_number(i))
 		text = "wants a whole number" (fact[i, "least"] > 0 ? " above " fact[i, "least"] - 1 : "")
+	else
+		text = "takes no value"
 	if (fact[i, "after"] == "-")
 		return text
 	after = fact[i, "after"]
 	gsub(/ /, " or ", after)
-	return text (fact[i, "field"] == "-" ? ", and wants " : ", and ") after " before it"
+	return text (takes_number(i) ? ", and " : ", and wants ") after " before it"
 }
 
 function all_items(    i, list) {
@@ -79,9 +83,9 @@ function all_items(    i, list) {
 function write_header(    file, i) {
 	file = out "/c/facts/schedule.h"
 	begin_header(file, "PC_FACTS_SCHEDULE_H", "The items of schedules that are KEY or KEY:NUMBER.")
-	print "/* ITEM(key, kind that it makes, kinds behind which it stands, least, most, what is wrong otherwise) */" > file
-	print "/* NUMBER: the same, the field for its number after the kinds. */" > file
-	print "#define PC_SCHEDULE_ITEMS(ITEM, NUMBER) \\" > file
+	print "/* ITEM(key, kind that it makes, kinds behind which it stands, what is wrong otherwise) */" > file
+	print "/* FLAG: the same, the field that becomes 1 after the kinds; NUMBER: the field for its number. */" > file
+	print "#define PC_SCHEDULE_ITEMS(ITEM, FLAG, NUMBER) \\" > file
 	for (i = 0; i < items; i++)
 		if (by_rule(i))
 			print "\t" rule(i) " \\" > file
@@ -90,13 +94,15 @@ function write_header(    file, i) {
 	end_header(file)
 }
 
-function rule(i,    kind, most) {
+function rule(i,    kind, most, begin) {
 	kind = "PC_SCHEDULE_" (fact[i, "kind"] == "-" ? "NONE" : fact[i, "kind"])
 	most = (i, "most") in fact ? fact[i, "most"] : "UINT64_MAX"
+	begin = "(" quoted(key(fact[i, "item"])) ", " kind ", " kinds_before(i) ", "
 	if (fact[i, "field"] == "-")
-		return "ITEM(" quoted(key(fact[i, "item"])) ", " kind ", " kinds_before(i) ", " quoted(wrong(i)) ")"
-	return "NUMBER(" quoted(key(fact[i, "item"])) ", " kind ", " kinds_before(i) ", " fact[i, "field"] ", " \
-		fact[i, "least"] ", " most ", " quoted(wrong(i)) ")"
+		return "ITEM" begin quoted(wrong(i)) ")"
+	if (!takes_number(i))
+		return "FLAG" begin fact[i, "field"] ", " quoted(wrong(i)) ")"
+	return "NUMBER" begin fact[i, "field"] ", " fact[i, "least"] ", " most ", " quoted(wrong(i)) ")"
 }
 
 function shown(i) {

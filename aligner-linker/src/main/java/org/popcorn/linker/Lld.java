@@ -2,7 +2,6 @@ package org.popcorn.linker;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.popcorn.facts.Addresses;
 import org.popcorn.layout.PortableObject;
 import org.popcorn.stackmap.StackMapSection;
 import org.popcorn.target.Isa;
@@ -36,7 +35,9 @@ final class Lld {
             "--threads=1", // one process per ISA keeps the cores busy
             "--no-mmap-output-file", // a full disk is an error that way, not a signal
             "-z",
-            "max-page-size=" + Addresses.PAGE,
+            // Addresses are common to all ISAs, at 64 KiB; in the file pages of the ISA's are
+            // enough.
+            "max-page-size=" + isa.largestPage(),
             "-z",
             "norelro",
             "-z",

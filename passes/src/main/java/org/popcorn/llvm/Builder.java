@@ -286,6 +286,10 @@ public final class Builder extends LlvmHandle<LLVMBuilderRef> {
     return binary(Opcode.AND, left, right, name);
   }
 
+  public Value or(Value left, Value right, String name) {
+    return binary(Opcode.OR, left, right, name);
+  }
+
   public Value cast(Opcode opcode, Value value, Type type, String name) {
     return value(LLVMBuildCast(ref(), opcode.number, value.ref(), type.ref(), name));
   }

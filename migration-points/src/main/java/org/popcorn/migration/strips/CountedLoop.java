@@ -1,8 +1,9 @@
 package org.popcorn.migration.strips;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Instruction;
@@ -19,6 +20,9 @@ import org.popcorn.llvm.Value;
  * @param asked what is compared to the bound: the counter, or its next value
  * @param goesOn how it compares to the bound while the loop goes on: towards it, or unequal
  * @param bound the same in all iterations
+ * @param meets whether it is known that the counter, in its steps, is equal to the bound some time
+ *     before it has gone through all its numbers; if not, a loop that asks for equality has a step
+ *     that is a power of 2, which meets all bounds at a distance of some steps and no other
  * @param comparison the instruction that compares; nothing but the latch's branch reads it
  * @param branch the latch's, to the header or out of the loop
  */
@@ -28,6 +32,7 @@ record CountedLoop(
     Value asked,
     IntPredicate goesOn,
     Value bound,
+    boolean meets,
     Instruction comparison,
     Instruction branch) {
   private static final int MOST_BITS = 64;
@@ -35,50 +40,44 @@ record CountedLoop(
 
   /** Reads a loop as it is now; empty if it does not count. */
   static Optional<CountedLoop> of(BasicBlock header, BasicBlock latch, Set<BasicBlock> blocks) {
-    Instruction branch = latch.terminator().orElseThrow();
-    if (!branch.isConditional()
-        || !(branch.operand(0) instanceof Instruction comparison)
-        || !comparison.is(Opcode.ICMP)
-        || comparison.users().size() != 1) {
-      return Optional.empty();
-    }
-    BasicBlock ifTrue = branch.successors().get(0);
-    BasicBlock ifFalse = branch.successors().get(1);
-    if (blocks.contains(ifTrue) == blocks.contains(ifFalse)) {
-      return Optional.empty();
-    }
-    IntPredicate goesOn =
-        ifTrue.equals(header) ? comparison.intPredicate() : comparison.intPredicate().inverse();
     for (PhiInstruction phi : header.phis()) {
-      Instruction next = next(phi, latch);
+      Instruction next = LatchQuestion.next(phi, latch);
       long step = next == null ? 0 : stepOf(phi, next);
       if (next == null || step == 0) {
         continue;
       }
-      for (int side = 0; side < 2; side++) {
-        Value asked = comparison.operand(side);
-        Value bound = comparison.operand(1 - side);
-        IntPredicate predicate = side == 0 ? goesOn : goesOn.swapped();
-        if ((asked.equals(phi) || asked.equals(next))
-            && isTowards(step, predicate)
-            && (predicate != IntPredicate.NE || meets(phi, latch, step, bound))
-            && !(phi.type().isPointer() && predicate.isSigned())
-            && !(bound instanceof Instruction inside && blocks.contains(inside.block()))) {
-          return Optional.of(
-              new CountedLoop(phi, step, asked, predicate, bound, comparison, branch));
+      for (Value asked : List.of(phi, next)) {
+        Optional<CountedLoop> counted =
+            LatchQuestion.of(asked, header, latch, blocks)
+                .filter(question -> leadsToTheEnd(phi, step, latch, question))
+                .map(question -> of(phi, step, latch, question));
+        if (counted.isPresent()) {
+          return counted;
         }
       }
     }
     return Optional.empty();
   }
 
-  private static @Nullable Instruction next(PhiInstruction phi, BasicBlock latch) {
-    for (PhiInstruction.Incoming incoming : phi.incoming()) {
-      if (incoming.block().equals(latch)) {
-        return incoming.value() instanceof Instruction next ? next : null;
-      }
-    }
-    return null;
+  private static CountedLoop of(
+      PhiInstruction counter, long step, BasicBlock latch, LatchQuestion question) {
+    return new CountedLoop(
+        counter,
+        step,
+        question.asked(),
+        question.goesOn(),
+        question.bound(),
+        meets(counter, latch, step, question.bound()),
+        question.comparison(),
+        question.branch());
+  }
+
+  private static boolean leadsToTheEnd(
+      PhiInstruction counter, long step, BasicBlock latch, LatchQuestion question) {
+    IntPredicate goesOn = question.goesOn();
+    return isTowards(step, goesOn)
+        && (goesOn != IntPredicate.NE || mayMeet(counter, latch, step, question.bound()))
+        && !(counter.type().isPointer() && goesOn.isSigned());
   }
 
   /** 0 if the next value is no sum of the counter and a constant that is not too large. */
@@ -101,26 +100,33 @@ record CountedLoop(
     return -LARGEST_STEP <= step && step <= LARGEST_STEP ? step : 0;
   }
 
+  /** Whether a counter in steps is equal to its bound some time, if not known to start there. */
+  private static boolean mayMeet(PhiInstruction counter, BasicBlock latch, long step, Value bound) {
+    // One that is at its bound at first takes a long way.
+    return (isPowerOf2(step) || meets(counter, latch, step, bound))
+        && starts(counter, latch)
+            .noneMatch(start -> bound instanceof Constant && bound.equals(start));
+  }
+
   /**
    * Whether a counter in steps is equal to its bound some time before it has gone through all its
    * numbers, as far as that is known. A pointer's is: it stays in its object.
    */
   private static boolean meets(PhiInstruction counter, BasicBlock latch, long step, Value bound) {
-    for (PhiInstruction.Incoming incoming : counter.incoming()) {
-      if (!incoming.block().equals(latch)) {
-        Value start = incoming.value();
-        boolean isKnown =
-            counter.type().isPointer()
-                || Math.abs(step) == 1
-                || isDistance(start, bound, step)
-                || (isMultiple(start, step) && isMultiple(bound, step));
-        // One that is at its bound at first takes a long way.
-        if (!isKnown || (bound instanceof Constant && bound.equals(start))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return counter.type().isPointer()
+        || Math.abs(step) == 1
+        || starts(counter, latch)
+            .allMatch(
+                start ->
+                    isDistance(start, bound, step)
+                        || (isMultiple(start, step) && isMultiple(bound, step)));
+  }
+
+  /** What a counter may be when the loop is entered. */
+  private static Stream<Value> starts(PhiInstruction counter, BasicBlock latch) {
+    return counter.incoming().stream()
+        .filter(incoming -> !incoming.block().equals(latch))
+        .map(PhiInstruction.Incoming::value);
   }
 
   /** Whether a constant is so many steps away from another one. */
@@ -134,15 +140,18 @@ record CountedLoop(
 
   /** Whether a number is known to be a multiple of a step that is a power of 2. */
   private static boolean isMultiple(Value number, long step) {
-    long length = Math.abs(step);
-    if (Long.bitCount(length) != 1) {
+    if (!isPowerOf2(step)) {
       return false;
     }
     Value bits =
         number instanceof Instruction masked && masked.is(Opcode.AND) ? masked.operand(1) : number;
     return bits instanceof Constant constant
         && constant.isInteger()
-        && (constant.signExtended() & (length - 1)) == 0;
+        && (constant.signExtended() & (Math.abs(step) - 1)) == 0;
+  }
+
+  private static boolean isPowerOf2(long step) {
+    return Long.bitCount(Math.abs(step)) == 1;
   }
 
   private static boolean isTowards(long step, IntPredicate goesOn) {

@@ -30,6 +30,7 @@ final class LoopPlanner {
   private final long response;
   private final List<NaturalLoop> loops;
   private final @Nullable CountedLoop[] counted;
+  private final Map<BasicBlock, GeometricLoop> geometric = new HashMap<>();
   private final ValueRanges ranges;
 
   /** What a loop that asks nothing costs, all its iterations together. */
@@ -49,13 +50,20 @@ final class LoopPlanner {
     Arrays.fill(silent, NOT_SILENT);
     Map<BasicBlock, CountedLoop> byHeader = new HashMap<>();
     for (int loop = 0; loop < counted.length; loop++) {
-      Optional<CountedLoop> found = count(loops.get(loop));
-      if (found.isPresent()) {
-        counted[loop] = found.get();
-        byHeader.put(header(loop), found.get());
+      NaturalLoop found = loops.get(loop);
+      if (found.latches().size() == 1) {
+        BasicBlock header = header(loop);
+        Set<BasicBlock> blocks = blocks(found);
+        counted[loop] = CountedLoop.of(header, latch(found), blocks).orElse(null);
+        if (counted[loop] != null) {
+          byHeader.put(header, counted[loop]);
+        } else {
+          GeometricLoop.of(header, latch(found), blocks)
+              .ifPresent(number -> geometric.put(header, number));
+        }
       }
     }
-    ranges = new ValueRanges(byHeader);
+    ranges = new ValueRanges(byHeader, geometric);
   }
 
   LoopPlan plan() {
@@ -116,12 +124,6 @@ final class LoopPlanner {
     return body.block(loop.latches().get(0));
   }
 
-  private Optional<CountedLoop> count(NaturalLoop loop) {
-    return loop.latches().size() == 1
-        ? CountedLoop.of(body.block(loop.header()), latch(loop), blocks(loop))
-        : Optional.empty();
-  }
-
   private Set<BasicBlock> blocks(NaturalLoop loop) {
     Set<BasicBlock> blocks = new LinkedHashSet<>();
     loop.blocks().stream().forEach(block -> blocks.add(body.block(block)));
@@ -142,9 +144,12 @@ final class LoopPlanner {
 
   private long mostIterations(int loop) {
     CountedLoop counter = counted[loop];
-    return counter == null
-        ? LoopCost.UNBOUNDED
-        : ranges.mostIterations(counter).orElse(LoopCost.UNBOUNDED);
+    GeometricLoop number = geometric.get(header(loop));
+    Optional<Long> most =
+        counter != null
+            ? ranges.mostIterations(counter)
+            : number != null ? ranges.mostIterations(number) : Optional.empty();
+    return most.orElse(LoopCost.UNBOUNDED);
   }
 
   /** What one iteration costs; {@code UNBOUNDED} if there are calls or points in it. */

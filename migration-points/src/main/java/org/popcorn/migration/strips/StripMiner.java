@@ -156,9 +156,9 @@ final class StripMiner {
   }
 
   /**
-   * Whether the bound is more than a strip away. (Where the next value is compared, a counter that
-   * starts at its bound goes once around all numbers, and is taken to be near: {@link CountedLoop}
-   * has none that is known to.)
+   * Whether the bound is more than a strip away, or no steps lead to it. (Where the next value is
+   * compared, a counter that starts at its bound goes once around all numbers, and is taken to be
+   * near: {@link CountedLoop} has none that is known to.)
    */
   private Value isFar(Value counter) {
     Value from = number(counter);
@@ -168,13 +168,19 @@ final class StripMiner {
     Value length = type.constant(strip.iterations() * Math.abs(loop.step()));
     Value isLong = builder.icmp(IntPredicate.UGT, away, length, "");
     if (loop.asksForEquality()) {
-      return isLong;
+      return loop.meets() ? isLong : builder.or(isLong, isMissed(away), "");
     }
     // A counter that is behind its bound is not far away from it.
     IntPredicate before = loop.goesOn().isSigned() ? IntPredicate.SGT : IntPredicate.UGT;
     Value towards =
         loop.countsUp() ? builder.icmp(before, to, from, "") : builder.icmp(before, from, to, "");
     return builder.and(towards, isLong, "");
+  }
+
+  /** Whether steps that are a power of 2 pass by what is so far away, whenever they come to it. */
+  private Value isMissed(Value away) {
+    Value rest = builder.and(away, away.type().constant(Math.abs(loop.step()) - 1), "");
+    return builder.icmp(IntPredicate.NE, rest, away.type().constant(0), "");
   }
 
   private Value number(Value value) {

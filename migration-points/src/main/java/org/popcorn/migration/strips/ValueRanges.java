@@ -18,16 +18,19 @@ final class ValueRanges {
   /** How many instructions back a value is followed. */
   private static final int FARTHEST = 8;
 
-  private final Map<BasicBlock, CountedLoop> loops;
+  private final Map<BasicBlock, CountedLoop> counted;
+  private final Map<BasicBlock, GeometricLoop> geometric;
   private final Map<Value, ValueRange> known = new HashMap<>();
 
   /**
    * Those of a function.
    *
-   * @param loops its counted loops by their headers
+   * @param counted its counted loops by their headers
+   * @param geometric its geometric loops by their headers
    */
-  ValueRanges(Map<BasicBlock, CountedLoop> loops) {
-    this.loops = loops;
+  ValueRanges(Map<BasicBlock, CountedLoop> counted, Map<BasicBlock, GeometricLoop> geometric) {
+    this.counted = counted;
+    this.geometric = geometric;
   }
 
   /** How many iterations a loop has at most each time it is entered; empty if that is not known. */
@@ -35,7 +38,7 @@ final class ValueRanges {
     if (!loop.counter().type().isInteger()) {
       return Optional.empty();
     }
-    ValueRange start = start(loop, FARTHEST);
+    ValueRange start = start(loop.counter(), loop.branch(), FARTHEST);
     ValueRange bound = of(loop.bound(), FARTHEST);
     if (!comesToAnEnd(loop, start, bound)) {
       return Optional.empty();
@@ -43,6 +46,37 @@ final class ValueRanges {
     long distance = loop.countsUp() ? start.leastTo(bound.most()) : bound.leastTo(start.most());
     // The last value may be one step behind the bound, and the first one is counted, too.
     return Optional.of(LoopCost.plus(distance / Math.abs(loop.step()), 2));
+  }
+
+  /** How many iterations a loop has at most each time it is entered; empty if that is not known. */
+  Optional<Long> mostIterations(GeometricLoop loop) {
+    ValueRange start = start(loop, FARTHEST);
+    ValueRange bound = of(loop.question().bound(), FARTHEST);
+    int bits;
+    if (!loop.grows()) {
+      bits = start.isNeverNegative() ? bitsOf(start.most()) : loop.number().type().integerBits();
+    } else if (staysInRange(loop, start, bound)) {
+      bits = Math.max(bitsOf(bound.most()) - bitsOf(start.least()), 0);
+    } else {
+      return Optional.empty();
+    }
+    // The last value may be beyond the bound, and the first one is counted, too.
+    return Optional.of(bits / loop.bits() + 3L);
+  }
+
+  private static int bitsOf(long number) {
+    return Long.SIZE - Long.numberOfLeadingZeros(number);
+  }
+
+  /** Whether a number that grows does so, and is never too large for its type. */
+  private static boolean staysInRange(GeometricLoop loop, ValueRange start, ValueRange bound) {
+    ValueRange all = ValueRange.ofBits(loop.number().type().integerBits());
+    long most = all.most() >> loop.bits();
+    return start.least() >= 1 && bound.least() >= 0 && start.most() <= most && bound.most() <= most;
+  }
+
+  private ValueRange start(GeometricLoop loop, int distance) {
+    return start(loop.number(), loop.question().branch(), distance);
   }
 
   /** Whether the counter meets its bound before it leaves the numbers of its type. */
@@ -59,29 +93,24 @@ final class ValueRanges {
             : both.least() >= room.least() + reserve;
     return fits
         && room.contains(both)
-        && (!loop.asksForEquality() || startsBefore(loop, start, bound));
+        && (!loop.asksForEquality() || (loop.meets() && startsBefore(loop, start, bound)));
   }
 
-  /**
-   * Whether a counter is before a bound that it is equal to some time; that its steps meet the
-   * bound is known of each {@link CountedLoop} that asks for equality.
-   */
+  /** Whether a counter is before a bound that it is equal to some time. */
   private static boolean startsBefore(CountedLoop loop, ValueRange start, ValueRange bound) {
-    // A counter that is compared before it is changed may start where it ends.
-    long nearest = loop.asksNext() ? 1 : 0;
+    // A counter that is compared before it is changed may start where it ends; and others do not if
+    // somebody has looked, as where a loop is unrolled and the rest may be nothing.
+    long nearest = loop.asksNext() && !LoopGuard.keepsEqualOut(loop) ? 1 : 0;
     return loop.countsUp() ? start.isBefore(bound, nearest) : bound.isBefore(start, nearest);
   }
 
-  /** What a counter is when its loop is entered. */
-  private ValueRange start(CountedLoop loop, int distance) {
-    ValueRange start = null;
-    for (PhiInstruction.Incoming incoming : loop.counter().incoming()) {
-      if (!incoming.block().equals(loop.branch().block())) {
-        ValueRange more = of(incoming.value(), distance);
-        start = start == null ? more : start.or(more);
-      }
-    }
-    return start == null ? ValueRange.ofBits(loop.bits()) : start;
+  /** What a phi of a loop's header is when the loop is entered; the branch is the latch's. */
+  private ValueRange start(PhiInstruction phi, Instruction branch, int distance) {
+    return phi.incoming().stream()
+        .filter(incoming -> !incoming.block().equals(branch.block()))
+        .map(incoming -> of(incoming.value(), distance))
+        .reduce(ValueRange::or)
+        .orElse(ValueRange.ofBits(phi.type().integerBits()));
   }
 
   private ValueRange of(Value value, int distance) {
@@ -135,7 +164,10 @@ final class ValueRanges {
               .map(count -> ValueRange.upTo(-1L >>> (Long.SIZE - bits + count)))
               .orElse(all);
       case SELECT -> of(instruction.operand(1), distance).or(of(instruction.operand(2), distance));
-      case PHI -> counter((PhiInstruction) instruction, distance).orElse(all);
+      case PHI -> {
+        PhiInstruction phi = (PhiInstruction) instruction;
+        yield counter(phi, distance).or(() -> number(phi, distance)).orElse(all);
+      }
       default -> all;
     };
   }
@@ -155,11 +187,11 @@ final class ValueRanges {
 
   /** Of a counter: between its start and its bound. */
   private Optional<ValueRange> counter(PhiInstruction phi, int distance) {
-    CountedLoop loop = loops.get(phi.block());
+    CountedLoop loop = counted.get(phi.block());
     if (loop == null || !loop.counter().equals(phi)) {
       return Optional.empty();
     }
-    ValueRange start = start(loop, distance);
+    ValueRange start = start(phi, loop.branch(), distance);
     ValueRange bound = of(loop.bound(), distance);
     if (!comesToAnEnd(loop, start, bound)) {
       return Optional.empty();
@@ -169,6 +201,26 @@ final class ValueRanges {
         loop.countsUp()
             ? new ValueRange(start.least(), Math.max(start.most(), bound.most() + beyond))
             : new ValueRange(Math.min(start.least(), bound.least() - beyond), start.most()));
+  }
+
+  /** Of a number that is multiplied or divided. */
+  private Optional<ValueRange> number(PhiInstruction phi, int distance) {
+    GeometricLoop loop = geometric.get(phi.block());
+    if (loop == null || !loop.number().equals(phi)) {
+      return Optional.empty();
+    }
+    ValueRange start = start(loop, distance);
+    if (!loop.grows()) {
+      return start.isNeverNegative()
+          ? Optional.of(ValueRange.upTo(start.most()))
+          : Optional.empty();
+    }
+    ValueRange bound = of(loop.question().bound(), distance);
+    if (!staysInRange(loop, start, bound)) {
+      return Optional.empty();
+    }
+    long last = loop.asksNext() ? bound.most() : bound.most() << loop.bits();
+    return Optional.of(new ValueRange(start.least(), Math.max(start.most(), last)));
   }
 
   /**

@@ -94,12 +94,15 @@ class LoopPlanTest {
         "i32 | 0    | 3  | slt i32 %a.next, 590   | silent:a strips: back:",
         "i32 | 5    | 1  | ne i32 %a.next, 190    | silent:a strips: back:",
         "i32 | 5    | 2  | ne i32 %a.next, 189    | silent:a strips: back:",
-        "i32 | 5    | 2  | ne i32 %a.next, 190    | silent: strips: back:a",
-        "i32 | 0    | 2  | ne i32 %a.next, %n     | silent: strips: back:a",
+        "i32 | 5    | 2  | ne i32 %a.next, 190    | silent: strips:a/200 back:",
+        "i32 | 0    | 2  | ne i32 %a.next, %n     | silent: strips:a/200 back:",
+        "i32 | %n   | -8 | ne i32 %a.i, 190       | silent: strips:a/200 back:",
+        "i32 | 0    | 6  | ne i32 %a.next, %n     | silent: strips: back:a",
         "i64 | 0    | 4  | ne i64 %a.next, %even  | silent: strips:a/200 back:",
         "i64 | -4   | 4  | ne i64 %a.next, %masked | silent:a strips: back:",
         "i64 | 0    | 4  | ne i64 %a.next, %masked | silent: strips:a/200 back:",
-        "i64 | 2    | 4  | ne i64 %a.next, %even  | silent: strips: back:a",
+        "i64 | 2    | 4  | ne i64 %a.next, %even  | silent: strips:a/200 back:",
+        "i64 | 2    | 4  | ne i64 %a.next, %masked | silent: strips:a/200 back:",
         "i64 | 0    | 3  | ne i64 %a.next, %even  | silent: strips: back:a",
         "i64 | 0    | -9223372036854775808 | ne i64 %a.next, %m | silent: strips: back:a",
         "i64 | 5    | 1  | ne i64 %a.next, %low   | silent: strips:a/200 back:",
@@ -139,6 +142,87 @@ class LoopPlanTest {
         .isEqualTo("silent:b strips: back:a");
     assertThat(plan(nest("ult i32 %b.next, %n", "ult i32 %a.next, 10")))
         .isEqualTo("silent: strips:b/200 back:a");
+  }
+
+  /** A loop around one that has as many iterations as its number says. */
+  private static String geometric(String start, String next, String question) {
+    return """
+    a:
+      %n.a = phi i32 [ START, %entry ], [ %next, %a.end ]
+      br label %b
+    a.end:
+      %next = NEXT
+      %go.on = icmp QUESTION
+      br i1 %go.on, label %a, label %exit
+    """
+            .replace("START", start)
+            .replace("NEXT", next)
+            .replace("QUESTION", question)
+        + named("b", "a", "a.end", "ult i32 %b.next, %n.a");
+  }
+
+  /** The inner loop has 5 instructions, the outer one five more, and 1,000 are a response. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1   | shl i32 %n.a, 1  | ult i32 %n.a, 8   | silent:a b strips: back:",
+        "1   | shl i32 %n.a, 1  | slt i32 %next, 16 | silent:a b strips: back:",
+        "1   | shl i32 %n.a, 3  | sge i32 16, %next | silent:a b strips: back:",
+        "1   | shl i32 %n.a, 1  | ult i32 %n.a, 60  | silent:b strips: back:a",
+        "1   | shl i32 %n.a, 1  | ult i32 %n.a, 150 | silent: strips:b/200 back:a",
+        "0   | shl i32 %n.a, 1  | ult i32 %n.a, 8   | silent: strips:b/200 back:a",
+        "%n  | shl i32 %n.a, 1  | ult i32 %n.a, 8   | silent: strips:b/200 back:a",
+        "1   | shl i32 %n.a, 1  | ult i32 %n.a, %n  | silent: strips:b/200 back:a",
+        "1   | shl i32 %n.a, 1  | ne i32 %n.a, 8    | silent: strips:b/200 back:a",
+        "1   | shl i32 %n.a, %n | ult i32 %n.a, 8   | silent: strips:b/200 back:a",
+        "1   | shl i32 %n.a, 1  | slt i32 %n.a, 2000000000 | silent: strips:b/200 back:a",
+        "4   | lshr i32 %n.a, 1 | ne i32 %next, 0   | silent:a b strips: back:",
+        "4   | lshr i32 %n.a, 1 | ugt i32 %n.a, 1   | silent:a b strips: back:",
+        "9   | udiv i32 %n.a, 10 | ne i32 0, %n.a   | silent:a b strips: back:",
+        "90  | lshr i32 %n.a, 1 | ne i32 %next, 0   | silent:b strips: back:a",
+        "%n  | lshr i32 %n.a, 1 | ne i32 %next, 0   | silent: strips:b/200 back:a",
+        "4   | lshr i32 %n.a, 1 | ne i32 %next, 1   | silent: strips:b/200 back:a",
+        "4   | lshr i32 %n.a, 1 | uge i32 %next, 0  | silent: strips:b/200 back:a",
+        "4   | udiv i32 %n.a, 1 | ne i32 %next, 0   | silent: strips:b/200 back:a",
+        "4   | sdiv i32 %n.a, 2 | ne i32 %next, 0   | silent: strips:b/200 back:a",
+      })
+  void numbersThatAreMultipliedOrDividedHaveFewIterations(
+      String start, String next, String question, String expected) {
+    assertThat(plan(geometric(start, next, question))).isEqualTo(expected);
+  }
+
+  /** A loop that goes on until its counter is the rest of a division by 4. */
+  private static String rest(String question, String branch) {
+    return """
+    a:
+      %rest = and i32 %n, 3
+      %question = icmp QUESTION
+      br i1 %question, BRANCH
+    before:
+      br label %b
+    """
+            .replace("QUESTION", question)
+            .replace("BRANCH", branch)
+        + named("b", "before", "exit", "ne i32 %b.next, %rest");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ne i32 %rest, 0  | label %before, label %exit | silent:b strips: back:",
+        "eq i32 0, %rest  | label %exit, label %before | silent:b strips: back:",
+        "ugt i32 %rest, 0 | label %before, label %exit | silent:b strips: back:",
+        "uge i32 %rest, 0 | label %before, label %exit | silent: strips:b/200 back:",
+        "ne i32 %rest, 0  | label %exit, label %before | silent: strips:b/200 back:",
+        "ne i32 %rest, 1  | label %before, label %exit | silent: strips:b/200 back:",
+        "ne i32 %n, 0     | label %before, label %exit | silent: strips:b/200 back:",
+        "ne i32 %rest, 0  | label %before, label %before | silent: strips:b/200 back:",
+      })
+  void aQuestionBeforeALoopTellsThatItsBoundIsNotItsStart(
+      String question, String branch, String expected) {
+    assertThat(plan(rest(question, branch))).isEqualTo(expected);
   }
 
   @Test
