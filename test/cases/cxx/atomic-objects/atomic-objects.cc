@@ -23,7 +23,7 @@ template <class Number> static void add()
 
 template <int size> static void exchange()
 {
-	static std::atomic<Bytes<size>> object;
+	static std::atomic<Bytes<size>> object{Bytes<size>{}};
 	Bytes<size> bytes = {};
 	for (int i = 0; i < 2; i++) {
 		bytes.bytes[size - 1] = i + 1;
