@@ -129,3 +129,27 @@ full_aChangedByteOfTheDataStackIsNoticed() {
 full_aDroppedFrameIsNoticed() {
 	fault_is_noticed 3 main-recursion proof.structsByValueHaveOneProbe
 }
+
+# clean_loop_fault KIND: the case `strips` tells a program whose clean loops a pass has damaged from a sound one, and only under hops.
+clean_loop_fault() {
+	local J schedule=every:97,start:x86_64 limit=40
+	J=$("$repository/tools/find-jdk")
+	"$J/bin/javac" --release 21 -cp "$POPCORN_HOME/lib/java/*" -d classes "$repository/test/planted/CleanLoopFault.java" || fail 'javac fails'
+	mkdir -p classes/META-INF/services
+	echo planted.CleanLoopFault >classes/META-INF/services/org.popcorn.pass.PassPlugin
+	"$J/bin/jar" cf fault.jar -C classes .
+	build_case strips -O1
+	run_case strips $schedule sound.stats
+	build_case strips -O1 --popcorn-plugin=fault.jar "--popcorn-pass=clean-loop-fault<kind=$1>"
+	run_case strips start:aarch64 alone.stats
+	run env POPCORN_MIGRATE=$schedule ./strips
+	[ "$status" != 0 ] || ! cmp -s out "$repository/test/cases/language/strips/expected.txt" || fail 'nobody notices it'
+}
+
+full_aSlotThatACleanLoopDoesNotLoadIsNoticed() {
+	clean_loop_fault slot
+}
+
+full_aValueThatACleanLoopDoesNotStoreIsNoticed() {
+	clean_loop_fault exit
+}
