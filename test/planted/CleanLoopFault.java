@@ -13,8 +13,8 @@ import org.popcorn.pass.PassPlugin;
 import org.popcorn.pass.PassPosition;
 
 /**
- * Damages clean loops, to see that tests notice it: where one is entered an integer is 0 in place of
- * what its slot holds ({@code kind=slot}), or where one is left a value is not stored ({@code
+ * Damages clean loops, to see that tests notice it: where one is entered an integer is 0 in place
+ * of what its slot holds ({@code kind=slot}), or where one is left a value is not stored ({@code
  * kind=exit}). Nothing changes for a program that does not hop.
  */
 public final class CleanLoopFault implements PassPlugin {

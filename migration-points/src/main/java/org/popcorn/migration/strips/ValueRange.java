@@ -1,5 +1,7 @@
 package org.popcorn.migration.strips;
 
+import java.util.Optional;
+
 /**
  * Between which two numbers, both included, an integer is when it is read as a signed one.
  *
@@ -28,15 +30,50 @@ record ValueRange(long least, long most) {
     return new ValueRange(Math.min(least, other.least), Math.max(most, other.most));
   }
 
-  /** Sums with a number, in an integer of so many bits; all of it if one may not fit. */
-  ValueRange plus(long number, int bits) {
-    ValueRange all = ofBits(bits);
+  /** The sums of one of these and one of the others; all of 64 bits if one may not fit. */
+  ValueRange plus(ValueRange other) {
     try {
-      ValueRange sum = new ValueRange(Math.addExact(least, number), Math.addExact(most, number));
-      return all.contains(sum) ? sum : all;
+      return new ValueRange(Math.addExact(least, other.least), Math.addExact(most, other.most));
     } catch (ArithmeticException tooLarge) {
-      return all;
+      return ofBits(Long.SIZE);
     }
+  }
+
+  /** The differences, in the same way. */
+  ValueRange minus(ValueRange other) {
+    try {
+      return new ValueRange(
+          Math.subtractExact(least, other.most), Math.subtractExact(most, other.least));
+    } catch (ArithmeticException tooLarge) {
+      return ofBits(Long.SIZE);
+    }
+  }
+
+  /** The products with a number that is not negative; empty if it is, or one may not fit. */
+  Optional<ValueRange> times(long number) {
+    try {
+      return number < 0
+          ? Optional.empty()
+          : Optional.of(
+              new ValueRange(Math.multiplyExact(least, number), Math.multiplyExact(most, number)));
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  /** The less of one of these and one of the others. */
+  ValueRange smaller(ValueRange other) {
+    return new ValueRange(Math.min(least, other.least), Math.min(most, other.most));
+  }
+
+  /** The greater of one of these and one of the others. */
+  ValueRange larger(ValueRange other) {
+    return new ValueRange(Math.max(least, other.least), Math.max(most, other.most));
+  }
+
+  /** Another range if it is within this one, which is all that a type holds; else this. */
+  ValueRange ifContains(ValueRange other) {
+    return contains(other) ? other : this;
   }
 
   /** How far it is from the least number to another one; 0 if that is less. */

@@ -1,6 +1,7 @@
 package org.popcorn.migration.strips;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.popcorn.llvm.BasicBlock;
@@ -17,6 +18,8 @@ import org.popcorn.llvm.Value;
 final class ValueRanges {
   /** How many instructions back a value is followed. */
   private static final int FARTHEST = 8;
+
+  private static final int MOST_MERGED = 4;
 
   private final Map<BasicBlock, CountedLoop> counted;
   private final Map<BasicBlock, GeometricLoop> geometric;
@@ -136,53 +139,21 @@ final class ValueRanges {
   }
 
   private ValueRange made(Instruction instruction, int bits, int distance) {
-    ValueRange all = ValueRange.ofBits(bits);
-    return switch (instruction.opcode()) {
-      case ZEXT -> zeroExtended(instruction.operand(0), distance);
-      case SEXT -> of(instruction.operand(0), distance);
-      case TRUNC -> {
-        ValueRange wide = of(instruction.operand(0), distance);
-        yield all.contains(wide) ? wide : all;
-      }
-      case ADD ->
-          constant(instruction.operand(1))
-              .map(number -> of(instruction.operand(0), distance).plus(number, bits))
-              .orElse(all);
-      case AND ->
-          constant(instruction.operand(1))
-              .filter(mask -> mask >= 0)
-              .map(ValueRange::upTo)
-              .orElse(all);
-      case UREM ->
-          constant(instruction.operand(1))
-              .filter(divisor -> divisor > 0)
-              .map(divisor -> ValueRange.upTo(divisor - 1))
-              .orElse(all);
-      case LSHR ->
-          constant(instruction.operand(1))
-              .filter(count -> count > 0 && count < bits)
-              .map(count -> ValueRange.upTo(-1L >>> (Long.SIZE - bits + count)))
-              .orElse(all);
-      case SELECT -> of(instruction.operand(1), distance).or(of(instruction.operand(2), distance));
-      case PHI -> {
-        PhiInstruction phi = (PhiInstruction) instruction;
-        yield counter(phi, distance).or(() -> number(phi, distance)).orElse(all);
-      }
-      default -> all;
-    };
+    if (instruction instanceof PhiInstruction phi) {
+      return counter(phi, distance)
+          .or(() -> number(phi, distance))
+          .or(() -> merged(phi, distance))
+          .orElse(ValueRange.ofBits(bits));
+    }
+    return InstructionRange.of(instruction, operand -> of(operand, distance));
   }
 
-  private ValueRange zeroExtended(Value operand, int distance) {
-    ValueRange narrow = of(operand, distance);
-    return narrow.isNeverNegative()
-        ? narrow
-        : ValueRange.upTo(-1L >>> (Long.SIZE - operand.type().integerBits()));
-  }
-
-  private static Optional<Long> constant(Value value) {
-    return value instanceof Constant constant && constant.isInteger()
-        ? Optional.of(constant.signExtended())
-        : Optional.empty();
+  /** Of what comes together in a block: few values, each followed less far. */
+  private Optional<ValueRange> merged(PhiInstruction phi, int distance) {
+    List<PhiInstruction.Incoming> incoming = phi.incoming();
+    return incoming.size() > MOST_MERGED
+        ? Optional.empty()
+        : incoming.stream().map(one -> of(one.value(), distance / 2)).reduce(ValueRange::or);
   }
 
   /** Of a counter: between its start and its bound. */

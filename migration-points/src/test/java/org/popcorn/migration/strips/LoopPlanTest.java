@@ -45,7 +45,7 @@ class LoopPlanTest {
         .replace("TYPE", type)
         .replace("START", start)
         .replace("STEP", step)
-        .replace("BEFORE", "entry")
+        .replace("BEFORE", "merge")
         .replace("AFTER", "exit")
         .replace("NAME", "a");
   }
@@ -54,12 +54,36 @@ class LoopPlanTest {
     String text =
         """
         declare void @f()
+        declare i32 @llvm.umin.i32(i32, i32)
+        declare i32 @llvm.smin.i32(i32, i32)
+        declare i32 @llvm.smax.i32(i32, i32)
+        declare i32 @llvm.ctpop.i32(i32)
         define void @test(i32 %n, i64 %m, i8 %byte, ptr %p) {
         entry:
           %even = and i64 %m, -4
           %masked = and i64 %m, 60
           %positive = and i64 %m, 9223372036854775807
           %low = add i64 %positive, -9223372036854775807
+          %few = call i32 @llvm.umin.i32(i32 %n, i32 150)
+          %atMost = call i32 @llvm.smin.i32(i32 %n, i32 150)
+          %between = call i32 @llvm.smax.i32(i32 %atMost, i32 -40)
+          %twice = shl i32 %few, 1
+          %threeTimes = mul i32 %few, 3
+          %less = sub i32 %few, 140
+          %both = add i32 %few, %few
+          %half = udiv i32 %twice, 2
+          %quarter = lshr i32 %twice, 2
+          %ones = call i32 @llvm.ctpop.i32(i32 %n)
+          %remainder = srem i32 %n, 100
+          %small = zext i8 %byte to i32
+          %nibble = and i32 %small, 127
+          %large = lshr i32 %n, 1
+          %odd = trunc i32 %n to i1
+          br i1 %odd, label %other, label %merge
+        other:
+          br label %merge
+        merge:
+          %merged = phi i32 [ %few, %entry ], [ %ones, %other ]
           br label %a
         """
             + loops
@@ -127,8 +151,34 @@ class LoopPlanTest {
     assertThat(plan(loop(type, start, step, comparison))).isEqualTo(expected);
   }
 
+  /** The loop has 5 instructions, so that a response are 200 iterations, two of them to be sure. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%few        | silent:a strips: back:",
+        "%atMost     | silent:a strips: back:",
+        "%between    | silent:a strips: back:",
+        "%twice      | silent: strips:a/200 back:",
+        "%threeTimes | silent: strips:a/200 back:",
+        "%less       | silent:a strips: back:",
+        "%both       | silent: strips:a/200 back:",
+        "%half       | silent:a strips: back:",
+        "%quarter    | silent:a strips: back:",
+        "%ones       | silent:a strips: back:",
+        "%remainder  | silent:a strips: back:",
+        "%small      | silent: strips:a/200 back:",
+        "%nibble     | silent:a strips: back:",
+        "%large      | silent: strips:a/200 back:",
+        "%merged     | silent:a strips: back:",
+      })
+  void boundsAreKnownByTheInstructionsThatMakeThem(String bound, String expected) {
+    String loop = loop("i32", "0", "1", "slt i32 %a.next, " + bound);
+    assertThat(plan(loop)).isEqualTo(expected);
+  }
+
   private static String nest(String inner, String outer) {
-    return named("a", "entry", "exit", outer).replace("label %a.end\na.end", "label %b\na.end")
+    return named("a", "merge", "exit", outer).replace("label %a.end\na.end", "label %b\na.end")
         + named("b", "a", "a.end", inner);
   }
 
@@ -148,7 +198,7 @@ class LoopPlanTest {
   private static String geometric(String start, String next, String question) {
     return """
     a:
-      %n.a = phi i32 [ START, %entry ], [ %next, %a.end ]
+      %n.a = phi i32 [ START, %merge ], [ %next, %a.end ]
       br label %b
     a.end:
       %next = NEXT
@@ -233,7 +283,7 @@ class LoopPlanTest {
 
   @Test
   void shortLoopsInARowAskWhenTheyAreLongTogether() {
-    String one = named("a", "entry", "b", "ult i32 %a.next, 150");
+    String one = named("a", "merge", "b", "ult i32 %a.next, 150");
     String other = named("b", "a.end", "exit", "ult i32 %b.next, 100");
     assertThat(plan(one + other)).isEqualTo("silent:b strips:a/200 back:");
   }
