@@ -3,7 +3,7 @@
  *
  * With point=ADDRESS, the code that a migration point calls, hexadecimal, further lines say how many instructions lie between two points, and between
  * begin, end and the nearest: `p50 N`, `p99 N`: how long a request that comes at a random instruction waits at the most, in so many cases of a
- * hundred; `max N`: the longest stretch; `in ADDRESS`: an instruction within it, chosen at random.
+ * hundred; `max N`: the longest stretch; `in ADDRESS`, some times: instructions within it, chosen at random.
  */
 #include <math.h>
 #include <stdint.h>
@@ -37,7 +37,9 @@ static struct {
 	uint64_t count, sum;
 } stretches[CLASSES];
 static uint64_t began, longest;
-static uint64_t within, within_longest; /* addresses */
+/* Addresses of blocks. */
+#define SAMPLES 15
+static uint64_t within[SAMPLES], within_longest[SAMPLES];
 
 struct block {
 	uint64_t address, length;
@@ -68,7 +70,7 @@ static void end_stretch(void)
 	stretches[class_of(length)].sum += length;
 	if (length > longest) {
 		longest = length;
-		within_longest = within;
+		memcpy(within_longest, within, sizeof within);
 	}
 	began = instructions;
 }
@@ -82,8 +84,9 @@ static void executed(unsigned cpu, void *data)
 		end_stretch();
 	instructions += block->length;
 	/* Each instruction of the stretch with the same probability, though its length is not known yet. */
-	if (pick(instructions - began) < block->length)
-		within = block->address;
+	for (int i = 0; i < SAMPLES; i++)
+		if (pick(instructions - began) < block->length)
+			within[i] = block->address;
 }
 
 /* Each run of the block adds its length. */
@@ -124,8 +127,11 @@ static double wait_exceeded_by(double one_in)
 static int write_waits(FILE *file)
 {
 	end_stretch();
-	return fprintf(file, "p50 %.0f\np99 %.0f\nmax %llu\nin %llx\n", wait_exceeded_by(2),
-	        wait_exceeded_by(100), (unsigned long long)longest, (unsigned long long)within_longest);
+	int written = fprintf(file, "p50 %.0f\np99 %.0f\nmax %llu\n", wait_exceeded_by(2),
+	        wait_exceeded_by(100), (unsigned long long)longest);
+	for (int i = 0; i < SAMPLES && written >= 0; i++)
+		written = fprintf(file, "in %llx\n", (unsigned long long)within_longest[i]);
+	return written;
 }
 
 static void ended(uint64_t id, void *data)

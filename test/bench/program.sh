@@ -2,7 +2,7 @@
 #
 #   instructions, text   of the variant plain, lto or popcorn: instructions of the counted run, bytes
 #   cpu                  of a variant: seconds of the timed run
-#   response             p50, p99, max: instructions between migration points (icount.c), in: the function of the longest stretch
+#   response             p50, p99, max: instructions between migration points (icount.c), in: the function that most of the longest stretch is in
 #   after                once, thrice: seconds of the timed run with a hop there and back near its begin, and with three of them
 #
 # Functions end the shell when something is wrong.
@@ -101,7 +101,9 @@ measure_response() {
 	for which in p50 p99 max; do
 		echo "$name response $1 $which $(sed -n "s/^$which //p" counts)"
 	done
-	echo "$name response $1 in $(function_at "$(binary popcorn "$1")" "$(sed -n 's/^in //p' counts)")"
+	echo "$name response $1 in $(sed -n 's/^in //p' counts | while read -r address; do
+		function_at "$(binary popcorn "$1")" "$address"
+	done | sort | uniq -c | sort -rn | awk 'NR == 1 { print $2 }')"
 }
 
 program_is_built_and_counted() {

@@ -30,9 +30,10 @@ libcxx_options() {
 	libcxx_comment 'ADDITIONAL_COMPILE_FLAGS\((has-fconstexpr-steps)\|(clang)\)\{0,1\}' "$1" | tr '\n' ' '
 }
 
-# libcxx_program NAME LEVEL START, in the current folder.
+# libcxx_program NAME LEVEL START, in the current folder. What permissions deny is denied to root, too.
 libcxx_program() {
-	local source isa limit=$corpus_seconds
+	local source isa limit=$corpus_seconds as_user=()
+	[ "$(id -u)" != 0 ] || as_user=(setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search)
 	source=$libcxx_std/${1#*/}.pass.cpp
 	find "$(dirname "$source")" -maxdepth 1 -name '*.dat' -exec cp {} . \;
 	# shellcheck disable=SC2046

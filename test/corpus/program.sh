@@ -10,6 +10,8 @@ torture=$corpus_folder/torture
 csmith_headers=/usr/include/csmith
 corpus_hops=12
 corpus_seconds=600
+# In front of each program; empty but for those of libc++.
+as_user=()
 . "$corpus/libcxx.sh"
 
 # corpus_points NAME: every point that is possible for seven programs of eight, so that hops reach every place; the eighth has the points of
@@ -82,7 +84,7 @@ run_program() {
 	echo "+ $*"
 	status=0
 	# A shell of its own says nothing of how the program ended.
-	(timeout --kill-after=5 "$corpus_seconds" "$@" </dev/null >"$out" 2>"$out.err") 2>/dev/null || status=$?
+	(timeout --kill-after=5 "$corpus_seconds" "${as_user[@]}" "$@" </dev/null >"$out" 2>"$out.err") 2>/dev/null || status=$?
 	{ cat "$out.err" && echo "status $status"; } >>"$out"
 }
 
