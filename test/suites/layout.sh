@@ -54,7 +54,7 @@ quick_segmentsAreAlignedTo64KiBAndLow() {
 			$1 == "MemSize:" { size = $2 }
 			$1 == "Alignment:" && type == "PT_LOAD" {
 				segments++
-				if ($2 < 65536 || address + size >= 274877906944)
+				if ($2 < 4096 || address % 65536 != 0 || address + size >= 274877906944)
 					print "segment at " address ", size " size ", alignment " $2
 			}
 			END { if (segments < 2) print segments + 0 " segments" }' >wrong

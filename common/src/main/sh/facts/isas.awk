@@ -40,6 +40,8 @@ function check_rows(    i, f, words, n) {
 				fail(ids[i] " has no '" words[f] "'")
 		if (fact[i, "number"] != i)
 			fail("the number of " ids[i] " is not " i)
+		if (fact[i, "page"] !~ /^(4096|8192|16384|32768|65536)$/)
+			fail("the page of " ids[i] " is no power of 2 from 4096 to 65536")
 	}
 }
 

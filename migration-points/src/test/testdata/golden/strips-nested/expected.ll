@@ -17,22 +17,23 @@ outer:                                            ; preds = %again, %entry
 
 first:                                            ; preds = %outer
   %2 = sub i64 %k1, 0
-  %3 = icmp ugt i64 %2, 50000
-  br i1 %3, label %next, label %enter, !prof !0
+  %3 = add i64 %2, -1
+  %4 = icmp uge i64 %3, 50000
+  br i1 %4, label %next, label %enter, !prof !0
 
 enter:                                            ; preds = %far, %next, %first
-  %4 = phi i64 [ %k1, %first ], [ %k1, %next ], [ %14, %far ]
-  %5 = phi i64 [ 0, %first ], [ %10, %next ], [ %10, %far ]
-  %6 = phi i64 [ %1, %first ], [ %11, %next ], [ %11, %far ]
+  %5 = phi i64 [ %k1, %first ], [ %k1, %next ], [ %15, %far ]
+  %6 = phi i64 [ 0, %first ], [ %11, %next ], [ %11, %far ]
+  %7 = phi i64 [ %1, %first ], [ %12, %next ], [ %12, %far ]
   br label %inner
 
 inner:                                            ; preds = %inner, %enter
-  %7 = phi i64 [ %5, %enter ], [ %i1, %inner ]
-  %8 = phi i64 [ %6, %enter ], [ %r1, %inner ]
-  %r1 = mul i64 %8, 31
-  %i1 = add i64 %7, 1
-  %9 = icmp ne i64 %i1, %4
-  br i1 %9, label %inner, label %ended
+  %8 = phi i64 [ %6, %enter ], [ %i1, %inner ]
+  %9 = phi i64 [ %7, %enter ], [ %r1, %inner ]
+  %r1 = mul i64 %9, 31
+  %i1 = add i64 %8, 1
+  %10 = icmp ne i64 %i1, %5
+  br i1 %10, label %inner, label %ended
 
 ended:                                            ; preds = %inner
   %more = icmp ne i64 %i1, %k1
@@ -58,14 +59,14 @@ between:                                          ; preds = %migrate2, %poll1
   br label %next
 
 next:                                             ; preds = %between, %first
-  %10 = phi i64 [ 0, %first ], [ %i1, %between ]
-  %11 = phi i64 [ %1, %first ], [ %r1, %between ]
-  %12 = sub i64 %k1, %10
-  %13 = icmp ugt i64 %12, 50000
-  br i1 %13, label %far, label %enter
+  %11 = phi i64 [ 0, %first ], [ %i1, %between ]
+  %12 = phi i64 [ %1, %first ], [ %r1, %between ]
+  %13 = sub i64 %k1, %11
+  %14 = icmp ugt i64 %13, 50000
+  br i1 %14, label %far, label %enter
 
 far:                                              ; preds = %next
-  %14 = add i64 %10, 50000
+  %15 = add i64 %11, 50000
   br label %enter
 
 migrate:                                          ; preds = %poll
@@ -157,70 +158,71 @@ loop:                                             ; preds = %migrate, %resume, %
 
 clean:                                            ; preds = %clean12, %clean7, %loop
   %variable14.0 = phi i64 [ %20, %loop ], [ %24, %clean12 ], [ %24, %clean7 ]
-  %variable15.0 = phi i64 [ %22, %loop ], [ %33, %clean12 ], [ %33, %clean7 ]
+  %variable15.0 = phi i64 [ %22, %loop ], [ %34, %clean12 ], [ %34, %clean7 ]
   %24 = add i64 %variable14.0, -1
   %25 = icmp eq i64 %24, %23
   br i1 %25, label %left, label %clean3
 
 clean3:                                           ; preds = %clean
   %26 = sub i64 %24, 0
-  %27 = icmp ugt i64 %26, 50000
-  br i1 %27, label %clean10, label %clean4, !prof !0
+  %27 = add i64 %26, -1
+  %28 = icmp uge i64 %27, 50000
+  br i1 %28, label %clean10, label %clean4, !prof !0
 
 clean4:                                           ; preds = %clean10, %clean3
-  %28 = phi i64 [ %24, %clean3 ], [ %spec.select, %clean10 ]
-  %29 = phi i64 [ 0, %clean3 ], [ %41, %clean10 ]
-  %30 = phi i64 [ %variable15.0, %clean3 ], [ %42, %clean10 ]
+  %29 = phi i64 [ %24, %clean3 ], [ %spec.select, %clean10 ]
+  %30 = phi i64 [ 0, %clean3 ], [ %42, %clean10 ]
+  %31 = phi i64 [ %variable15.0, %clean3 ], [ %43, %clean10 ]
   br label %clean5
 
 clean5:                                           ; preds = %clean5, %clean4
-  %31 = phi i64 [ %29, %clean4 ], [ %34, %clean5 ]
-  %32 = phi i64 [ %30, %clean4 ], [ %33, %clean5 ]
-  %33 = mul i64 %32, 31
-  %34 = add i64 %31, 1
-  %35 = icmp ne i64 %34, %28
-  br i1 %35, label %clean5, label %clean6
+  %32 = phi i64 [ %30, %clean4 ], [ %35, %clean5 ]
+  %33 = phi i64 [ %31, %clean4 ], [ %34, %clean5 ]
+  %34 = mul i64 %33, 31
+  %35 = add i64 %32, 1
+  %36 = icmp ne i64 %35, %29
+  br i1 %36, label %clean5, label %clean6
 
 clean6:                                           ; preds = %clean5
-  %36 = icmp ne i64 %34, %24
-  br i1 %36, label %clean8, label %clean7
+  %37 = icmp ne i64 %35, %24
+  br i1 %37, label %clean8, label %clean7
 
 clean7:                                           ; preds = %clean6
-  %37 = load volatile i32, ptr @__pc_poll_flag, align 4
-  %38 = icmp ne i32 %37, 0
-  br i1 %38, label %clean12, label %clean, !prof !1
+  %38 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %39 = icmp ne i32 %38, 0
+  br i1 %39, label %clean12, label %clean, !prof !1
 
 clean8:                                           ; preds = %clean6
-  %39 = load volatile i32, ptr @__pc_poll_flag, align 4
-  %40 = icmp ne i32 %39, 0
-  br i1 %40, label %clean13, label %clean9, !prof !1
+  %40 = load volatile i32, ptr @__pc_poll_flag, align 4
+  %41 = icmp ne i32 %40, 0
+  br i1 %41, label %clean13, label %clean9, !prof !1
 
 clean9:                                           ; preds = %clean13, %clean8
   br label %clean10
 
 clean10:                                          ; preds = %clean9, %clean3
-  %41 = phi i64 [ 0, %clean3 ], [ %34, %clean9 ]
-  %42 = phi i64 [ %variable15.0, %clean3 ], [ %33, %clean9 ]
-  %43 = sub i64 %24, %41
-  %44 = icmp ugt i64 %43, 50000
-  %45 = add i64 %41, 50000
-  %spec.select = select i1 %44, i64 %45, i64 %24
+  %42 = phi i64 [ 0, %clean3 ], [ %35, %clean9 ]
+  %43 = phi i64 [ %variable15.0, %clean3 ], [ %34, %clean9 ]
+  %44 = sub i64 %24, %42
+  %45 = icmp ugt i64 %44, 50000
+  %46 = add i64 %42, 50000
+  %spec.select = select i1 %45, i64 %46, i64 %24
   br label %clean4
 
 clean12:                                          ; preds = %clean7
-  call void @__pc_migration_point() #2 [ "deopt"(i64 %23, i64 %24, i64 %33) ]
+  call void @__pc_migration_point() #2 [ "deopt"(i64 %23, i64 %24, i64 %34) ]
   br label %clean
 
 clean13:                                          ; preds = %clean8
-  call void @__pc_migration_point() #3 [ "deopt"(i64 %23, i64 %24, i64 %33, i64 %34) ]
+  call void @__pc_migration_point() #3 [ "deopt"(i64 %23, i64 %24, i64 %34, i64 %35) ]
   br label %clean9
 
 left:                                             ; preds = %clean
-  %46 = getelementptr i8, ptr %slots, i64 8
-  store i64 %variable15.0, ptr %46, align 4
   %47 = getelementptr i8, ptr %slots, i64 8
-  %48 = load i64, ptr %47, align 4
-  ret i64 %48
+  store i64 %variable15.0, ptr %47, align 4
+  %48 = getelementptr i8, ptr %slots, i64 8
+  %49 = load i64, ptr %48, align 4
+  ret i64 %49
 
 resume:                                           ; preds = %entry
   call void @__pc_resume_next() #4 [ "deopt"(ptr %slots) ]

@@ -12,26 +12,27 @@ entry:
 
 first:                                            ; preds = %entry
   %0 = sub i64 %n, 0
-  %1 = icmp ugt i64 %0, 7
-  br i1 %1, label %next, label %enter, !prof !0
+  %1 = add i64 %0, -1
+  %2 = icmp uge i64 %1, 7
+  br i1 %2, label %next, label %enter, !prof !0
 
 enter:                                            ; preds = %far, %next, %first
-  %2 = phi i64 [ %n, %first ], [ %n, %next ], [ %9, %far ]
-  %3 = phi i64 [ 0, %first ], [ %6, %next ], [ %6, %far ]
+  %3 = phi i64 [ %n, %first ], [ %n, %next ], [ %10, %far ]
+  %4 = phi i64 [ 0, %first ], [ %7, %next ], [ %7, %far ]
   br label %loop
 
 loop:                                             ; preds = %loop, %enter
-  %4 = phi i64 [ %3, %enter ], [ %i.next, %loop ]
-  %i.next = add nuw i64 %4, 1
-  %5 = icmp ne i64 %i.next, %2
-  br i1 %5, label %loop, label %ended
+  %5 = phi i64 [ %4, %enter ], [ %i.next, %loop ]
+  %i.next = add nuw i64 %5, 1
+  %6 = icmp ne i64 %i.next, %3
+  br i1 %6, label %loop, label %ended
 
 ended:                                            ; preds = %loop
   %done = icmp eq i64 %i.next, %n
   br i1 %done, label %exit, label %poll
 
 exit:                                             ; preds = %ended
-  ret i64 %4
+  ret i64 %5
 
 poll:                                             ; preds = %ended
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
@@ -42,13 +43,13 @@ between:                                          ; preds = %migrate, %poll
   br label %next
 
 next:                                             ; preds = %between, %first
-  %6 = phi i64 [ 0, %first ], [ %i.next, %between ]
-  %7 = sub i64 %n, %6
-  %8 = icmp ugt i64 %7, 7
-  br i1 %8, label %far, label %enter
+  %7 = phi i64 [ 0, %first ], [ %i.next, %between ]
+  %8 = sub i64 %n, %7
+  %9 = icmp ugt i64 %8, 7
+  br i1 %9, label %far, label %enter
 
 far:                                              ; preds = %next
-  %9 = add i64 %6, 7
+  %10 = add i64 %7, 7
   br label %enter
 
 migrate:                                          ; preds = %poll
@@ -127,27 +128,28 @@ first:                                            ; preds = %entry
   %0 = ptrtoint ptr %from to i64
   %1 = ptrtoint ptr %to to i64
   %2 = sub i64 %1, %0
-  %3 = icmp ugt i64 %2, 4
-  br i1 %3, label %next, label %enter, !prof !0
+  %3 = add i64 %2, -1
+  %4 = icmp uge i64 %3, 4
+  br i1 %4, label %next, label %enter, !prof !0
 
 enter:                                            ; preds = %far, %next, %first
-  %4 = phi ptr [ %to, %first ], [ %to, %next ], [ %18, %far ]
-  %5 = phi ptr [ %from, %first ], [ %12, %next ], [ %12, %far ]
-  %6 = phi i8 [ 0, %first ], [ %13, %next ], [ %13, %far ]
+  %5 = phi ptr [ %to, %first ], [ %to, %next ], [ %19, %far ]
+  %6 = phi ptr [ %from, %first ], [ %13, %next ], [ %13, %far ]
+  %7 = phi i8 [ 0, %first ], [ %14, %next ], [ %14, %far ]
   br label %loop
 
 loop:                                             ; preds = %loop, %enter
-  %7 = phi ptr [ %5, %enter ], [ %p.next, %loop ]
-  %8 = phi i8 [ %6, %enter ], [ %hash.next, %loop ]
-  %byte = load i8, ptr %7, align 1
-  %hash.next = xor i8 %8, %byte
-  %p.next = getelementptr inbounds i8, ptr %7, i64 1
-  %9 = icmp ne ptr %p.next, %4
-  br i1 %9, label %loop, label %ended
+  %8 = phi ptr [ %6, %enter ], [ %p.next, %loop ]
+  %9 = phi i8 [ %7, %enter ], [ %hash.next, %loop ]
+  %byte = load i8, ptr %8, align 1
+  %hash.next = xor i8 %9, %byte
+  %p.next = getelementptr inbounds i8, ptr %8, i64 1
+  %10 = icmp ne ptr %p.next, %5
+  br i1 %10, label %loop, label %ended
 
 ended:                                            ; preds = %loop
-  %10 = getelementptr inbounds i8, ptr %7, i64 1
-  %more = icmp ne ptr %10, %to
+  %11 = getelementptr inbounds i8, ptr %8, i64 1
+  %more = icmp ne ptr %11, %to
   br i1 %more, label %poll, label %exit
 
 exit:                                             ; preds = %ended
@@ -155,7 +157,7 @@ exit:                                             ; preds = %ended
   ret i8 %last
 
 poll:                                             ; preds = %ended
-  %11 = getelementptr inbounds i8, ptr %7, i64 1
+  %12 = getelementptr inbounds i8, ptr %8, i64 1
   %flag = load volatile i32, ptr @__pc_poll_flag, align 4
   %asked = icmp ne i32 %flag, 0
   br i1 %asked, label %migrate, label %between, !prof !1
@@ -164,22 +166,22 @@ between:                                          ; preds = %migrate, %poll
   br label %next
 
 next:                                             ; preds = %between, %first
-  %12 = phi ptr [ %from, %first ], [ %11, %between ]
-  %13 = phi i8 [ 0, %first ], [ %hash.next, %between ]
-  %14 = ptrtoint ptr %12 to i64
-  %15 = ptrtoint ptr %to to i64
-  %16 = sub i64 %15, %14
-  %17 = icmp ugt i64 %16, 4
-  br i1 %17, label %far, label %enter
+  %13 = phi ptr [ %from, %first ], [ %12, %between ]
+  %14 = phi i8 [ 0, %first ], [ %hash.next, %between ]
+  %15 = ptrtoint ptr %13 to i64
+  %16 = ptrtoint ptr %to to i64
+  %17 = sub i64 %16, %15
+  %18 = icmp ugt i64 %17, 4
+  br i1 %18, label %far, label %enter
 
 far:                                              ; preds = %next
-  %18 = getelementptr i8, ptr %12, i64 4
+  %19 = getelementptr i8, ptr %13, i64 4
   br label %enter
 
 migrate:                                          ; preds = %poll
-  %19 = ptrtoint ptr %to to i64
-  %20 = ptrtoint ptr %11 to i64
-  call void @__pc_migration_point() #4 [ "deopt"(i64 %19, i8 %hash.next, i64 %20) ]
+  %20 = ptrtoint ptr %to to i64
+  %21 = ptrtoint ptr %12 to i64
+  call void @__pc_migration_point() #4 [ "deopt"(i64 %20, i8 %hash.next, i64 %21) ]
   br label %between
 }
 

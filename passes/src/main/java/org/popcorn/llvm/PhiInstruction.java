@@ -34,6 +34,15 @@ public final class PhiInstruction extends Instruction {
     return incoming;
   }
 
+  /** What the phi is when control comes from a block, which leads to it. */
+  public Value valueFrom(BasicBlock block) {
+    return incoming().stream()
+        .filter(incoming -> incoming.block().equals(block))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
   public void addIncoming(Value value, BasicBlock block) {
     try (PointerPointer<LLVMValueRef> values = new PointerPointer<>(1L);
         PointerPointer<LLVMBasicBlockRef> blocks = new PointerPointer<>(1L)) {

@@ -3,7 +3,6 @@ package org.popcorn.migration.strips;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Instruction;
@@ -41,9 +40,11 @@ record CountedLoop(
   /** Reads a loop as it is now; empty if it does not count. */
   static Optional<CountedLoop> of(BasicBlock header, BasicBlock latch, Set<BasicBlock> blocks) {
     for (PhiInstruction phi : header.phis()) {
-      Instruction next = LatchQuestion.next(phi, latch);
-      long step = next == null ? 0 : stepOf(phi, next);
-      if (next == null || step == 0) {
+      if (!(phi.valueFrom(latch) instanceof Instruction next)) {
+        continue;
+      }
+      long step = stepOf(phi, next);
+      if (step == 0) {
         continue;
       }
       for (Value asked : List.of(phi, next)) {
@@ -67,7 +68,7 @@ record CountedLoop(
         question.asked(),
         question.goesOn(),
         question.bound(),
-        meets(counter, latch, step, question.bound()),
+        isKnownToMeet(counter, latch, step, question.bound()),
         question.comparison(),
         question.branch());
   }
@@ -76,7 +77,9 @@ record CountedLoop(
       PhiInstruction counter, long step, BasicBlock latch, LatchQuestion question) {
     IntPredicate goesOn = question.goesOn();
     return isTowards(step, goesOn)
-        && (goesOn != IntPredicate.NE || mayMeet(counter, latch, step, question.bound()))
+        && (goesOn != IntPredicate.NE
+            || isPowerOf2(step)
+            || isKnownToMeet(counter, latch, step, question.bound()))
         && !(counter.type().isPointer() && goesOn.isSigned());
   }
 
@@ -100,42 +103,34 @@ record CountedLoop(
     return -LARGEST_STEP <= step && step <= LARGEST_STEP ? step : 0;
   }
 
-  /** Whether a counter in steps is equal to its bound some time, if not known to start there. */
-  private static boolean mayMeet(PhiInstruction counter, BasicBlock latch, long step, Value bound) {
-    // One that is at its bound at first takes a long way.
-    return (isPowerOf2(step) || meets(counter, latch, step, bound))
-        && starts(counter, latch)
-            .noneMatch(start -> bound instanceof Constant && bound.equals(start));
-  }
-
   /**
    * Whether a counter in steps is equal to its bound some time before it has gone through all its
    * numbers, as far as that is known. A pointer's is: it stays in its object.
    */
-  private static boolean meets(PhiInstruction counter, BasicBlock latch, long step, Value bound) {
+  private static boolean isKnownToMeet(
+      PhiInstruction counter, BasicBlock latch, long step, Value bound) {
     return counter.type().isPointer()
         || Math.abs(step) == 1
-        || starts(counter, latch)
+        || counter.incoming().stream()
+            .filter(incoming -> !incoming.block().equals(latch))
+            .map(PhiInstruction.Incoming::value)
             .allMatch(
                 start ->
                     isDistance(start, bound, step)
                         || (isMultiple(start, step) && isMultiple(bound, step)));
   }
 
-  /** What a counter may be when the loop is entered. */
-  private static Stream<Value> starts(PhiInstruction counter, BasicBlock latch) {
-    return counter.incoming().stream()
-        .filter(incoming -> !incoming.block().equals(latch))
-        .map(PhiInstruction.Incoming::value);
-  }
-
-  /** Whether a constant is so many steps away from another one. */
+  /** Whether steps lead from a constant to another one before they go around. */
   private static boolean isDistance(Value from, Value to, long step) {
-    return from instanceof Constant first
-        && first.isInteger()
-        && to instanceof Constant last
-        && last.isInteger()
-        && (last.signExtended() - first.signExtended()) % step == 0;
+    if (!(from instanceof Constant first)
+        || !first.isInteger()
+        || !(to instanceof Constant last)
+        || !last.isInteger()) {
+      return false;
+    }
+    long distance = last.signExtended() - first.signExtended();
+    boolean fits = (last.signExtended() > first.signExtended()) == (distance > 0);
+    return fits && distance % step == 0 && distance / step > 0;
   }
 
   /** Whether a number is known to be a multiple of a step that is a power of 2. */

@@ -12,8 +12,9 @@ import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.Value;
 
 /**
- * A loop that goes on, at its only latch, while a number that is multiplied or divided by a power
- * of 2 at least compares to a bound: few iterations, whatever the numbers are.
+ * A loop that goes on, at its only latch, while a number that is multiplied by a power of 2, or
+ * divided by 2 or more, compares to a bound. One that shrinks has few iterations whatever it is;
+ * one that grows has few if it starts at 1 or more and stays in its type ({@link ValueRanges}).
  *
  * @param number a phi of the header, an integer of at most 64 bits
  * @param bits by how many bits the number moves in each iteration at least, 1 or more; upwards if
@@ -26,16 +27,18 @@ record GeometricLoop(PhiInstruction number, int bits, boolean grows, LatchQuesti
   /** Reads a loop; empty if it is of another kind. */
   static Optional<GeometricLoop> of(BasicBlock header, BasicBlock latch, Set<BasicBlock> blocks) {
     for (PhiInstruction phi : header.phis()) {
-      Instruction next = LatchQuestion.next(phi, latch);
-      int bits = next == null ? 0 : bitsOf(phi, next);
-      if (next == null || bits == 0) {
+      if (!(phi.valueFrom(latch) instanceof Instruction next)) {
+        continue;
+      }
+      int bits = bitsOf(phi, next);
+      if (bits == 0) {
         continue;
       }
       boolean grows = next.is(Opcode.SHL);
       for (Value asked : List.of(phi, next)) {
         Optional<GeometricLoop> found =
             LatchQuestion.of(asked, header, latch, blocks)
-                .filter(question -> leadsToTheEnd(grows, question))
+                .filter(question -> mayLeadToTheEnd(grows, question))
                 .map(question -> new GeometricLoop(phi, bits, grows, question));
         if (found.isPresent()) {
           return found;
@@ -63,7 +66,7 @@ record GeometricLoop(PhiInstruction number, int bits, boolean grows, LatchQuesti
   }
 
   /** A number that shrinks is 0 in the end, and no question lets that go on. */
-  private static boolean leadsToTheEnd(boolean grows, LatchQuestion question) {
+  private static boolean mayLeadToTheEnd(boolean grows, LatchQuestion question) {
     IntPredicate goesOn = question.goesOn();
     if (grows) {
       return switch (goesOn) {

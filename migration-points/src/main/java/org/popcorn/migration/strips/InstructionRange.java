@@ -34,7 +34,8 @@ final class InstructionRange {
     return switch (instruction.opcode()) {
       case ZEXT -> zeroExtended();
       case SEXT -> left();
-      case TRUNC -> all.contains(left()) ? left() : all;
+      case TRUNC ->
+          instruction.operand(0).type().integerBits() <= Long.SIZE ? all.ifContains(left()) : all;
       case ADD -> all.ifContains(left().plus(right()));
       case SUB -> all.ifContains(left().minus(right()));
       case MUL -> constant().flatMap(left()::times).map(all::ifContains).orElse(all);

@@ -2,12 +2,10 @@ package org.popcorn.migration.strips;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Instruction;
 import org.popcorn.llvm.IntPredicate;
 import org.popcorn.llvm.Opcode;
-import org.popcorn.llvm.PhiInstruction;
 import org.popcorn.llvm.Value;
 
 /**
@@ -49,15 +47,5 @@ record LatchQuestion(
       }
     }
     return Optional.empty();
-  }
-
-  /** What a phi of the header is in the next iteration, if an instruction makes it. */
-  static @Nullable Instruction next(PhiInstruction phi, BasicBlock latch) {
-    for (PhiInstruction.Incoming incoming : phi.incoming()) {
-      if (incoming.block().equals(latch)) {
-        return incoming.value() instanceof Instruction next ? next : null;
-      }
-    }
-    return null;
   }
 }

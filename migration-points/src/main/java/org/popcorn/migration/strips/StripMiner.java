@@ -18,8 +18,8 @@ import org.popcorn.llvm.Value;
  * block between two strips, where a point can be.
  *
  * <pre>
- *   first:   the bound is more than a strip away?  to next;  else: to enter, with the bound
- *   next:    the bound is more than a strip away?  to far;  else: to enter, with the bound
+ *   first:   the bound is more than a strip away, or never met?  to next;  else: to enter, with the bound
+ *   next:    the bound is more than a strip away, or never met?  to far;  else: to enter, with the bound
  *   far:     to enter, with what is a strip away
  *   enter:   the loop as it was, but for the bound; behind it: to ended
  *   ended:   what the loop asked at its end.  It goes on: to between;  it does not: out
@@ -28,8 +28,8 @@ import org.popcorn.llvm.Value;
  *
  * <p>Right whatever the numbers are: where the loop stops early, what it asked is asked again; and
  * it goes on in no case where it would have ended, because a new bound lies between the counter and
- * the old one. The first question stands apart because most loops are short: where a counter starts
- * at a constant, it is one comparison.
+ * the old one, or no step leads to the old one. The first question stands apart because most loops
+ * are short: where a counter starts at a constant, it is one comparison.
  */
 final class StripMiner {
   private static final String LOOP = "llvm.loop";
@@ -43,6 +43,7 @@ final class StripMiner {
   private final Builder builder;
   private final Strip strip;
   private final CountedLoop loop;
+  private final boolean mayStartAtBound;
   private final BasicBlock first;
   private final BasicBlock enter;
   private final BasicBlock ended;
@@ -57,6 +58,7 @@ final class StripMiner {
     this.builder = builder;
     this.strip = strip;
     this.loop = loop;
+    mayStartAtBound = loop.asksForEquality() && loop.asksNext() && !LoopGuard.keepsEqualOut(loop);
     first = strip.header().insertBlockBefore("first");
     enter = strip.header().insertBlockBefore("enter");
     Function function = strip.header().function();
@@ -114,25 +116,20 @@ final class StripMiner {
       builder.positionAtEnd(next);
       PhiInstruction made = builder.phi(phi.type(), "");
       made.addIncoming(start, first);
-      made.addIncoming(backValue(phi), between);
+      made.addIncoming(phi.valueFrom(strip.latch()), between);
       outer.put(phi, made);
     }
     return starts;
   }
 
-  private Value backValue(PhiInstruction phi) {
-    return phi.incoming().stream()
-        .filter(incoming -> incoming.block().equals(strip.latch()))
-        .findFirst()
-        .orElseThrow()
-        .value();
-  }
-
   private void endBlocks(Value start, Value counter) {
     builder.positionAtEnd(first);
-    builder.condBr(isFar(start), next, enter).setBranchWeights(FAR_WEIGHT, NEAR_WEIGHT);
+    builder
+        .condBr(isFar(start, mayStartAtBound), next, enter)
+        .setBranchWeights(FAR_WEIGHT, NEAR_WEIGHT);
     builder.positionAtEnd(next);
-    builder.condBr(isFar(counter), far, enter);
+    // What goes on has asked that it is not there.
+    builder.condBr(isFar(counter, false), far, enter);
     builder.positionAtEnd(between);
     builder.br(next);
   }
@@ -156,17 +153,21 @@ final class StripMiner {
   }
 
   /**
-   * Whether the bound is more than a strip away, or no steps lead to it. (Where the next value is
-   * compared, a counter that starts at its bound goes once around all numbers, and is taken to be
-   * near: {@link CountedLoop} has none that is known to.)
+   * Whether the bound is more than a strip away, or no steps lead to it.
+   *
+   * @param mayBeThere whether the counter may be at a bound that its next value is compared to:
+   *     then it goes once around all numbers
    */
-  private Value isFar(Value counter) {
+  private Value isFar(Value counter, boolean mayBeThere) {
     Value from = number(counter);
     Value to = number(loop.bound());
     Type type = from.type();
     Value away = loop.countsUp() ? builder.sub(to, from, "") : builder.sub(from, to, "");
     Value length = type.constant(strip.iterations() * Math.abs(loop.step()));
-    Value isLong = builder.icmp(IntPredicate.UGT, away, length, "");
+    Value isLong =
+        mayBeThere
+            ? builder.icmp(IntPredicate.UGE, builder.add(away, type.constant(-1), ""), length, "")
+            : builder.icmp(IntPredicate.UGT, away, length, "");
     if (loop.asksForEquality()) {
       return loop.meets() ? isLong : builder.or(isLong, isMissed(away), "");
     }
@@ -236,7 +237,7 @@ final class StripMiner {
           builder.positionBefore(phi);
           PhiInstruction made = builder.phi(phi.type(), "");
           made.addIncoming(value, enter);
-          made.addIncoming(backValue(phi), latch);
+          made.addIncoming(phi.valueFrom(strip.latch()), latch);
           phi.replaceAllUsesWith(made);
         });
     entered.keySet().forEach(PhiInstruction::erase);

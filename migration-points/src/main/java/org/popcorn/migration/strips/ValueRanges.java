@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.popcorn.llvm.BasicBlock;
 import org.popcorn.llvm.Constant;
 import org.popcorn.llvm.Instruction;
@@ -109,11 +110,18 @@ final class ValueRanges {
 
   /** What a phi of a loop's header is when the loop is entered; the branch is the latch's. */
   private ValueRange start(PhiInstruction phi, Instruction branch, int distance) {
-    return phi.incoming().stream()
-        .filter(incoming -> !incoming.block().equals(branch.block()))
-        .map(incoming -> of(incoming.value(), distance))
-        .reduce(ValueRange::or)
+    return union(
+            phi.incoming().stream().filter(incoming -> !incoming.block().equals(branch.block())),
+            distance)
         .orElse(ValueRange.ofBits(phi.type().integerBits()));
+  }
+
+  /** What is in one of a few values; empty if they are more. */
+  private Optional<ValueRange> union(Stream<PhiInstruction.Incoming> incoming, int distance) {
+    List<Value> values = incoming.map(PhiInstruction.Incoming::value).distinct().toList();
+    return values.size() > MOST_MERGED
+        ? Optional.empty()
+        : values.stream().map(value -> of(value, distance)).reduce(ValueRange::or);
   }
 
   private ValueRange of(Value value, int distance) {
@@ -142,18 +150,11 @@ final class ValueRanges {
     if (instruction instanceof PhiInstruction phi) {
       return counter(phi, distance)
           .or(() -> number(phi, distance))
-          .or(() -> merged(phi, distance))
+          // Each of what comes together in a block is followed less far.
+          .or(() -> union(phi.incoming().stream(), distance / 2))
           .orElse(ValueRange.ofBits(bits));
     }
     return InstructionRange.of(instruction, operand -> of(operand, distance));
-  }
-
-  /** Of what comes together in a block: few values, each followed less far. */
-  private Optional<ValueRange> merged(PhiInstruction phi, int distance) {
-    List<PhiInstruction.Incoming> incoming = phi.incoming();
-    return incoming.size() > MOST_MERGED
-        ? Optional.empty()
-        : incoming.stream().map(one -> of(one.value(), distance / 2)).reduce(ValueRange::or);
   }
 
   /** Of a counter: between its start and its bound. */

@@ -130,7 +130,12 @@ class LoopPlanTest {
         "i64 | 0    | 3  | ne i64 %a.next, %even  | silent: strips: back:a",
         "i64 | 0    | -9223372036854775808 | ne i64 %a.next, %m | silent: strips: back:a",
         "i64 | 5    | 1  | ne i64 %a.next, %low   | silent: strips:a/200 back:",
-        "i32 | 190  | 1  | ne i32 %a.next, 190    | silent: strips: back:a",
+        "i32 | 190  | 1  | ne i32 %a.next, 190    | silent: strips:a/200 back:",
+        "i32 | 12   | 6  | ne i32 %a.next, 0      | silent: strips: back:a",
+        "i32 | 12   | 6  | ne i32 %a.next, 60     | silent:a strips: back:",
+        "i32 | 60   | -6 | ne i32 %a.next, 12     | silent:a strips: back:",
+        "i64 | 9223372036854775806 | 6 | ne i64 %a.next, -9223372036854775806 | silent: strips:"
+            + " back:a",
         "i32 | 191  | 1  | ne i32 %a.next, 190    | silent: strips:a/200 back:",
         "i32 | 190  | -1 | sge i32 %a.i, 0        | silent:a strips: back:",
         "i32 | 190  | -1 | uge i32 %a.i, 0        | silent: strips:a/200 back:",
