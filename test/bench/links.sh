@@ -1,16 +1,6 @@
 # What a link for three ISAs costs, against three links by clang -flto with plain musl, one for each: facts `link NAME LINES POPCORN CLANG`, CPU seconds; and how
 # large a program is that does next to nothing: `stripped ISA BYTES CLANG_BYTES`.
 
-make_hello() {
-	cat <<-'END'
-		#include <stdio.h>
-		int main(void)
-		{
-			puts("hello");
-		}
-	END
-}
-
 plain_links() {
 	local isa
 	for isa in "${isas[@]}"; do
@@ -39,7 +29,7 @@ measure_link() {
 measure_links() {
 	local name=hello isa flags=()
 	mkdir -p "$POPCORN_BENCH_FOLDER/links" && cd "$POPCORN_BENCH_FOLDER/links" || exit
-	make_hello >hello.c
+	cp "$repository/test/cases/common/hello.c" .
 	"$repository/test/bench/make-source" 1000 >thousand.c
 	"$repository/test/bench/make-source" 10000 >ten-thousand.c
 	measure_link hello 5 hello.c

@@ -84,15 +84,6 @@ count() {
 	echo "$name text $2 $1 $("$llvm/llvm-size" "$(binary "$1" "$2")" | awk 'NR == 2 { print $1 }')"
 }
 
-# function_at BINARY ADDRESS: its name; symbols ascend.
-function_at() {
-	"$llvm/llvm-nm" --numeric-sort "$1" | awk -v address="$2" '
-		{ sub(/^0+/, "", $1) }
-		length($1) > length(address) || (length($1) == length(address) && $1 > address) { exit }
-		$2 ~ /[TtWw]/ { name = $3 }
-		END { print name == "" ? "?" : name }'
-}
-
 # measure_response ISA SIZE: with statistics each point makes its call.
 measure_response() {
 	local point which
@@ -101,9 +92,9 @@ measure_response() {
 	for which in p50 p99 max; do
 		echo "$name response $1 $which $(sed -n "s/^$which //p" counts)"
 	done
-	echo "$name response $1 in $(sed -n 's/^in //p' counts | while read -r address; do
-		function_at "$(binary popcorn "$1")" "$address"
-	done | sort | uniq -c | sort -rn | awk 'NR == 1 { print $2 }')"
+	# Of each address three lines, the first one the function.
+	echo "$name response $1 in $(sed -n 's/^in /0x/p' counts | "$llvm/llvm-symbolizer" --obj="$(binary popcorn "$1")" --functions=linkage \
+		--no-inlines | awk 'NR % 3 == 1' | sort | uniq -c | sort -rn | awk 'NR == 1 { print $2 }')"
 }
 
 program_is_built_and_counted() {
@@ -153,7 +144,7 @@ least() {
 	sort -g "cpu.$1" | head -n 1
 }
 
-# program_is_timed NAME SOURCE SIZE ROUNDS: by turns, so that all variants meet the same machine; the least of all rounds counts.
+# program_is_timed NAME SOURCE SIZE ROUNDS: a hop that is not made is an error. By turns, so that all variants meet the same machine; the least of all rounds counts.
 program_is_timed() {
 	local name=$1 round variant which once thrice
 	cd "$POPCORN_BENCH_FOLDER/programs/$1" || exit
@@ -164,8 +155,8 @@ program_is_timed() {
 		for variant in "${variants[@]}"; do
 			timed_run "$variant" "$3" "./$(binary "$variant" "${isas[0]}")"
 		done
-		[ -z "$once" ] || timed_run once "$3" env POPCORN_MIGRATE="$once" ./popcorn
-		[ -z "$once" ] || timed_run thrice "$3" env POPCORN_MIGRATE="$thrice" ./popcorn
+		[ -z "$once" ] || timed_run once "$3" env POPCORN_STRICT=1 POPCORN_MIGRATE="$once" ./popcorn
+		[ -z "$once" ] || timed_run thrice "$3" env POPCORN_STRICT=1 POPCORN_MIGRATE="$thrice" ./popcorn
 	done
 	{
 		for variant in "${variants[@]}"; do
