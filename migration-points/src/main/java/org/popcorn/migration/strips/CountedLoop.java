@@ -16,24 +16,13 @@ import org.popcorn.llvm.Value;
  *
  * @param counter a phi of the header, an integer of at most 64 bits or a pointer
  * @param step what is added to the counter in each iteration, bytes for a pointer; not 0
- * @param asked what is compared to the bound: the counter, or its next value
- * @param goesOn how it compares to the bound while the loop goes on: towards it, or unequal
- * @param bound the same in all iterations
  * @param meets whether it is known that the counter, in its steps, is equal to the bound some time
  *     before it has gone through all its numbers; if not, a loop that asks for equality has a step
  *     that is a power of 2, which meets all bounds at a distance of some steps and no other
- * @param comparison the instruction that compares; nothing but the latch's branch reads it
- * @param branch the latch's, to the header or out of the loop
+ * @param question what is asked, of the counter or of its next value: it goes on towards the bound,
+ *     or while they differ
  */
-record CountedLoop(
-    PhiInstruction counter,
-    long step,
-    Value asked,
-    IntPredicate goesOn,
-    Value bound,
-    boolean meets,
-    Instruction comparison,
-    Instruction branch) {
+record CountedLoop(PhiInstruction counter, long step, boolean meets, LatchQuestion question) {
   private static final int MOST_BITS = 64;
   private static final long LARGEST_STEP = 1 << 20;
 
@@ -51,26 +40,19 @@ record CountedLoop(
         Optional<CountedLoop> counted =
             LatchQuestion.of(asked, header, latch, blocks)
                 .filter(question -> leadsToTheEnd(phi, step, latch, question))
-                .map(question -> of(phi, step, latch, question));
+                .map(
+                    question ->
+                        new CountedLoop(
+                            phi,
+                            step,
+                            isKnownToMeet(phi, latch, step, question.bound()),
+                            question));
         if (counted.isPresent()) {
           return counted;
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static CountedLoop of(
-      PhiInstruction counter, long step, BasicBlock latch, LatchQuestion question) {
-    return new CountedLoop(
-        counter,
-        step,
-        question.asked(),
-        question.goesOn(),
-        question.bound(),
-        isKnownToMeet(counter, latch, step, question.bound()),
-        question.comparison(),
-        question.branch());
   }
 
   private static boolean leadsToTheEnd(
@@ -165,12 +147,12 @@ record CountedLoop(
 
   /** Whether the next value is compared, and not that of the iteration that ends. */
   boolean asksNext() {
-    return !asked.equals(counter);
+    return !question.asked().equals(counter);
   }
 
   /** Whether the loop goes on until counter and bound are the same, not while one is less. */
   boolean asksForEquality() {
-    return goesOn == IntPredicate.NE;
+    return question.goesOn() == IntPredicate.NE;
   }
 
   /** Width of the counter. */

@@ -19,8 +19,8 @@ final class LoopGuard {
   static boolean keepsEqualOut(CountedLoop loop) {
     BasicBlock header = loop.counter().block();
     for (PhiInstruction.Incoming incoming : loop.counter().incoming()) {
-      if (!incoming.block().equals(loop.branch().block())
-          && !areUnequal(incoming.value(), loop.bound(), incoming.block(), header)) {
+      if (!incoming.block().equals(loop.question().branch().block())
+          && !areUnequal(incoming.value(), loop.question().bound(), incoming.block(), header)) {
         return false;
       }
     }

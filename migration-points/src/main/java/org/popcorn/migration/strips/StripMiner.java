@@ -77,7 +77,7 @@ final class StripMiner {
   static BasicBlock mine(Builder builder, Strip strip) {
     CountedLoop loop = CountedLoop.of(strip.header(), strip.latch(), strip.blocks()).orElseThrow();
     StripMiner miner = new StripMiner(builder, strip, loop);
-    builder.setDebugLocation(loop.branch().debugLocation().orElse(null));
+    builder.setDebugLocation(loop.question().branch().debugLocation().orElse(null));
     miner.enterFromOutside();
     Map<PhiInstruction, Value> starts = miner.makePhis();
     Value counter = miner.outer.get(loop.counter());
@@ -146,8 +146,8 @@ final class StripMiner {
     builder.br(enter);
     builder.positionAtEnd(enter);
     PhiInstruction bound = builder.phi(type, "");
-    bound.addIncoming(loop.bound(), first);
-    bound.addIncoming(loop.bound(), next);
+    bound.addIncoming(loop.question().bound(), first);
+    bound.addIncoming(loop.question().bound(), next);
     bound.addIncoming(near, far);
     return bound;
   }
@@ -160,7 +160,7 @@ final class StripMiner {
    */
   private Value isFar(Value counter, boolean mayBeThere) {
     Value from = number(counter);
-    Value to = number(loop.bound());
+    Value to = number(loop.question().bound());
     Type type = from.type();
     Value away = loop.countsUp() ? builder.sub(to, from, "") : builder.sub(from, to, "");
     Value length = type.constant(strip.iterations() * Math.abs(loop.step()));
@@ -172,7 +172,7 @@ final class StripMiner {
       return loop.meets() ? isLong : builder.or(isLong, isMissed(away), "");
     }
     // A counter that is behind its bound is not far away from it.
-    IntPredicate before = loop.goesOn().isSigned() ? IntPredicate.SGT : IntPredicate.UGT;
+    IntPredicate before = loop.question().goesOn().isSigned() ? IntPredicate.SGT : IntPredicate.UGT;
     Value towards =
         loop.countsUp() ? builder.icmp(before, to, from, "") : builder.icmp(before, from, to, "");
     return builder.and(towards, isLong, "");
@@ -207,9 +207,9 @@ final class StripMiner {
 
   /** Leaves the loop's question in a block of its own; the latch is what comes before. */
   private BasicBlock splitLatch() {
-    Instruction comparison = loop.comparison();
+    Instruction comparison = loop.question().comparison();
     comparison.remove();
-    builder.positionBefore(loop.branch());
+    builder.positionBefore(loop.question().branch());
     builder.insert(comparison);
     String name = ended.name();
     ended.asValue().setName("ended");
@@ -218,12 +218,12 @@ final class StripMiner {
 
   /** Compares to the strip's bound at the latch; what was asked there is asked behind the loop. */
   private void stopBehindStrip(BasicBlock header, BasicBlock latch, Value bound) {
-    Instruction branch = loop.branch();
+    Instruction branch = loop.question().branch();
     builder.setDebugLocation(branch.debugLocation().orElse(null));
     builder.positionAtEnd(enter);
     builder.br(header);
     builder.positionAtEnd(latch);
-    Value goesOn = builder.icmp(loop.goesOn(), loop.asked(), bound, "");
+    Value goesOn = builder.icmp(loop.question().goesOn(), loop.question().asked(), bound, "");
     Instruction inner = builder.condBr(goesOn, header, ended);
     inner.setMetadata(LOOP, branch.metadata(LOOP).orElse(null));
     branch.setMetadata(LOOP, null);

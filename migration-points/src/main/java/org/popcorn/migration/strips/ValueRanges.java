@@ -42,8 +42,8 @@ final class ValueRanges {
     if (!loop.counter().type().isInteger()) {
       return Optional.empty();
     }
-    ValueRange start = start(loop.counter(), loop.branch(), FARTHEST);
-    ValueRange bound = of(loop.bound(), FARTHEST);
+    ValueRange start = start(loop.counter(), loop.question().branch(), FARTHEST);
+    ValueRange bound = of(loop.question().bound(), FARTHEST);
     if (!comesToAnEnd(loop, start, bound)) {
       return Optional.empty();
     }
@@ -86,7 +86,7 @@ final class ValueRanges {
   /** Whether the counter meets its bound before it leaves the numbers of its type. */
   private static boolean comesToAnEnd(CountedLoop loop, ValueRange start, ValueRange bound) {
     ValueRange all = ValueRange.ofBits(loop.bits());
-    boolean isUnsigned = !loop.asksForEquality() && !loop.goesOn().isSigned();
+    boolean isUnsigned = !loop.asksForEquality() && !loop.question().goesOn().isSigned();
     // Where signed and unsigned order are the same.
     ValueRange room = isUnsigned ? ValueRange.upTo(all.most()) : all;
     ValueRange both = start.or(bound);
@@ -163,8 +163,8 @@ final class ValueRanges {
     if (loop == null || !loop.counter().equals(phi)) {
       return Optional.empty();
     }
-    ValueRange start = start(phi, loop.branch(), distance);
-    ValueRange bound = of(loop.bound(), distance);
+    ValueRange start = start(phi, loop.question().branch(), distance);
+    ValueRange bound = of(loop.question().bound(), distance);
     if (!comesToAnEnd(loop, start, bound)) {
       return Optional.empty();
     }
@@ -204,7 +204,7 @@ final class ValueRanges {
     if (!loop.asksNext()) {
       return loop.asksForEquality() ? 0 : step;
     }
-    return switch (loop.goesOn()) {
+    return switch (loop.question().goesOn()) {
       case NE -> -step;
       case SLT, ULT, SGT, UGT -> -1;
       default -> 0;
