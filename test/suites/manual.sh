@@ -6,7 +6,7 @@ share=$POPCORN_HOME/share
 quick_manPagesRenderWithoutAWarning() {
 	need_tool man
 	local page
-	for page in popcorn popcorn-{cc,c++,g++,run,restore,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy,ld}; do
+	for page in popcorn popcorn-{cc,c++,g++,run,restore,migrate,checkpoint,ps,inspect,check,doctor,install,compare,ar,ranlib,nm,strip,objcopy,ld}; do
 		run env MANPATH="$share/man" LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -P cat "$page"
 		expect_status 0
 		[ ! -s err ] || fail "$page: $(head -c 200 err)"
@@ -14,7 +14,7 @@ quick_manPagesRenderWithoutAWarning() {
 		expect_match out '^SYNOPSIS'
 		expect_no_match out '\*[a-z]|null'
 	done
-	expect_equal "$(ls "$share/man/man1" | wc -l)" 17 'pages'
+	expect_equal "$(ls "$share/man/man1" | wc -l)" 20 'pages'
 }
 
 quick_manPagesAreFoundBesideTheCommands() {
@@ -48,7 +48,7 @@ quick_popcornCompletesCommandsAndOptions() {
 	expect_match offered '^inspect$'
 	expect_no_match offered build-library
 	complete_line _complete_popcorn popcorn run --migrate ''
-	expect_equal "$(tr '\n' ' ' <offered)" 'every: at: hops: points: seed: max: reverse same start: count '
+	expect_equal "$(tr '\n' ' ' <offered)" 'every: at: hops: points: seed: max: reverse same waits start: count '
 	touch program.image
 	complete_line _complete_popcorn popcorn restore program
 	expect_equal "$(cat offered)" program.image

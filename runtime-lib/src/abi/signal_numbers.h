@@ -11,6 +11,7 @@ enum {
 	PC_SIGPIPE = 13,
 	PC_SIGCHLD = 17,
 	PC_SIGSTOP = 19,
+	PC_SIGURG = 23,
 	PC_SIGXFSZ = 25,
 	PC_FIRST_REAL_TIME = 32,
 	PC_SIGCANCEL = 33, /* musl's own: 32 to 34 */

@@ -4,7 +4,7 @@
  * A call is prepared (translated for the kernel of this ISA, with copies of what it points to where the
  * kernel wants another layout), made, and finished (its results translated back). Calls that the run time
  * must see itself (memory, signals, threads) are routed to their owners and never reach the kernel as they
- * are.
+ * are. Those that may wait are made in waits/.
  */
 #ifndef PC_SYSTEM_CALL_H
 #define PC_SYSTEM_CALL_H
@@ -22,9 +22,13 @@ struct pc_call {
 
 /* For libc; results are the kernel's. */
 long __pc_system_call(long n, long a, long b, long c, long d, long e, long f);
-/* Not made once *cancel is set: __cancel() gives the result then. */
-long __pc_system_call_cancellable(
-        volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
+/*
+ * Its steps: filled in; prepared, 0 or the error that it ends with; finished, with the arguments that portable code gave.
+ * Only what is not routed goes to the kernel.
+ */
+void pc_call_begin(struct pc_call *call, long n, const long argument[6]);
+long pc_call_prepare(struct pc_call *call);
+long pc_call_finish(struct pc_call *call, long result, const long argument[6]);
 
 /* <isa>/kernel/translate.c: to and from the kernel. Preparing fails with a negative error number. */
 long pc_translate_call(struct pc_call *call);
@@ -32,8 +36,5 @@ long pc_translate_result(struct pc_call *call, long result);
 
 /* route.c: if the call is one that the run time makes itself, makes it, leaves its result and returns 1. */
 int pc_route(const struct pc_call *call, long *result);
-
-/* <isa>/cancel.S: a raw system call, not made once *cancel is set. */
-long pc_cancellable_call(volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
 
 #endif

@@ -131,15 +131,18 @@ static int route_execution(const struct pc_call *call, long *result)
 	case PC_CALL_execve:
 		pc_process_leaving((const char *)a[0]);
 		*result = pc_execute((const char *)a[0], (char *const *)a[1], (char *const *)a[2]);
-		return 1;
+		break;
 	case PC_CALL_execveat:
 		pc_process_leaving(0);
 		*result = pc_execute_at(
 		        a[0], (const char *)a[1], (char *const *)a[2], (char *const *)a[3], a[4]);
-		return 1;
+		break;
 	default:
 		return 0;
 	}
+	/* It has failed. */
+	pc_signal_install(PC_SIGURG);
+	return 1;
 }
 
 int pc_route(const struct pc_call *call, long *result)

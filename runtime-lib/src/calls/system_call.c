@@ -50,7 +50,7 @@ static void keep_segv_unblocked(struct pc_call *call)
 	}
 }
 
-static long prepare_call(struct pc_call *call)
+long pc_call_prepare(struct pc_call *call)
 {
 	if (call->portable < 0 ||
 	        (call->portable >= PC_CALL_arch_specific && call->portable < PC_CALL_arch_specific_end))
@@ -62,8 +62,8 @@ static long prepare_call(struct pc_call *call)
 	return pc_translate_call(call);
 }
 
-/* With the arguments that portable code gave. Whether a file may be large is no program's business: only some kernels show it. */
-static long finish_call(struct pc_call *call, long result, const long argument[6])
+/* Whether a file may be large is no program's business: only some kernels show it. */
+long pc_call_finish(struct pc_call *call, long result, const long argument[6])
 {
 	result = pc_translate_result(call, result);
 	if (result >= 0 && call->portable == PC_CALL_fcntl && argument[1] == PC_F_GETFL)
@@ -74,7 +74,7 @@ static long finish_call(struct pc_call *call, long result, const long argument[6
 }
 
 /* The scratch stays as it is: this is done for each call. */
-static void begin_call(struct pc_call *call, long n, const long argument[6])
+void pc_call_begin(struct pc_call *call, long n, const long argument[6])
 {
 	call->portable = call->number = n;
 	for (int i = 0; i < 6; i++)
@@ -87,35 +87,16 @@ long __pc_system_call(long n, long a, long b, long c, long d, long e, long f)
 	struct pc_call call;
 	long result;
 
-	begin_call(&call, n, argument);
+	pc_call_begin(&call, n, argument);
 	pc_stack_cover(__pc_data_stack_pointer);
 	if (!pc_route(&call, &result)) {
-		result = prepare_call(&call);
+		result = pc_call_prepare(&call);
 		if (result < 0)
 			return result;
 		result = pc_raw_syscall(call.number, call.argument[0], call.argument[1], call.argument[2],
 		        call.argument[3], call.argument[4], call.argument[5]);
-		result = finish_call(&call, result, argument);
+		result = pc_call_finish(&call, result, argument);
 	}
 	pc_kernel_state_note(&call, result);
 	return result;
-}
-
-long __pc_system_call_cancellable(
-        volatile int *cancel, long n, long a, long b, long c, long d, long e, long f)
-{
-	const long argument[6] = {a, b, c, d, e, f};
-	struct pc_call call;
-	long result;
-
-	begin_call(&call, n, argument);
-	pc_stack_cover(__pc_data_stack_pointer);
-	if (pc_route(&call, &result))
-		return result;
-	result = prepare_call(&call);
-	if (result < 0)
-		return result;
-	result = pc_cancellable_call(cancel, call.number, call.argument[0], call.argument[1],
-	        call.argument[2], call.argument[3], call.argument[4], call.argument[5]);
-	return finish_call(&call, result, argument);
 }

@@ -35,8 +35,7 @@ void pc_inherited_forget(void)
 void pc_inherited_begin(void)
 {
 	pc_inherited_forget();
-	if (pc_self->schedule.image_due != PC_NEVER)
-		pc_descriptors_visit(note_inherited, 0);
+	pc_descriptors_visit(note_inherited, 0);
 }
 
 int pc_is_inherited(uint32_t fd)

@@ -8,8 +8,7 @@
 
 #include "frames/registers.h"
 
-/* Non-zero: polls call the migration point. */
-extern int __pc_poll_flag;
+struct pc_blocking_call;
 
 /* <isa>/point.S: asks pc_point_due; when a hop is due, saves the callee-saved registers and calls
  * pc_point_hop. */
@@ -24,13 +23,13 @@ void pc_point_arrived(void);
 /* The hop to this ISA has been made in vain, the process is back: counted, and not tried again. */
 void pc_point_refused(uint32_t isa);
 
-/* The next poll calls the migration point, whatever is due. */
-void pc_point_call(void);
-
 /* Counts one point; non-zero when a hop or a probe is due at it. */
 int pc_point_due(void);
 
 /* Probes the point and tries to hop, whatever is due; returns when there is no hop or it is put off. */
 void pc_point_hop(const struct pc_registers *caller);
+
+/* The same in a call that may wait, before it or while it waits. */
+void pc_point_wait(const struct pc_registers *caller, struct pc_blocking_call *blocking);
 
 #endif

@@ -6,6 +6,7 @@
 #include "hop/point.h"
 #include "isa.h"
 #include "schedule/schedule_item.h"
+#include "state/poll.h"
 #include "state/process.h"
 #include "threads/thread.h"
 
@@ -42,7 +43,7 @@ int __pc_request_waits(struct pc_request *request)
 {
 	if (!request->waits || request->tries++ == TRIES)
 		return 0;
-	pc_point_call();
+	pc_poll_call();
 	return 1;
 }
 

@@ -3,7 +3,8 @@
 
 #include "abi/stack_calls.h"
 #include "find/siblings.h"
-#include "hop/handover.h"
+#include "leaving/handover.h"
+#include "hop/order.h"
 #include "hop/point.h"
 #include "isa.h"
 #include "kernel/exit_status.h"
@@ -16,6 +17,7 @@
 #include "state/process.h"
 #include "threads/native_thread.h"
 #include "threads/stack.h"
+#include "threads/thread.h"
 
 /* Of the thread whose frames are being rebuilt: resume entries know no context. */
 static struct pc_travel *under_way(void)
@@ -53,6 +55,7 @@ static void finish_hop(void)
 {
 	struct pc_travel *travel = under_way();
 
+	pc_order_arrived(travel);
 	pc_native_thread()->travel = 0;
 	pc_frames_end(&travel->frames);
 	if (travel->in == PC_IMAGE_FILE)
@@ -62,11 +65,26 @@ static void finish_hop(void)
 	pc_kernel_mask(travel->header.signal_mask);
 }
 
+/* In place of a call that waits: it is made again. */
+uint64_t pc_resume_blocked(void)
+{
+	uint64_t blocking = __pc_thread_state.blocked;
+
+	__pc_thread_state.blocked = 0;
+	finish_hop();
+	return blocking;
+}
+
+static void *end_of_resume(void)
+{
+	return __pc_thread_state.blocked != 0 ? (void *)pc_resume_blocking : (void *)finish_hop;
+}
+
 void *pc_resume_next_entry(void)
 {
 	const struct pc_travel *travel = under_way();
 
-	return travel->next == travel->frames.end ? (void *)finish_hop
+	return travel->next == travel->frames.end ? end_of_resume()
 	                                          : (void *)(uint64_t)site_of_next(travel)->resume_entry;
 }
 

@@ -169,6 +169,11 @@ long pc_clocks_finish(const struct pc_call *call, long result)
 	return result;
 }
 
+uint64_t pc_clocks_now(void)
+{
+	return pc_kernel_nanoseconds() + (uint64_t)pc_self->clocks.offset[PC_CLOCK_MONOTONIC];
+}
+
 void pc_clocks_read(int64_t readings[PC_CLOCKS])
 {
 	for (unsigned i = 0; i < READ_CLOCKS; i++) {

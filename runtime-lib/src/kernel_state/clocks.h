@@ -14,6 +14,9 @@ struct pc_call;
 /* All clocks, as the program sees them now. */
 void pc_clocks_read(int64_t readings[PC_CLOCKS]);
 
+/* CLOCK_MONOTONIC as the program sees it, in nanoseconds. */
+uint64_t pc_clocks_now(void);
+
 /* From now on the clocks go on from these readings. */
 void pc_clocks_continue(const int64_t readings[PC_CLOCKS]);
 

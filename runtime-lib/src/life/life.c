@@ -4,7 +4,7 @@
 #include "find/arguments.h"
 #include "find/note.h"
 #include "find/siblings.h"
-#include "hop/handover.h"
+#include "leaving/handover.h"
 #include "hop/point.h"
 #include "hop/resume.h"
 #include "isa.h"
@@ -21,6 +21,8 @@
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"
+#include "orders/answer.h"
+#include "orders/mailbox.h"
 #include "report/probe.h"
 #include "report/report.h"
 #include "signals/signals.h"
@@ -121,6 +123,8 @@ static void read_environment(long *kernel_stack)
 	struct pc_schedule_error error;
 
 	pc_self->schedule.due = pc_self->schedule.image_due = pc_self->probe.due = PC_NEVER;
+	pc_order_forget();
+	pc_mailbox_begin(kernel_stack);
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
 		return;
 	pc_siblings_begin((long *)pc_self->arguments);
@@ -228,6 +232,8 @@ void pc_process_forked(void)
 	pc_self->probe.lineage = 31 * pc_self->probe.lineage + pc_self->forks;
 	pc_self->forks = 0;
 	pc_self->environment.pid = (uint64_t)pc_kernel_process();
+	pc_order_forget();
+	pc_self->order.knock = 0;
 	pc_kernel_state_forked();
 	pc_clocks_forked();
 	pc_report_forked();
@@ -247,6 +253,7 @@ int pc_process_exit(int status)
 
 void pc_process_leaving(const char *path)
 {
+	pc_signal_leaving();
 	if ((uint64_t)pc_kernel_process() != pc_self->environment.pid ||
 	        (path != 0 && !pc_kernel_executable(path)))
 		return;

@@ -12,6 +12,7 @@
 #include "kinds/kinds.h"
 #include "life/schedule_text.h"
 #include "memory/arena_book.h"
+#include "orders/answer.h"
 #include "portable/error_text.h"
 #include "portable/memory.h"
 #include "portable/text.h"
@@ -82,6 +83,8 @@ static void adopt_schedule(const struct restorer *restorer, const struct pc_trav
 static void adopt_environment(const struct restorer *restorer, struct pc_travel *travel)
 {
 	pc_copy(&pc_self->environment, &restorer->environment, sizeof(restorer->environment));
+	/* It may be a copy that an order has made. */
+	pc_order_forget();
 	pc_report_begin(pc_envp(travel->block));
 	travel->reopening.strict = pc_self->report.strict != 0;
 	adopt_schedule(restorer, travel);

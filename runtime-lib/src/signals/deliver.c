@@ -8,6 +8,7 @@
 #include "kernel/raw.h"
 #include "portable/memory.h"
 #include "signals/attempt.h"
+#include "signals/knock.h"
 #include "signals/signals.h"
 #include "state/process.h"
 #include "statistics/statistics.h"
@@ -75,11 +76,14 @@ void pc_deliver(int signal, void *info, void *context)
 		return;
 	if (action.flags & PC_SA_RESETHAND)
 		kept->handler = 0;
+	__pc_thread_state.handlers++;
+	__pc_thread_state.interruptions += (action.flags & PC_SA_RESTART) == 0;
 	/* cancel_handler needs the kernel's own context; see cancel.c. */
 	if (signal == PC_SIGCANCEL)
 		pc_call_handler(action.handler, signal, info, context);
 	else
 		call_portable(&action, signal, info, context);
+	pc_knock_again(context);
 }
 
 /* The instruction that has caused it is executed again behind the handler. */

@@ -9,6 +9,7 @@
 #include "kernel/raw.h"
 #include "memory/arena.h"
 #include "signals/deliver.h"
+#include "signals/knock.h"
 #include "state/process.h"
 #include "threads/native_thread.h"
 #include "threads/thread.h"
@@ -48,7 +49,7 @@ static int is_told(long signal, const struct pc_signal_action *action)
 
 /*
  * Tells the kernel about one action: SIGSEGV always has a handler, because stacks grow by it, and SIGBUS unless it is
- * ignored, because the last pages of mapped files are filled by it.
+ * ignored, because the last pages of mapped files are filled by it, and SIGURG always, because it calls to a point.
  */
 static long install(long signal, const struct pc_signal_action *action)
 {
@@ -60,6 +61,11 @@ static long install(long signal, const struct pc_signal_action *action)
 	if (signal == PC_SIGBUS && action->handler != 1)
 		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_fault, flags & ~PC_SA_RESETHAND,
 		        PC_KERNEL_MASK(action->mask));
+	if (signal == PC_SIGURG)
+		return pc_kernel_set_action(signal, (uint64_t)pc_knock,
+		        action->handler > 1 ? flags & ~PC_SA_RESETHAND
+		                            : PC_SA_SIGINFO | PC_SA_ONSTACK | PC_SA_RESTART,
+		        PC_KERNEL_MASK(action->handler > 1 ? action->mask : ~0ul));
 	if (is_told(signal, action))
 		return pc_kernel_set_action(signal, (uint64_t)pc_deliver_end, PC_SA_SIGINFO | PC_SA_ONSTACK,
 		        PC_KERNEL_MASK(~0ul));
@@ -235,6 +241,12 @@ void pc_signal_inherit(void)
 	}
 }
 
+void pc_signal_leaving(void)
+{
+	if (pc_self->actions[PC_SIGURG - 1].handler == 1)
+		pc_kernel_set_action(PC_SIGURG, 1, 0, 0);
+}
+
 void pc_signal_forget(void)
 {
 	for (long signal = 1; signal <= PC_SIGNALS; signal++)
@@ -250,8 +262,9 @@ int pc_signal_map_stack(void)
 /* Kernel and emulator number real-time signals differently: what one has ignored, the other takes for another signal. */
 static int needs_restoring(long signal, const struct pc_signal_action *action)
 {
-	return signal == PC_SIGSEGV || signal == PC_SIGBUS || signal >= PC_FIRST_REAL_TIME ||
-	       action->handler != 0 || action->flags != 0 || is_told(signal, action);
+	return signal == PC_SIGSEGV || signal == PC_SIGBUS || signal == PC_SIGURG ||
+	       signal >= PC_FIRST_REAL_TIME || action->handler != 0 || action->flags != 0 ||
+	       is_told(signal, action);
 }
 
 int pc_signal_restore(void)

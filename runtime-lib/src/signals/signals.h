@@ -32,6 +32,9 @@ int pc_signal_map_stack(void);
 /* At a fresh start: signals that are ignored stay ignored. */
 void pc_signal_inherit(void);
 
+/* Before another program is executed: what it inherits as ignored. Where that fails pc_signal_install is called for. */
+void pc_signal_leaving(void);
+
 /* At a restore: no signal is ignored, whatever the restorer ignores. */
 void pc_signal_forget(void);
 

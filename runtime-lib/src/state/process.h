@@ -18,12 +18,13 @@
 #include "state/clocks.h"
 #include "state/inherited.h"
 #include "state/kernel_state.h"
+#include "state/order.h"
 #include "state/probe.h"
 #include "state/put_off.h"
 #include "state/report.h"
 
 #define PC_PROCESS_MAGIC 0x31434f5250504350ul /* "PCPPROC1" */
-#define PC_PROCESS_VERSION 5
+#define PC_PROCESS_VERSION 6
 #define PC_SIGNALS 64
 #define PC_SIGNALS_PORTABLE 59 /* SIGRTMAX: emulators keep the others for themselves */
 
@@ -55,6 +56,7 @@ struct pc_environment {
 	char search[PC_PATH];            /* PATH */
 	char emulator[PC_ISAS][PC_PATH]; /* POPCORN_QEMU_<isa>, may be empty */
 	char statistics[PC_PATH];        /* POPCORN_STATS, may be empty */
+	char mailbox[PC_PATH];           /* orders/mailbox.h: folder with its slash; empty: no orders */
 };
 
 struct pc_process {
@@ -85,6 +87,7 @@ struct pc_process {
 	uint64_t image_counted; /* the same of images */
 	uint64_t tries;   /* to leave since the hop that is due was planned, where each of them costs much */
 	uint64_t request; /* address of the struct pc_request whose hop is under way, or 0 */
+	struct pc_order order;
 	struct pc_kernel_state kernel_state;
 	struct pc_report report;
 	struct pc_clocks clocks;

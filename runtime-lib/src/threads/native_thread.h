@@ -13,6 +13,7 @@ struct pc_travel;
 struct pc_native_thread {
 	struct pc_attempt *attempt; /* the one under way, or 0; signals/attempt.h */
 	struct pc_travel *travel;   /* the one whose frames are being rebuilt, or 0; hop/resume.h */
+	volatile int knocked;       /* a signal of ours has come: to a migration point (signals/knock.h) */
 };
 
 /* This thread's. Its thread pointer must be set. */

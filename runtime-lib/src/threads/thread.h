@@ -19,6 +19,10 @@ struct pc_thread_state {
 	uint64_t alternate_size;
 	uint64_t last_serial; /* given to a jump slot */
 	uint64_t float_state; /* float_state.h, from a hop's begin to its end; else 0 */
+	uint64_t blocked;     /* address of the struct pc_blocking_call that a hop has interrupted; else 0 */
+	uint64_t
+	        handlers; /* of the program, that have run on this thread; those of them without SA_RESTART */
+	uint64_t interruptions;
 };
 
 _Static_assert(sizeof(struct pc_thread_state) == PC_SIZE_THREAD_STATE, "sizes.def");

@@ -1,9 +1,7 @@
 /*
  * void __pc_migration_point(void)
- *
- * System V ABI for AMD64, 3.2.1: rbx, rbp, r12 to r15 belong to the caller. DWARF numbers: figure 3.36. struct
- * pc_registers has 776 bytes, pc at 768.
  */
+#include "save_caller.inc"
 	.text
 	.globl	__pc_migration_point
 	.hidden	__pc_migration_point
@@ -18,23 +16,10 @@ __pc_migration_point:
 	testl	%eax, %eax
 	jnz	1f
 	ret
-1:	movq	(%rsp), %rax
-	leaq	8(%rsp), %rcx
-	subq	$776, %rsp
-	.cfi_adjust_cfa_offset 776
-	movq	%rbx, 3*8(%rsp)
-	movq	%rbp, 6*8(%rsp)
-	movq	%rcx, 7*8(%rsp)
-	movq	%r12, 12*8(%rsp)
-	movq	%r13, 13*8(%rsp)
-	movq	%r14, 14*8(%rsp)
-	movq	%r15, 15*8(%rsp)
-	movq	%rax, 768(%rsp)
+1:	save_caller
 	movq	%rsp, %rdi
 	call	pc_point_hop
-	addq	$776, %rsp
-	.cfi_adjust_cfa_offset -776
-	ret
+	return_to_caller
 	.cfi_endproc
 	.size	__pc_migration_point, .-__pc_migration_point
 	.section .note.GNU-stack,"",@progbits

@@ -6,9 +6,11 @@
 #include "pthread_impl.h"
 #include "syscall.h"
 
-/* Native: a system call that is not made once *cancel is set; __cancel() gives the result then. */
-hidden long __pc_system_call_cancellable(
-        volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
+/* blocking_call.c */
+hidden long __pc_wait_in(volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
+/* Its result once *cancel is set: waits/blocking.h of the native part. */
+#define CANCELLED (-10000)
+
 /* Native: makes the interrupted code continue in __cancel() if it is in the window, or anyway; else 0. */
 hidden int __pc_cancel_interrupted(void *context, int anyway);
 
@@ -34,11 +36,11 @@ long __syscall_cp_c(syscall_arg_t n, syscall_arg_t a, syscall_arg_t b, syscall_a
 	long result;
 
 	if (state == PTHREAD_CANCEL_DISABLE || (state && n == SYS_close))
-		return __syscall(n, a, b, c, d, e, f);
+		return __pc_wait_in(0, n, a, b, c, d, e, f);
 
-	result = __pc_system_call_cancellable(&self->cancel, n, a, b, c, d, e, f);
-	if (result == -EINTR && n != SYS_close && self->cancel &&
-	        self->canceldisable != PTHREAD_CANCEL_DISABLE)
+	result = __pc_wait_in(&self->cancel, n, a, b, c, d, e, f);
+	if (result == CANCELLED || (result == -EINTR && n != SYS_close && self->cancel &&
+	                                   self->canceldisable != PTHREAD_CANCEL_DISABLE))
 		result = __cancel();
 	return result;
 }

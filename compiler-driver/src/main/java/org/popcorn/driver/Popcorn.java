@@ -7,6 +7,9 @@ import org.popcorn.driver.doctor.DoctorCommand;
 import org.popcorn.driver.inspect.InspectCommand;
 import org.popcorn.driver.install.BuildLibraryCommand;
 import org.popcorn.driver.install.InstallCommand;
+import org.popcorn.driver.operate.CheckpointCommand;
+import org.popcorn.driver.operate.MigrateCommand;
+import org.popcorn.driver.operate.PsCommand;
 import org.popcorn.driver.probe.CompareCommand;
 import org.popcorn.driver.run.RestoreCommand;
 import org.popcorn.driver.run.RunCommand;
@@ -30,6 +33,9 @@ import picocli.CommandLine;
     subcommands = {
       RunCommand.class,
       RestoreCommand.class,
+      MigrateCommand.class,
+      CheckpointCommand.class,
+      PsCommand.class,
       InspectCommand.class,
       CheckCommand.class,
       DoctorCommand.class,

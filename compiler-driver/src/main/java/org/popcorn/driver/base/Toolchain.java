@@ -71,6 +71,16 @@ public record Toolchain(Path home) {
     return reader;
   }
 
+  /**
+   * What sends a process the signal that calls it to a migration point; reported as missing if it
+   * is.
+   */
+  public Path knocker() {
+    Path knocker = home.resolve("lib/popcorn/knock");
+    require(knocker);
+    return knocker;
+  }
+
   /** A file of one ISA: {@code native.a}, {@code libgcc.a}, what libraries consist of. */
   public Path forIsa(Isa isa, String file) {
     return home.resolve("lib/popcorn").resolve(isa.id()).resolve(file);

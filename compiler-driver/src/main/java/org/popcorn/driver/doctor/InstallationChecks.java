@@ -35,6 +35,7 @@ final class InstallationChecks {
           "lib/popcorn/clang.cfg",
           "lib/popcorn/clang-headers.cfg",
           "lib/popcorn/read-schedule",
+          "lib/popcorn/knock",
           "lib/popcorn/libc/sites");
 
   private InstallationChecks() {}

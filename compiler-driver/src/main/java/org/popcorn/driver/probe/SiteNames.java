@@ -16,7 +16,7 @@ import org.popcorn.table.SiteTable;
 import org.popcorn.table.SiteTableReader;
 
 /** Function and line of call sites, from a program's executable and LLVM's symbolizer. */
-final class SiteNames {
+public final class SiteNames {
 
   private final Path symbolizer;
   private final Path program;
@@ -30,7 +30,7 @@ final class SiteNames {
   }
 
   /** The sites of an executable; without one each site is only named by its id. */
-  static SiteNames of(Path symbolizer, Path program) throws IOException {
+  public static SiteNames of(Path symbolizer, Path program) throws IOException {
     Map<String, Long> addresses = new TreeMap<>();
     SiteTable table =
         Files.isRegularFile(program) ? SiteTableReader.read(ElfFile.read(program)) : null;
@@ -44,7 +44,7 @@ final class SiteNames {
   }
 
   /** A call site for people: {@code 'function' at file:line}, as far as known. */
-  String name(String site) throws IOException {
+  public String name(String site) throws IOException {
     String known = names.get(site);
     if (known == null) {
       Long address = addresses.get(site);

@@ -25,6 +25,11 @@ record MigrationSchedule(String text, long hopsToSpread) {
     return new MigrationSchedule(text, Long.parseUnsignedLong(ask(toolchain, List.of(text))));
   }
 
+  /** Whether calls that may wait are migration points, too. */
+  boolean waitsArePoints() {
+    return List.of(text.split(",", -1)).contains("waits");
+  }
+
   /** The same hops over a run of so many migration points. */
   MigrationSchedule spreadOver(Toolchain toolchain, long points) {
     return new MigrationSchedule(ask(toolchain, List.of(text, Long.toString(points))), 0);

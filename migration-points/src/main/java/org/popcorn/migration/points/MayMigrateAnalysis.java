@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.popcorn.analysis.CallGraph;
 import org.popcorn.analysis.MayMigrate;
-import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.CallInstruction;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.Linkage;
@@ -74,7 +73,7 @@ public final class MayMigrateAnalysis {
       }
     }
     Set<String> outside = new LinkedHashSet<>(external);
-    outside.add(Symbols.MIGRATION_POINT);
+    outside.addAll(RuntimeSymbols.MIGRATION_POINTS);
     return new MayMigrate(inModuleOrder(calls.functions(), found), outside);
   }
 

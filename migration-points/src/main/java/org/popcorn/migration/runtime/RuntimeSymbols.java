@@ -1,6 +1,7 @@
 package org.popcorn.migration.runtime;
 
 import java.util.List;
+import java.util.Set;
 import org.popcorn.facts.Symbols;
 import org.popcorn.llvm.Function;
 import org.popcorn.llvm.GlobalVariable;
@@ -14,6 +15,10 @@ import org.popcorn.llvm.Visibility;
  * 3.
  */
 public final class RuntimeSymbols {
+
+  /** Functions of the run time that may leave for another ISA: a poll's, and calls that wait. */
+  public static final Set<String> MIGRATION_POINTS =
+      Set.of(Symbols.MIGRATION_POINT, Symbols.BLOCKING_CALL);
 
   private RuntimeSymbols() {}
 
@@ -86,9 +91,9 @@ public final class RuntimeSymbols {
     return function.name().equals(Symbols.SETJMP);
   }
 
-  /** Whether a function is the run time's migration point. */
+  /** Whether a function is the run time's and may leave for another ISA. */
   public static boolean isMigrationPoint(Function function) {
-    return function.name().equals(Symbols.MIGRATION_POINT);
+    return MIGRATION_POINTS.contains(function.name());
   }
 
   private static Function declare(LlvmModule module, String name, Type type) {

@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-#include "hop/handover.h"
+#include "leaving/handover.h"
 #include "portable/text.h"
 
 /*

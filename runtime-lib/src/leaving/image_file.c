@@ -1,5 +1,5 @@
 /* Image files; see image_file.h. */
-#include "hop/image_file.h"
+#include "leaving/image_file.h"
 
 #include "abi/linux.h"
 #include "abi/portable_call.h"
@@ -7,10 +7,11 @@
 #include "kernel/exit_status.h"
 #include "kernel/kernel.h"
 #include "kernel/kernel_child.h"
-#include "kernel/say.h"
 #include "kinds/kinds.h"
+#include "orders/answer.h"
 #include "portable/memory.h"
 #include "portable/text.h"
+#include "state/complain.h"
 #include "state/process.h"
 
 enum {
@@ -153,17 +154,22 @@ static int save_and_write(struct image_file *image)
 	return 0;
 }
 
-enum pc_put_off pc_image_file_make(const char *path, struct pc_travel *travel)
+enum pc_put_off pc_image_file_make(const char *path, int go_on, struct pc_travel *travel)
 {
 	struct image_file image = {.path = path, .travel = travel};
 
 	if (save_and_write(&image)) {
 		pc_statistics_image(&travel->header.hop, path);
-		pc_kernel_exit(PC_EXIT_IMAGE);
+		if (pc_self->order.under_way)
+			pc_answer_done(&travel->header.hop);
+		if (!go_on)
+			pc_kernel_exit(PC_EXIT_IMAGE);
+		pc_kinds_undo(travel);
+		return PC_PUT_OFF_NONE;
 	}
 	if (travel->why.length == 0)
 		return PC_PUT_OFF_WAITING_SIGNAL;
-	pc_say("no image ", path, ": ", pc_text_string(&travel->why));
+	pc_explain("no image ", path, ": ", pc_text_string(&travel->why));
 	pc_statistics_no_image(travel->header.hop.point, path, pc_text_string(&travel->why));
 	return PC_PUT_OFF_NO_IMAGE;
 }

@@ -1,5 +1,5 @@
 /* Asking the destination first; see trial.h. */
-#include "hop/trial.h"
+#include "leaving/trial.h"
 
 #include "children/answer.h"
 #include "children/children.h"
@@ -76,6 +76,7 @@ static _Noreturn void be_the_child(struct pc_destination *destination, int image
 		pc_kernel_duplicate(line->speak[PC_MESSAGES], fd);
 	pc_kernel_control(answer, PC_F_SETFD, 0);
 	pc_self->environment.complaints = 0;
+	pc_self->order.under_way = 0;
 	pc_memory_limits_lower();
 	pc_handover_variable(variable, check_mode(&mode, answer), image);
 	pc_handover_exec(destination, (long *)pc_self->arguments, variable);

@@ -1,9 +1,9 @@
 /* Leaving by exec; see handover.h. */
-#include "hop/handover.h"
+#include "leaving/handover.h"
 
 #include "files/descriptors.h"
 #include "find/arguments.h"
-#include "hop/trial.h"
+#include "leaving/trial.h"
 #include "kernel/kernel.h"
 #include "kinds/kinds.h"
 #include "memory/arena.h"

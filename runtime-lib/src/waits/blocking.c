@@ -1,0 +1,146 @@
+#include "waits/blocking.h"
+
+#include "abi/linux.h"
+#include "abi/portable_numbers.h"
+#include "abi/system_call.h"
+#include "abi/interruptible.h"
+#include "hop/point.h"
+#include "state/poll.h"
+#include "state/process.h"
+#include "threads/native_thread.h"
+#include "threads/stack.h"
+#include "threads/thread.h"
+#include "waits/time_left.h"
+#include "waits/transfer.h"
+#include "waits/wait.h"
+
+static volatile int *cancel_of(const struct pc_blocking_call *blocking)
+{
+	static const int never;
+
+	return blocking->cancel != 0 ? (volatile int *)blocking->cancel : (volatile int *)&never;
+}
+
+/* One call of the kernel, with what is left to do. */
+static long attempt(struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	struct pc_rest rest;
+	struct pc_call call;
+	long argument[6], result;
+
+	pc_call_begin(&call, (long)blocking->number, (const long *)blocking->argument);
+	pc_time_prepare(blocking, wait, &call);
+	pc_transfer_prepare(blocking, wait, &call, &rest);
+	for (int i = 0; i < 6; i++)
+		argument[i] = call.argument[i];
+	pc_stack_cover(__pc_data_stack_pointer);
+	if (pc_route(&call, &result))
+		return result;
+	result = pc_call_prepare(&call);
+	if (result < 0)
+		return result;
+	result = pc_interruptible_call(&call, cancel_of(blocking), &pc_native_thread()->knocked);
+	return result == PC_NOT_MADE ? result : pc_call_finish(&call, result, argument);
+}
+
+static void begin(struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	blocking->begun = 1;
+	blocking->handlers = __pc_thread_state.handlers;
+	blocking->interruptions = __pc_thread_state.interruptions;
+	pc_time_begin(blocking, wait);
+}
+
+/* Nothing but signals of ours has interrupted it. */
+static int interrupted_by_us(const struct pc_blocking_call *blocking)
+{
+	return pc_native_thread()->knocked && __pc_thread_state.handlers == blocking->handlers;
+}
+
+/* The end of a call by an error, of which the program hears nothing if a part has been done. */
+static long fail(const struct pc_blocking_call *blocking, const struct pc_wait *wait, long error)
+{
+	if (blocking->done != 0)
+		return (long)blocking->done;
+	if (error == -PC_EINTR)
+		pc_time_told(blocking, wait);
+	return error;
+}
+
+/* What has been transferred now; 1 if only a signal of ours, or the end of a buffer, has kept it from being all. */
+static int must_continue(struct pc_blocking_call *blocking, const struct pc_wait *wait, long result)
+{
+	int in_parts = blocking->done != 0;
+
+	if (wait->transfer == PC_TRANSFER_NONE || result == 0 ||
+	        __pc_thread_state.handlers != blocking->handlers ||
+	        !(in_parts || pc_native_thread()->knocked))
+		return 0;
+	if ((uint64_t)result + blocking->done >= pc_transfer_total(blocking, wait))
+		return 0;
+	blocking->done += (uint64_t)result;
+	return 1;
+}
+
+/* The thread's place while it waits: at a point whenever somebody calls it to one. */
+static void come_to_point(const struct pc_registers *caller, struct pc_blocking_call *blocking)
+{
+	if (pc_native_thread()->knocked)
+		pc_point_wait(caller, blocking);
+}
+
+static long repeat(
+        const struct pc_registers *caller, struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	for (;;) {
+		long result = attempt(blocking, wait);
+
+		if (result == PC_NOT_MADE && *cancel_of(blocking) != 0)
+			return fail(blocking, wait, PC_CANCELLED);
+		if (result == PC_NOT_MADE && __pc_thread_state.interruptions != blocking->interruptions)
+			return fail(blocking, wait, -PC_EINTR);
+		if (result == -PC_EINTR && interrupted_by_us(blocking)) {
+			/* The descriptor is gone. */
+			if (blocking->number == PC_CALL_close)
+				return 0;
+		} else if (result < 0 && result != PC_NOT_MADE) {
+			return fail(blocking, wait, result);
+		} else if (result >= 0 && !must_continue(blocking, wait, result)) {
+			return (long)blocking->done + result;
+		}
+		blocking->again = 1;
+		come_to_point(caller, blocking);
+	}
+}
+
+int __pc_may_wait(long number)
+{
+	return pc_wait_find((uint64_t)number) != 0;
+}
+
+/* What is said of a call that may wait, or of one that does not and comes this way. */
+static const struct pc_wait *describe(uint64_t number)
+{
+	static const struct pc_wait plain;
+	const struct pc_wait *wait = pc_wait_find(number);
+
+	return wait != 0 ? wait : &plain;
+}
+
+/* A child that borrows this memory has no points: an emulator gives it memory of its own. */
+static int is_point(void)
+{
+	return pc_self->schedule.waits && !__pc_thread_state.borrows_memory;
+}
+
+long pc_blocking_call(const struct pc_registers *caller, struct pc_blocking_call *blocking)
+{
+	const struct pc_wait *wait = describe(blocking->number);
+
+	if (!blocking->begun) {
+		begin(blocking, wait);
+		if (__pc_poll_flag && is_point() && pc_point_due())
+			pc_point_wait(caller, blocking);
+	}
+	return repeat(caller, blocking, wait);
+}

@@ -1,0 +1,129 @@
+#include "waits/time_left.h"
+
+#include "abi/linux.h"
+#include "abi/portable_numbers.h"
+#include "kernel/kernel.h"
+#include "kernel_state/clocks.h"
+#include "portable/memory.h"
+
+#define SECOND 1000000000ul
+#define MILLISECOND 1000000ul
+/* Times are counted in 64 bits of nanoseconds: a longer one is for ever. */
+#define FOREVER_SECONDS 9000000000ul
+
+static uint64_t argument_of_time(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	return blocking->argument[wait->time_at];
+}
+
+/* clock_nanosleep: clock, flags, request, remain; nanosleep has the last two. */
+static int is_absolute_sleep(const struct pc_blocking_call *blocking)
+{
+	return blocking->number == PC_CALL_clock_nanosleep && (blocking->argument[1] & PC_TIME_ABSOLUTE) != 0;
+}
+
+/* Of CPU time: what the kernel has said is what counts. */
+static int is_sleep_of_cpu_time(const struct pc_blocking_call *blocking)
+{
+	int clock = (int)blocking->argument[0];
+
+	return blocking->number == PC_CALL_clock_nanosleep &&
+	       (clock < 0 || clock == PC_CLOCK_ID_PROCESS || clock == PC_CLOCK_ID_THREAD);
+}
+
+/* Whether the call says how long it waits, counted from its begin. */
+static int is_timed(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	switch (wait->time) {
+	case PC_TIME_NONE:
+		return 0;
+	case PC_TIME_MILLISECONDS:
+		return (int)argument_of_time(blocking, wait) > 0;
+	case PC_TIME_FUTEX:
+		return (blocking->argument[1] & ~(uint64_t)(PC_FUTEX_PRIVATE | PC_FUTEX_REAL_TIME)) ==
+		               PC_FUTEX_WAIT &&
+		       argument_of_time(blocking, wait) != 0;
+	case PC_TIME_SLEEP:
+		return !is_absolute_sleep(blocking) && argument_of_time(blocking, wait) != 0;
+	default:
+		return argument_of_time(blocking, wait) != 0;
+	}
+}
+
+/* In nanoseconds; what the kernel would refuse stays 0 and is refused by it. */
+static uint64_t time_of(const uint64_t spec[2])
+{
+	return spec[0] > FOREVER_SECONDS ? FOREVER_SECONDS * SECOND : spec[0] * SECOND + spec[1];
+}
+
+static uint64_t left_of(uint64_t time, uint64_t began)
+{
+	uint64_t over = pc_clocks_now() - began;
+
+	return over < time ? time - over : 0;
+}
+
+void pc_time_begin(struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	if (!is_timed(blocking, wait))
+		return;
+	blocking->began = pc_clocks_now();
+	if (wait->time == PC_TIME_COPIED)
+		pc_copy(blocking->left, (const void *)argument_of_time(blocking, wait),
+		        sizeof(blocking->left));
+}
+
+static void compute_left(struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	uint64_t left;
+
+	if (wait->time == PC_TIME_SLEEP && is_sleep_of_cpu_time(blocking))
+		return;
+	left = left_of(time_of((const uint64_t *)argument_of_time(blocking, wait)), blocking->began);
+	blocking->left[0] = left / SECOND;
+	blocking->left[1] = left % SECOND;
+}
+
+/* The kernel may not have looked at the address yet: what cannot be read is its business. */
+static int can_be_read(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	uint64_t address = argument_of_time(blocking, wait);
+
+	return pc_kernel_readable(address) && pc_kernel_readable(address + sizeof(uint64_t));
+}
+
+static void prepare_again(struct pc_blocking_call *blocking, const struct pc_wait *wait, struct pc_call *call)
+{
+	if (wait->time == PC_TIME_MILLISECONDS) {
+		uint64_t time = (uint64_t)call->argument[wait->time_at] * MILLISECOND;
+
+		/* Up: it must not end early. */
+		call->argument[wait->time_at] =
+		        (long)((left_of(time, blocking->began) + MILLISECOND - 1) / MILLISECOND);
+	} else if (can_be_read(blocking, wait)) {
+		compute_left(blocking, wait);
+		call->argument[wait->time_at] = (long)blocking->left;
+	}
+}
+
+void pc_time_prepare(struct pc_blocking_call *blocking, const struct pc_wait *wait, struct pc_call *call)
+{
+	if (!is_timed(blocking, wait))
+		return;
+	if (blocking->again)
+		prepare_again(blocking, wait, call);
+	else if (wait->time == PC_TIME_COPIED)
+		call->argument[wait->time_at] = (long)blocking->left;
+	if (wait->time == PC_TIME_SLEEP)
+		call->argument[wait->time_at + 1] = (long)blocking->left;
+}
+
+void pc_time_told(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	uint64_t *remain = (uint64_t *)blocking->argument[wait->time_at + 1];
+
+	if (wait->time != PC_TIME_SLEEP || !is_timed(blocking, wait) || remain == 0)
+		return;
+	remain[0] = blocking->left[0];
+	remain[1] = blocking->left[1];
+}
