@@ -21,6 +21,16 @@ void popcorn_migration_point(void) __attribute__((__nothrow__));
 int popcorn_migrate(const char *__isa) __attribute__((__nothrow__, __warn_unused_result__));
 
 /*
+ * Writes an image file of the program, from which `popcorn restore` continues it, here. 0: it has been written, the program
+ * goes on. 1: the program has been continued from it. -1: there is no image, and errno says why: EAGAIN as above, else EIO:
+ * something that a file cannot hold, or the file could not be written; standard error has said what.
+ */
+int popcorn_checkpoint(const char *__path) __attribute__((__nothrow__, __warn_unused_result__));
+
+/* The ISA as which the program runs, here, until it moves. The text is the thread's until it asks again. */
+const char *popcorn_current_isa(void) __attribute__((__nothrow__));
+
+/*
  * Between these two the calling thread stays where it is, whoever asks for a hop or for an image: hops are put off,
  * and the statistics count them as "forbidden". They nest; an allowance without a prohibition has no effect. A longjmp
  * brings back what held at its setjmp.

@@ -27,6 +27,21 @@ _POPCORN_NODISCARD inline std::error_code migrate(const char *isa) noexcept
 	return ::popcorn_migrate(isa) == 0 ? std::error_code() : std::error_code(errno, std::generic_category());
 }
 
+/// Writes an image file, here; an error is true. What is continued from it finds restored set.
+_POPCORN_NODISCARD inline std::error_code checkpoint(const char *path, bool &restored) noexcept
+{
+	int result = ::popcorn_checkpoint(path);
+
+	restored = result == 1;
+	return result >= 0 ? std::error_code() : std::error_code(errno, std::generic_category());
+}
+
+/// The ISA as which the program runs, here, until it moves.
+_POPCORN_NODISCARD inline const char *current_isa() noexcept
+{
+	return ::popcorn_current_isa();
+}
+
 /// While it lives, the thread that has made it does not move.
 class no_migration {
 public:

@@ -359,3 +359,69 @@ quick_askingChangesNothingOfASchedule() {
 	hop_sequence asked.stats >found
 	expect_same_bytes found wanted 'hops of a run that was asked'
 }
+
+# By the clock, out of calls that wait: the program finds no difference, and without a schedule no timer.
+quick_hopsAreMadeByTheClock() {
+	counting_to_thirty
+	POPCORN_MIGRATE=every:300ms POPCORN_STATS=$PWD/every.stats ./counts >one &
+	POPCORN_MIGRATE=after:1s,reverse POPCORN_STATS=$PWD/after.stats ./counts >two
+	wait
+	expect_same_bytes one expected
+	expect_same_bytes two expected
+	[ "$(hops_made every.stats)" -ge 6 ] || fail "$(hops_made every.stats) hops"
+	expect_equal "$(hop_sequence every.stats | cut -d ' ' -f 2- | head -n 3 | tr '\n' ';')" 'x86_64 aarch64;aarch64 riscv64;riscv64 x86_64;'
+	expect_equal "$(hop_sequence after.stats | cut -d ' ' -f 2-)" 'x86_64 riscv64'
+	expect_json after.stats 'select(.event == "hop") | .run_us > 1000000 and .run_us < 2000000'
+	run "$popcorn" run --migrate=after:10s --strict ./counts
+	expect_status 0
+	[ ! -s err ] || fail "a message: $(cat err)"
+	run env POPCORN_MIGRATE=after:10 ./counts
+	expect_status 125
+	expect_match err 'wants a time'
+}
+
+quick_aProgramChecksItself() {
+	take checks.c
+	build -O1 checks.c -o checks --popcorn-points=none
+	run ./checks image
+	expect_equal "$(tr '\n' ' ' <out)" 'written as x86_64 here as aarch64 '
+	for isa in "${isas[@]}"; do
+		run "$popcorn" restore --isa=$isa image
+		expect_status 0
+		expect_equal "$(cat out)" "restored as $isa"
+		[ ! -s err ] || fail "a message: $(cat err)"
+	done
+	run ./checks none/image
+	expect_equal "$(cat out)" EIO
+	expect_match err 'no file can be made there'
+	run ./checks image forbid
+	expect_equal "$(cat out)" EAGAIN
+	run ./checks "$(printf '%5000s' x | tr ' ' x)"
+	expect_equal "$(cat out)" ENAMETOOLONG
+}
+
+# Ten times round all ISAs while a client asks on eight connections: no error, no byte is wrong, none is missing.
+quick_aServerIsMovedUnderLoad() {
+	take serves.c
+	take asks.c
+	build -O2 serves.c -o serves
+	gcc -O2 -Wall asks.c -o asks
+	start_program ./serves
+	local hops=0 isa began
+	began=$(sed -n 's/begun //p' seen)
+	./asks "$began" 8 6 >answers 2>longest &
+	local client=$!
+	while [ $hops -lt 10 ]; do
+		for isa in aarch64 riscv64 x86_64; do
+			asked 0 migrate $process --to $isa
+			hops=$((hops + 1))
+		done
+	done
+	wait $client || fail "the client: $(cat answers)"
+	kill $process
+	wait $process || fail "exit status $?: $(cat seen seen.err)"
+	trap - EXIT
+	expect_equal "$(tail -n 1 seen)" "$(cat answers)" 'lines that were served and asked'
+	[ "$(cat answers)" -ge 200 ] || fail "$(cat answers) answers"
+	note "$hops hops, $(cat answers) answers, $(cat longest)"
+}

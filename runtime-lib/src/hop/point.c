@@ -2,6 +2,7 @@
 #include "hop/point.h"
 
 #include "find/image_path.h"
+#include "hop/alarm.h"
 #include "hop/order.h"
 #include "hop/request.h"
 #include "isa.h"
@@ -168,9 +169,11 @@ static void try_request(const struct pc_place *place, struct pc_request *request
 	/* What a process finds that has left and come back. */
 	request->refused = PC_PUT_OFF_DESTINATION;
 	pc_self->request = (uint64_t)request;
-	request->refused = pc_leave_for((uint32_t)request->isa, place);
+	request->refused = request->isa != PC_NO_ISA ? pc_leave_for((uint32_t)request->isa, place)
+	                                             : pc_leave_into((const char *)request->file, 1, place);
 	pc_self->request = outer;
-	if (pc_put_off_retry((enum pc_put_off)request->refused) == PC_RETRY_NEVER)
+	if (request->isa != PC_NO_ISA &&
+	        pc_put_off_retry((enum pc_put_off)request->refused) == PC_RETRY_NEVER)
 		pc_self->environment.unreachable[request->isa] = (uint32_t)request->refused;
 	want(pc_self->schedule.due);
 }
@@ -239,10 +242,13 @@ static void pass(const struct pc_place *place)
 	pc_stack_reach((uint64_t)__builtin_frame_address(0) - OWN_STACK);
 	if (pc_self->points >= pc_self->probe.due)
 		pc_probe_point(place->caller);
+	pc_alarm_look();
 	if (request != 0)
 		try_request(place, request);
 	else
 		try_order_and_schedule(place);
+	if (pc_self->schedule.alarm == 0)
+		pc_alarm_arm();
 	set_flag();
 }
 

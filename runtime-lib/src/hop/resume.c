@@ -4,6 +4,7 @@
 #include "abi/stack_calls.h"
 #include "find/siblings.h"
 #include "leaving/handover.h"
+#include "hop/alarm.h"
 #include "hop/order.h"
 #include "hop/point.h"
 #include "isa.h"
@@ -56,6 +57,7 @@ static void finish_hop(void)
 	struct pc_travel *travel = under_way();
 
 	pc_order_arrived(travel);
+	pc_alarm_arm();
 	pc_native_thread()->travel = 0;
 	pc_frames_end(&travel->frames);
 	if (travel->in == PC_IMAGE_FILE)

@@ -5,6 +5,7 @@
 #include "find/note.h"
 #include "find/siblings.h"
 #include "leaving/handover.h"
+#include "hop/alarm.h"
 #include "hop/point.h"
 #include "hop/resume.h"
 #include "isa.h"
@@ -123,6 +124,7 @@ static void read_environment(long *kernel_stack)
 	struct pc_schedule_error error;
 
 	pc_self->schedule.due = pc_self->schedule.image_due = pc_self->probe.due = PC_NEVER;
+	pc_self->schedule.alarm = PC_NEVER;
 	pc_order_forget();
 	pc_mailbox_begin(kernel_stack);
 	if (pc_auxiliary_value(kernel_stack, PC_AT_SECURE) != 0)
@@ -210,6 +212,7 @@ long *pc_process_begin(long *first)
 	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
 		pc_restore(image, kernel_stack);
 	pc_point_arm();
+	pc_alarm_arm();
 	return (long *)pc_self->program_arguments;
 }
 
@@ -238,8 +241,9 @@ void pc_process_forked(void)
 	pc_clocks_forked();
 	pc_report_forked();
 	count_anew();
-	/* An image that was due is not the child's. */
+	/* An image that was due is not the child's, and no timer is. */
 	pc_point_arm();
+	pc_alarm_arm();
 }
 
 int pc_process_exit(int status)

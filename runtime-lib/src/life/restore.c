@@ -4,6 +4,7 @@
 #include "files/descriptors.h"
 #include "find/arguments.h"
 #include "hop/point.h"
+#include "hop/request.h"
 #include "hop/resume.h"
 #include "isa.h"
 #include "kernel/exit_status.h"
@@ -71,6 +72,9 @@ static void read_image(struct pc_travel *travel)
 /* Without a schedule of the restorer the image's own goes on. */
 static void adopt_schedule(const struct restorer *restorer, const struct pc_travel *travel)
 {
+	/* By the clock of the machine where it was planned. */
+	if (pc_self->schedule.alarm != PC_NEVER)
+		pc_self->schedule.alarm = 0;
 	if (restorer->schedule.kind == PC_SCHEDULE_NONE && restorer->schedule.image_due == PC_NEVER) {
 		pc_schedule_next_image(&pc_self->schedule, pc_self->points);
 		return;
@@ -80,11 +84,24 @@ static void adopt_schedule(const struct restorer *restorer, const struct pc_trav
 		refuse(travel, ": no memory for the schedule", "");
 }
 
+/* popcorn_checkpoint returns in both, the program that goes on and the one that is continued. */
+static void tell_request(void)
+{
+	struct pc_request *request = (struct pc_request *)pc_self->request;
+
+	if (request == 0)
+		return;
+	request->restored = 1;
+	request->refused = PC_PUT_OFF_NONE;
+	pc_self->request = 0;
+}
+
 static void adopt_environment(const struct restorer *restorer, struct pc_travel *travel)
 {
 	pc_copy(&pc_self->environment, &restorer->environment, sizeof(restorer->environment));
-	/* It may be a copy that an order has made. */
+	/* It may be a copy that an order, or the program itself, has made. */
 	pc_order_forget();
+	tell_request();
 	pc_report_begin(pc_envp(travel->block));
 	travel->reopening.strict = pc_self->report.strict != 0;
 	adopt_schedule(restorer, travel);

@@ -59,7 +59,12 @@ int pc_schedule_begin(char *const *envp, uint64_t point)
 
 	if (text == 0 || text[0] == 0) {
 		*schedule = (struct pc_schedule){
-		        .start = PC_NO_ISA, .target = PC_NO_ISA, .due = PC_NEVER, .image_due = PC_NEVER};
+		        .start = PC_NO_ISA,
+		        .target = PC_NO_ISA,
+		        .due = PC_NEVER,
+		        .alarm = PC_NEVER,
+		        .image_due = PC_NEVER,
+		};
 		return 1;
 	}
 	parse(text);

@@ -111,6 +111,10 @@ static void plan_hop(struct pc_schedule *schedule, uint64_t point, uint32_t isa)
 		schedule->due = point - point % schedule->step + schedule->step;
 		schedule->target = find_next(schedule, isa);
 		break;
+	case PC_SCHEDULE_CLOCK:
+		schedule->alarm = 0;
+		schedule->target = find_next(schedule, isa);
+		break;
 	case PC_SCHEDULE_HOPS:
 		schedule->due = compute_spread(schedule, point);
 		if (schedule->due <= point)
@@ -129,16 +133,22 @@ struct pc_passed pc_schedule_next(struct pc_schedule *schedule, uint64_t point, 
 {
 	uint64_t was_due = schedule->due;
 
-	schedule->due = PC_NEVER;
+	schedule->due = schedule->alarm = PC_NEVER;
 	if (schedule->kind == PC_SCHEDULE_AT)
 		return plan_stop(schedule, was_due, point);
 	plan_hop(schedule, point, isa);
 	return (struct pc_passed){0};
 }
 
+void pc_schedule_ring(struct pc_schedule *schedule, uint64_t point)
+{
+	schedule->alarm = PC_NEVER;
+	schedule->due = point;
+}
+
 void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa)
 {
-	if (schedule->kind != PC_SCHEDULE_AT && schedule->due != PC_NEVER &&
+	if (schedule->kind != PC_SCHEDULE_AT && (schedule->due != PC_NEVER || schedule->alarm != PC_NEVER) &&
 	        (schedule->target == isa || schedule->same))
 		schedule->target = find_next(schedule, isa);
 }

@@ -21,6 +21,7 @@ enum pc_schedule_kind {
 	PC_SCHEDULE_AT,
 	PC_SCHEDULE_HOPS,
 	PC_SCHEDULE_SEED,
+	PC_SCHEDULE_CLOCK,
 };
 
 #define PC_NEVER UINT64_MAX
@@ -37,12 +38,13 @@ struct pc_schedule {
 	uint64_t waits;     /* 1: calls that may wait are points */
 	uint64_t image_due; /* point of the next image, PC_NEVER when there is none */
 	uint64_t image;     /* its item in the text, 0 when there is none */
-	uint64_t due;       /* point of the next hop, PC_NEVER when there is none */
-	uint64_t step;      /* every: N; hops: P or 0 */
-	uint64_t hops;      /* hops, seed: how many in all */
-	uint64_t taken;     /* how many have been due so far */
-	uint64_t random;    /* seed: state of splitmix64 */
-	uint64_t text;      /* at: the rest of the list */
+	uint64_t due;       /* point of the next hop, PC_NEVER when there is none, or none yet */
+	uint64_t alarm;  /* clock: when it is due, kernel's CLOCK_MONOTONIC in ns; 0: to be set; PC_NEVER */
+	uint64_t step;   /* every: N; hops: P or 0; clock: ns */
+	uint64_t hops;   /* hops, seed: how many in all; clock: 1 or PC_NEVER */
+	uint64_t taken;  /* how many have been due so far */
+	uint64_t random; /* seed: state of splitmix64 */
+	uint64_t text;   /* at: the rest of the list */
 };
 
 /* An item that could not be understood: its text and why. */
@@ -69,6 +71,9 @@ struct pc_passed {
  * it gives is what has passed since the last call.
  */
 struct pc_passed pc_schedule_next(struct pc_schedule *schedule, uint64_t point, uint32_t isa);
+
+/* clock: the hop that is planned is due at this point. */
+void pc_schedule_ring(struct pc_schedule *schedule, uint64_t point);
 
 /* The process has come to this ISA by another way: the hop that is planned goes on from here, unless its ISA is named. */
 void pc_schedule_moved(struct pc_schedule *schedule, uint32_t isa);

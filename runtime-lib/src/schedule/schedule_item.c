@@ -37,6 +37,20 @@ uint32_t pc_item_isa(const char *begin, const char *end)
 	return PC_NO_ISA;
 }
 
+int pc_item_time(const char *text, const char *end, uint64_t *nanoseconds)
+{
+	const char *unit = text;
+	uint64_t number, of_one;
+
+	if (text == 0)
+		return 0;
+	while (unit != end && *unit >= '0' && *unit <= '9')
+		unit++;
+	of_one = equal(unit, end, "ms") ? 1000000 : equal(unit, end, "s") ? 1000000000 : 0;
+	return of_one != 0 && pc_item_number(text, unit, &number) && number > 0 &&
+	       !__builtin_mul_overflow(number, of_one, nanoseconds);
+}
+
 int pc_item_stop(const char *text, const char *end, uint64_t *point, uint32_t *isa)
 {
 	const char *sign = text;

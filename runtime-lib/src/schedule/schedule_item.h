@@ -19,6 +19,9 @@ int pc_item_is(const struct pc_schedule_item *item, const char *key);
 /* Decimal number that fills [text, end); 0 when it is none, does not fit, or text is 0. */
 int pc_item_number(const char *text, const char *end, uint64_t *value);
 
+/* Decimal number with "ms" or "s" that fills [text, end), in nanoseconds, above 0; 0 when it is none, or text is 0. */
+int pc_item_time(const char *text, const char *end, uint64_t *nanoseconds);
+
 /* PC_NO_ISA if [begin, end) is no ISA's name. */
 uint32_t pc_item_isa(const char *begin, const char *end);
 

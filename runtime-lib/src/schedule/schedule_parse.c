@@ -83,6 +83,24 @@ static int read_stop(struct pc_schedule *schedule, const struct pc_schedule_item
 	return set_kind(schedule, PC_SCHEDULE_AT, error);
 }
 
+/* every:TIME, after:TIME: a value that is no time is looked at by whoever has the key, too. */
+static int is_clock(const struct pc_schedule_item *item)
+{
+	uint64_t time;
+
+	return pc_item_is(item, "after") ||
+	       (pc_item_is(item, "every") && pc_item_time(item->value, item->end, &time));
+}
+
+static int read_clock(
+        struct pc_schedule *schedule, const struct pc_schedule_item *item, struct pc_schedule_error *error)
+{
+	if (!pc_item_time(item->value, item->end, &schedule->step))
+		return refuse_item(error, "wants a time above 0 in s or ms, as in after:5s");
+	schedule->hops = pc_item_is(item, "after") ? 1 : PC_NEVER;
+	return set_kind(schedule, PC_SCHEDULE_CLOCK, error);
+}
+
 static int read_start(
         struct pc_schedule *schedule, const struct pc_schedule_item *item, struct pc_schedule_error *error)
 {
@@ -126,6 +144,8 @@ static int read_item(struct pc_schedule *schedule, const struct pc_schedule_item
 		return read_stop(schedule, item, last, error);
 	if (pc_item_is(item, "start"))
 		return read_start(schedule, item, error);
+	if (is_clock(item))
+		return read_clock(schedule, item, error);
 	for (size_t rule = 0; rule < RULES; rule++)
 		if (pc_item_is(item, rules[rule].key))
 			return read_by_rule(schedule, item, rule, last, error);
@@ -146,6 +166,7 @@ static void begin_schedule(struct pc_schedule *schedule)
 	        .target = PC_NO_ISA,
 	        .isas = (1u << PC_ISAS) - 1,
 	        .due = PC_NEVER,
+	        .alarm = PC_NEVER,
 	        .image_due = PC_NEVER,
 	        .hops = PC_NEVER,
 	};

@@ -7,13 +7,27 @@
 #include "threads/native_thread.h"
 
 #define SI_QUEUE (-1)
+#define SI_TIMER (-2)
 
 /* siginfo_t of a signal with a value. */
 struct value_information {
 	int signal, error, code, pad;
 	int process, user;
-	uint32_t value;
+	uint64_t value;
 };
+
+/* The number of an order is an int. */
+static int is_order(const struct value_information *info)
+{
+	uint32_t value = (uint32_t)info->value;
+
+	return info->code == SI_QUEUE && value != 0 && pc_mailbox_has(value);
+}
+
+static int is_alarm(const struct value_information *info)
+{
+	return info->code == SI_TIMER && info->value == PC_KNOCK_ALARM;
+}
 
 static void call_to_point(void *context)
 {
@@ -25,8 +39,11 @@ void pc_knock(int signal, void *information, void *context)
 {
 	const struct value_information *info = information;
 
-	if (info->code == SI_QUEUE && info->value != 0 && pc_mailbox_has(info->value)) {
-		pc_self->order.knock = info->value;
+	int order = is_order(info);
+
+	if (order)
+		pc_self->order.knock = (uint32_t)info->value;
+	if (order || is_alarm(info)) {
 		pc_poll_call();
 		call_to_point(context);
 	} else if (pc_self->actions[signal - 1].handler > 1) {

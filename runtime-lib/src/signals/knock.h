@@ -1,10 +1,13 @@
 /*
  * SIGURG, which calls a thread to a migration point: who wants something of the process from outside sends it with a value
- * (rt_sigqueueinfo) that names his order (orders/mailbox.h). By itself it does nothing, and processes that are not ours ignore
+ * (rt_sigqueueinfo) that names his order (orders/mailbox.h), and a timer of ours does by the clock. By itself it does nothing, and processes that are not ours ignore
  * it. What the program makes of SIGURG stays as it is: its handler gets all others.
  */
 #ifndef PC_KNOCK_H
 #define PC_KNOCK_H
+
+/* The value of the timer's SIGURG (hop/alarm.h). */
+#define PC_KNOCK_ALARM 0x506f70636f726eul
 
 /* The kernel's handler of SIGURG, always. */
 void pc_knock(int signal, void *information, void *context);

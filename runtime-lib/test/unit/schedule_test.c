@@ -54,6 +54,16 @@ static void bad_items_are_named(void)
 	refuses("every:5,reverse:1", "reverse:1");
 	refuses("every:5,reverse,reverse", "reverse");
 	refuses("same", "same");
+	refuses("waits:1", "waits:1");
+	refuses("waits,waits", "waits");
+	refuses("every:0s", "every:0s");
+	refuses("every:ms", "every:ms");
+	refuses("every:2m", "every:2m");
+	refuses("every:18446744074s", "every:18446744074s");
+	refuses("after:2", "after:2");
+	refuses("after", "after");
+	refuses("after:1s,every:5", "every:5");
+	refuses("after:1s,after:2s", "after:2s");
 	refuses("every:5,same:1", "same:1");
 	refuses("seed:1,max:2,same", "same");
 	refuses("hops:5,points:3,points:3", "points:3");
@@ -116,6 +126,30 @@ static void the_same_isa_may_be_the_next(void)
 	schedule.isas = 1u << PC_X86_64;
 	expect(&schedule, 0, PC_X86_64, 4, PC_X86_64);
 	expect(&schedule, 4, PC_X86_64, PC_NEVER, PC_NO_ISA);
+}
+
+static void the_clock_is_followed(void)
+{
+	struct pc_schedule schedule = parsed("every:2s,reverse");
+
+	CHECK(schedule.step == 2000000000 && schedule.alarm == PC_NEVER);
+	expect(&schedule, 0, PC_AARCH64, PC_NEVER, PC_X86_64);
+	/* The time of the next one is to be set. */
+	CHECK(schedule.alarm == 0);
+	schedule.alarm = 77;
+	pc_schedule_moved(&schedule, PC_X86_64);
+	CHECK(schedule.target == PC_RISCV64 && schedule.alarm == 77);
+	pc_schedule_ring(&schedule, 5);
+	CHECK(schedule.due == 5 && schedule.alarm == PC_NEVER);
+	expect(&schedule, 5, PC_RISCV64, PC_NEVER, PC_AARCH64);
+	CHECK(schedule.alarm == 0);
+	schedule = parsed("after:500ms,same,waits");
+	CHECK(schedule.step == 500000000 && schedule.waits == 1);
+	expect(&schedule, 0, PC_AARCH64, PC_NEVER, PC_AARCH64);
+	CHECK(schedule.alarm == 0);
+	pc_schedule_ring(&schedule, 1);
+	expect(&schedule, 1, PC_AARCH64, PC_NEVER, PC_NO_ISA);
+	CHECK(schedule.alarm == PC_NEVER);
 }
 
 static void a_list_is_followed(void)
@@ -317,6 +351,7 @@ int main(void)
 	a_late_hop_keeps_the_rhythm();
 	reverse_goes_the_other_way();
 	the_same_isa_may_be_the_next();
+	the_clock_is_followed();
 	a_list_is_followed();
 	stops_that_have_passed_are_counted();
 	hops_are_spread_over_the_points();

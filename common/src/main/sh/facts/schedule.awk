@@ -56,7 +56,7 @@ function kinds_before(i,    words, n, w, j, set) {
 	n = fact[i, "after"] == "-" ? 0 : split(fact[i, "after"], words, " ")
 	for (w = 1; w <= n; w++)
 		for (j = 0; j < items; j++)
-			if (fact[j, "item"] == words[w])
+			if (fact[j, "item"] == words[w] && index(set, "_" fact[j, "kind"]) == 0)
 				set = set (set == "" ? "" : " | ") "1u << PC_SCHEDULE_" fact[j, "kind"]
 	return set == "" ? "0" : set
 }

@@ -1,0 +1,56 @@
+#include "hop/alarm.h"
+
+#include "kernel/kernel.h"
+#include "kernel/raw.h"
+#include "kernel/say.h"
+#include "signals/knock.h"
+#include "state/process.h"
+
+#define SECOND 1000000000ul
+
+/* Linux' struct sigevent and struct itimerspec. */
+struct event {
+	uint64_t value;
+	int signal, notify;
+	uint64_t more[6];
+};
+
+struct timer {
+	uint64_t interval[2], value[2];
+};
+
+_Static_assert(sizeof(struct event) == 64, "asm-generic/siginfo.h");
+
+static int set_timer(uint64_t at)
+{
+	struct event event = {.value = PC_KNOCK_ALARM, .signal = PC_SIGURG};
+	struct timer timer = {{0, 0}, {at / SECOND, at % SECOND}};
+	int id;
+
+	if (pc_raw3(PC_SYS_timer_create, PC_CLOCK_ID_MONOTONIC, &event, &id) != 0)
+		return 0;
+	if (pc_raw4(PC_SYS_timer_settime, id, PC_TIME_ABSOLUTE, &timer, 0) == 0)
+		return 1;
+	pc_raw1(PC_SYS_timer_delete, id);
+	return 0;
+}
+
+void pc_alarm_arm(void)
+{
+	struct pc_schedule *schedule = &pc_self->schedule;
+
+	if (schedule->alarm == 0)
+		schedule->alarm = pc_kernel_nanoseconds() + schedule->step;
+	if (schedule->alarm == PC_NEVER || set_timer(schedule->alarm))
+		return;
+	schedule->alarm = PC_NEVER;
+	pc_say("no timer is left for hops by the clock");
+}
+
+void pc_alarm_look(void)
+{
+	struct pc_schedule *schedule = &pc_self->schedule;
+
+	if (schedule->alarm != PC_NEVER && pc_kernel_nanoseconds() >= schedule->alarm)
+		pc_schedule_ring(schedule, pc_self->points);
+}
