@@ -92,7 +92,7 @@ static int is_clock(const struct pc_schedule_item *item)
 	       (pc_item_is(item, "every") && pc_item_time(item->value, item->end, &time));
 }
 
-static int read_clock(
+static int read_time_item(
         struct pc_schedule *schedule, const struct pc_schedule_item *item, struct pc_schedule_error *error)
 {
 	if (!pc_item_time(item->value, item->end, &schedule->step))
@@ -145,7 +145,7 @@ static int read_item(struct pc_schedule *schedule, const struct pc_schedule_item
 	if (pc_item_is(item, "start"))
 		return read_start(schedule, item, error);
 	if (is_clock(item))
-		return read_clock(schedule, item, error);
+		return read_time_item(schedule, item, error);
 	for (size_t rule = 0; rule < RULES; rule++)
 		if (pc_item_is(item, rules[rule].key))
 			return read_by_rule(schedule, item, rule, last, error);
