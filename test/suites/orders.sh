@@ -182,9 +182,9 @@ quick_aCommandThatIsKilledLeavesAProgramThatRuns() {
 	sleep 0.1
 	asked 7 migrate $process --to riscv64 --wait=0.3
 	stop_program
-	# Interrupted, it takes the order back itself.
+	# One that is ended takes its order back itself.
 	start_program ./spins forbid
-	run timeout -s INT 1 "$popcorn" migrate $process --to aarch64 --wait=30
+	run timeout 1 "$popcorn" migrate $process --to aarch64 --wait=30
 	stop_program
 }
 
@@ -307,10 +307,10 @@ migrate aarch64
 		value=$((value + 1))
 		put_order $process $value "$text"
 		knock $process $value
-		sleep 0.05
+		[ -z "$text" ] || wait_for_an_answer
 		[ -z "$text" ] || expect_match "popcorn/$process-$value.answer" '^state refused$'
+		rm -f popcorn/*
 	done
-	rm -f popcorn/*
 	expect_match "/proc/$process/maps" 'spins$'
 	order $process 'migrate aarch64' || fail "no hop: $(cat answer)"
 	stop_program

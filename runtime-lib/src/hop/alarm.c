@@ -51,6 +51,7 @@ void pc_alarm_look(void)
 {
 	struct pc_schedule *schedule = &pc_self->schedule;
 
+	pc_self->alarm_rang = 0;
 	if (schedule->alarm != PC_NEVER && pc_kernel_nanoseconds() >= schedule->alarm)
 		pc_schedule_ring(schedule, pc_self->points);
 }

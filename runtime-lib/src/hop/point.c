@@ -250,6 +250,9 @@ static void pass(const struct pc_place *place)
 	if (pc_self->schedule.alarm == 0)
 		pc_alarm_arm();
 	set_flag();
+	/* Somebody has knocked meanwhile: what was wanted has been overwritten. */
+	if (pc_self->order.knock != 0 || pc_self->alarm_rang != 0)
+		pc_poll_call();
 }
 
 void pc_point_hop(const struct pc_registers *caller)

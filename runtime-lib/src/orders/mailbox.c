@@ -134,12 +134,12 @@ void pc_mailbox_put_back(uint64_t value)
 	rename_file(value, ".leaving", ".request");
 }
 
-static void remove_file(uint64_t value, const char *end)
+/* 1 if it was there. */
+static int remove_file(uint64_t value, const char *end)
 {
 	char path[PC_PATH];
 
-	if (name_file(path, value, end))
-		pc_portable(unlinkat, PC_AT_FDCWD, path, 0, 0, 0);
+	return name_file(path, value, end) && pc_portable(unlinkat, PC_AT_FDCWD, path, 0, 0, 0) == 0;
 }
 
 static int write_answer(uint64_t value, const char *text)
@@ -161,10 +161,15 @@ static int write_answer(uint64_t value, const char *text)
 
 void pc_mailbox_answer(uint64_t value, const char *text, int last)
 {
+	int waits;
+
 	if (!write_answer(value, text) || !rename_file(value, ".part", ".answer"))
 		remove_file(value, ".part");
-	if (last) {
-		remove_file(value, ".request");
-		remove_file(value, ".leaving");
-	}
+	if (last)
+		waits = remove_file(value, ".request") | remove_file(value, ".leaving");
+	else
+		waits = pc_mailbox_has(value);
+	/* Whoever takes an order back removes it before its answer: one of the two removes this one. */
+	if (!waits)
+		remove_file(value, ".answer");
 }

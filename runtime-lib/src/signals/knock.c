@@ -39,11 +39,13 @@ void pc_knock(int signal, void *information, void *context)
 {
 	const struct value_information *info = information;
 
-	int order = is_order(info);
+	int order = is_order(info), alarm = is_alarm(info);
 
 	if (order)
 		pc_self->order.knock = (uint32_t)info->value;
-	if (order || is_alarm(info)) {
+	if (alarm)
+		pc_self->alarm_rang = 1;
+	if (order || alarm) {
 		pc_poll_call();
 		call_to_point(context);
 	} else if (pc_self->actions[signal - 1].handler > 1) {

@@ -82,8 +82,9 @@ struct pc_process {
 	struct pc_schedule schedule;
 	uint64_t schedule_copy; /* its text, where it is not the environment's; 0 = none */
 	uint64_t schedule_size;
-	uint64_t wanted;        /* the point at which the slow path is taken next */
-	uint64_t counted;       /* schedule.due of the hop last counted as put off */
+	uint64_t wanted;     /* the point at which the slow path is taken next */
+	uint64_t alarm_rang; /* 1: the timer of hops by the clock has, and no point has looked at it since */
+	uint64_t counted;    /* schedule.due of the hop last counted as put off */
 	uint64_t image_counted; /* the same of images */
 	uint64_t tries;   /* to leave since the hop that is due was planned, where each of them costs much */
 	uint64_t request; /* address of the struct pc_request whose hop is under way, or 0 */

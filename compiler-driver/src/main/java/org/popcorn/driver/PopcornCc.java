@@ -3,7 +3,6 @@ package org.popcorn.driver;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.popcorn.diag.DiagnosticException;
@@ -40,8 +39,7 @@ public final class PopcornCc {
     PrintStream err = MessageColors.on(System.err);
     try {
       Path scratch = Launcher.scratch();
-      // From now on the launcher passes signals on.
-      Files.createFile(scratch.resolve("started"));
+      Launcher.takeSignals();
       List<Argument> arguments = Argument.read(scratch.resolve("arguments"));
       Options options = OptionParser.parse(arguments, System.getenv(), log);
       log.throwIfErrors();

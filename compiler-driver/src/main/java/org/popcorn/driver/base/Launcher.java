@@ -1,5 +1,7 @@
 package org.popcorn.driver.base;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.popcorn.diag.DiagnosticException;
@@ -24,6 +26,11 @@ public final class Launcher {
   /** An empty folder for intermediate files, which the launcher takes away. */
   public static Path scratch() {
     return required(SCRATCH);
+  }
+
+  /** From now on the launcher passes signals on; before, it kills this program. */
+  public static void takeSignals() throws IOException {
+    Files.createFile(scratch().resolve("started"));
   }
 
   /** The same, for messages about a failure: empty if the launcher did not start the program. */

@@ -2,6 +2,7 @@ package org.popcorn.driver.operate;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.popcorn.driver.base.Launcher;
 
 /**
  * One order to one process, from when it is given until its answer is there or it is taken back.
@@ -22,12 +24,16 @@ final class Exchange implements AutoCloseable {
   /** What has changed in between, a call that waits does not notice by itself. */
   private static final Duration KNOCK_AGAIN = Duration.ofMillis(250);
 
+  /** The longest that another command asks for something that is told at once. */
+  private static final Duration OTHERS = Duration.ofMillis(1500);
+
   private final RunningProgram program;
   private final Knocker knocker;
   private final int value = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
   private final String name;
   private final List<Mailbox> mailboxes = new ArrayList<>();
   private final List<FileLock> locks = new ArrayList<>();
+  private boolean isOver;
   private final Thread atExit = new Thread(this::cleanQuietly, "take the order back");
 
   private Exchange(RunningProgram program, Knocker knocker) {
@@ -61,8 +67,18 @@ final class Exchange implements AutoCloseable {
     return folders;
   }
 
+  /** Of several exchanges at a time the first does. */
+  private static void takeSignals() throws IOException {
+    try {
+      Launcher.takeSignals();
+    } catch (FileAlreadyExistsException done) {
+      // By another one.
+    }
+  }
+
   private void open() throws IOException, OrderException {
     Runtime.getRuntime().addShutdownHook(atExit);
+    takeSignals();
     IOException failure = null;
     for (Path folder : folders(program)) {
       Mailbox mailbox;
@@ -72,7 +88,7 @@ final class Exchange implements AutoCloseable {
         failure = unusable;
         continue;
       }
-      FileLock lock = mailbox.lock(program.process());
+      FileLock lock = lock(mailbox);
       if (lock == null) {
         throw new OrderException(
             Outcome.BUSY, "process " + program.process() + " is being asked by another command");
@@ -87,9 +103,7 @@ final class Exchange implements AutoCloseable {
   }
 
   private Answer run(Order order, Duration wait) throws IOException, OrderException {
-    for (Mailbox mailbox : mailboxes) {
-      mailbox.put(name, order.text(wait));
-    }
+    put(order.text(wait));
     long begin = System.nanoTime();
     long nextKnock = begin;
     while (true) {
@@ -115,6 +129,30 @@ final class Exchange implements AutoCloseable {
         nextKnock = now + KNOCK_AGAIN.toNanos();
       }
       sleep();
+    }
+  }
+
+  /**
+   * Who lists all programs asks each of them for a moment: that is waited for. Null if it is not
+   * over.
+   */
+  private @Nullable FileLock lock(Mailbox mailbox) throws IOException {
+    long begin = System.nanoTime();
+    while (true) {
+      FileLock lock = mailbox.lock(program.process());
+      if (lock != null || System.nanoTime() - begin > OTHERS.toNanos()) {
+        return lock;
+      }
+      sleep();
+    }
+  }
+
+  /** Not behind the back of a thread that has cleaned at the end of this program. */
+  private synchronized void put(byte[] text) throws IOException {
+    for (Mailbox mailbox : mailboxes) {
+      if (!isOver) {
+        mailbox.put(name, text);
+      }
     }
   }
 
@@ -184,7 +222,8 @@ final class Exchange implements AutoCloseable {
     }
   }
 
-  private void clean() throws IOException {
+  private synchronized void clean() throws IOException {
+    isOver = true;
     for (Mailbox mailbox : mailboxes) {
       mailbox.clean(name);
     }
