@@ -145,6 +145,7 @@ enum {
 
 /* socket.h */
 enum {
+	PC_MSG_PEEK = 2,
 	PC_MSG_WAITALL = 0x100,
 };
 

@@ -11,9 +11,8 @@ extern const char pc_cancel_anywhere[];
 int __pc_cancel_interrupted(void *context, int anyway)
 {
 	*pc_context_mask(context) |= PC_SIGNAL_BIT(PC_SIGCANCEL);
-	if (pc_window_leave(context))
-		return 1;
-	if (anyway)
-		*pc_context_pc(context) = (uint64_t)pc_cancel_anywhere;
-	return anyway;
+	if (!anyway)
+		return pc_window_leave(context);
+	*pc_context_pc(context) = (uint64_t)pc_cancel_anywhere;
+	return 1;
 }

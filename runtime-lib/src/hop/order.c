@@ -8,6 +8,7 @@
 #include "portable/memory.h"
 #include "schedule/schedule_item.h"
 #include "state/process.h"
+#include "threads/thread.h"
 
 #define MILLISECOND 1000000ul
 /* How long points are counted to say how many there are in a second. */
@@ -92,7 +93,7 @@ static void look(uint64_t value)
 		pc_answer_refused(PC_PUT_OFF_FAILED, "the order is not understood");
 }
 
-int pc_order_due(void)
+static int is_order_due(void)
 {
 	struct pc_order *order = &pc_self->order;
 	uint64_t value = __atomic_exchange_n(&order->knock, 0, __ATOMIC_RELAXED);
@@ -197,7 +198,7 @@ static void try_to_migrate(const struct pc_place *place)
 		try_to_leave(place);
 }
 
-void pc_order_try(const struct pc_place *place)
+static void try_verb(const struct pc_place *place)
 {
 	const struct pc_order *order = &pc_self->order;
 	enum pc_put_off reason = order->verb == PC_ORDER_TELL ? PC_PUT_OFF_NONE : pc_leave_held();
@@ -210,6 +211,23 @@ void pc_order_try(const struct pc_place *place)
 		try_to_migrate(place);
 	else
 		try_to_leave(place);
+}
+
+/* One thread at a time; one whose handler has jumped out of this is no other one. */
+void pc_order_look(const struct pc_place *place)
+{
+	struct pc_order *order = &pc_self->order;
+	uint64_t holder = 0;
+
+	if (order->knock == 0 && order->value == 0)
+		return;
+	if (!__atomic_compare_exchange_n(
+	            &order->thread, &holder, __pc_thread_pointer, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED) &&
+	        holder != __pc_thread_pointer)
+		return;
+	if (is_order_due())
+		try_verb(place);
+	__atomic_store_n(&order->thread, 0, __ATOMIC_RELEASE);
 }
 
 void pc_order_arrived(const struct pc_travel *travel)

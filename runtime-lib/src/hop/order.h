@@ -14,11 +14,8 @@
 #include "image/travel.h"
 #include "leaving/leave.h"
 
-/* Whether one is due at the point that is being passed. */
-int pc_order_due(void);
-
-/* Tries it. Returns if the process does not leave by it. */
-void pc_order_try(const struct pc_place *place);
+/* Tries the one that is due at the point that is being passed. Returns if the process does not leave by it. */
+void pc_order_look(const struct pc_place *place);
 
 /* The frames are there again, here or, where nobody could go on, where they came from. */
 void pc_order_arrived(const struct pc_travel *travel);

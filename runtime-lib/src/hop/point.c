@@ -228,8 +228,7 @@ static void try_both(const struct pc_place *place)
 /* An order changes nothing of the schedule: what is due here is, whatever has become of it. */
 static void try_order_and_schedule(const struct pc_place *place)
 {
-	if (pc_order_due())
-		pc_order_try(place);
+	pc_order_look(place);
 	if (pc_self->points >= pc_self->wanted)
 		try_both(place);
 }

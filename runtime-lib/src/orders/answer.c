@@ -115,7 +115,7 @@ void pc_order_forget(void)
 {
 	struct pc_order *order = &pc_self->order;
 
-	order->value = order->under_way = order->frames = 0;
+	order->value = order->under_way = order->frames = order->thread = 0;
 	order->next = PC_NEVER;
 	order->why[0] = 0;
 }

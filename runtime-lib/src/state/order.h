@@ -19,7 +19,8 @@ enum pc_order_verb {
 struct pc_order {
 	uint64_t knock; /* the value with which somebody has knocked, who has not been looked at; 0: nobody */
 	uint64_t value; /* of the one whose order this is; 0: there is none */
-	uint64_t verb;  /* enum pc_order_verb */
+	uint64_t thread;    /* pointer of the thread that has the order in hand; 0 */
+	uint64_t verb;      /* enum pc_order_verb */
 	uint64_t target;    /* enum pc_isa */
 	uint64_t until;     /* kernel's CLOCK_MONOTONIC in ns: nobody waits for an answer any longer */
 	uint64_t next;      /* the point at which it is tried next; PC_NEVER */

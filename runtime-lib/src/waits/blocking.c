@@ -2,9 +2,11 @@
 
 #include "abi/linux.h"
 #include "abi/portable_numbers.h"
+#include "abi/signal_numbers.h"
 #include "abi/system_call.h"
 #include "abi/interruptible.h"
 #include "hop/point.h"
+#include "signals/knock.h"
 #include "state/poll.h"
 #include "state/process.h"
 #include "threads/native_thread.h"
@@ -21,6 +23,12 @@ static volatile int *cancel_of(const struct pc_blocking_call *blocking)
 	return blocking->cancel != 0 ? (volatile int *)blocking->cancel : (volatile int *)&never;
 }
 
+/* sigwait and its kin may take signals of ours, too: told of them, if the program does not want to be. */
+static int takes_signals(const struct pc_blocking_call *blocking)
+{
+	return blocking->number == PC_CALL_rt_sigtimedwait;
+}
+
 /* One call of the kernel, with what is left to do. */
 static long attempt(struct pc_blocking_call *blocking, const struct pc_wait *wait)
 {
@@ -31,6 +39,8 @@ static long attempt(struct pc_blocking_call *blocking, const struct pc_wait *wai
 	pc_call_begin(&call, (long)blocking->number, (const long *)blocking->argument);
 	pc_time_prepare(blocking, wait, &call);
 	pc_transfer_prepare(blocking, wait, &call, &rest);
+	if (takes_signals(blocking) && call.argument[1] == 0)
+		call.argument[1] = (long)rest.information;
 	for (int i = 0; i < 6; i++)
 		argument[i] = call.argument[i];
 	pc_stack_cover(__pc_data_stack_pointer);
@@ -40,6 +50,8 @@ static long attempt(struct pc_blocking_call *blocking, const struct pc_wait *wai
 	if (result < 0)
 		return result;
 	result = pc_interruptible_call(&call, cancel_of(blocking), &pc_native_thread()->knocked);
+	if (takes_signals(blocking) && result == PC_SIGURG && pc_knock_taken((const void *)call.argument[1]))
+		return PC_NOT_MADE;
 	return result == PC_NOT_MADE ? result : pc_call_finish(&call, result, argument);
 }
 
@@ -51,10 +63,13 @@ static void begin(struct pc_blocking_call *blocking, const struct pc_wait *wait)
 	pc_time_begin(blocking, wait);
 }
 
-/* Nothing but signals of ours has interrupted it. */
-static int interrupted_by_us(const struct pc_blocking_call *blocking)
+/* A handler of the program has run since it began, also while the process was on its way, of those that end it. */
+static int interrupted_by_program(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
 {
-	return pc_native_thread()->knocked && __pc_thread_state.handlers == blocking->handlers;
+	const struct pc_thread_state *state = &__pc_thread_state;
+
+	return wait->ends ? state->handlers != blocking->handlers
+	                  : state->interruptions != blocking->interruptions;
 }
 
 /* The end of a call by an error, of which the program hears nothing if a part has been done. */
@@ -62,23 +77,23 @@ static long fail(const struct pc_blocking_call *blocking, const struct pc_wait *
 {
 	if (blocking->done != 0)
 		return (long)blocking->done;
-	if (error == -PC_EINTR)
-		pc_time_told(blocking, wait);
-	return error;
+	return error == -PC_EINTR ? pc_time_told(blocking, wait) : error;
 }
 
-/* What has been transferred now; 1 if only a signal of ours, or the end of a buffer, has kept it from being all. */
-static int must_continue(struct pc_blocking_call *blocking, const struct pc_wait *wait, long result)
+/* handlers: of the program, that had run when the attempt began. What has been transferred now; 1 if only a signal of ours, or the end of a buffer, has kept it from being all. */
+static int must_continue(
+        struct pc_blocking_call *blocking, const struct pc_wait *wait, long result, uint64_t handlers)
 {
 	int in_parts = blocking->done != 0;
 
-	if (wait->transfer == PC_TRANSFER_NONE || result == 0 ||
-	        __pc_thread_state.handlers != blocking->handlers ||
+	if (wait->transfer == PC_TRANSFER_NONE || result == 0 || __pc_thread_state.handlers != handlers ||
 	        !(in_parts || pc_native_thread()->knocked))
 		return 0;
 	if ((uint64_t)result + blocking->done >= pc_transfer_total(blocking, wait))
 		return 0;
-	blocking->done += (uint64_t)result;
+	/* What was only looked at is looked at again. */
+	if (!pc_transfer_peeks(blocking, wait))
+		blocking->done += (uint64_t)result;
 	return 1;
 }
 
@@ -93,19 +108,23 @@ static long repeat(
         const struct pc_registers *caller, struct pc_blocking_call *blocking, const struct pc_wait *wait)
 {
 	for (;;) {
-		long result = attempt(blocking, wait);
+		uint64_t handlers;
+		long result;
 
+		if (blocking->again && interrupted_by_program(blocking, wait))
+			return fail(blocking, wait, -PC_EINTR);
+		handlers = __pc_thread_state.handlers;
+		result = attempt(blocking, wait);
 		if (result == PC_NOT_MADE && *cancel_of(blocking) != 0)
 			return fail(blocking, wait, PC_CANCELLED);
-		if (result == PC_NOT_MADE && __pc_thread_state.interruptions != blocking->interruptions)
-			return fail(blocking, wait, -PC_EINTR);
-		if (result == -PC_EINTR && interrupted_by_us(blocking)) {
+		if (result == -PC_EINTR && pc_native_thread()->knocked &&
+		        !interrupted_by_program(blocking, wait)) {
 			/* The descriptor is gone. */
 			if (blocking->number == PC_CALL_close)
 				return 0;
 		} else if (result < 0 && result != PC_NOT_MADE) {
 			return fail(blocking, wait, result);
-		} else if (result >= 0 && !must_continue(blocking, wait, result)) {
+		} else if (result >= 0 && !must_continue(blocking, wait, result, handlers)) {
 			return (long)blocking->done + result;
 		}
 		blocking->again = 1;

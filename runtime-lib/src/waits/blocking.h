@@ -26,6 +26,7 @@ struct pc_blocking_call {
 	uint64_t begun;         /* 1: the point before it has been passed */
 	uint64_t began;         /* when its time began to run: the program's CLOCK_MONOTONIC in ns */
 	uint64_t again;         /* 1: it has been interrupted, the time that is left is to be computed */
+	uint64_t copied;        /* 1: the first attempt is made with the copy in left, too */
 	uint64_t left[2];       /* struct timespec: that time; what the kernel says is left of a sleep */
 	uint64_t done;          /* what parts of it have transferred already: bytes or messages */
 	uint64_t handlers;      /* handlers of the program that the thread had run when it began */

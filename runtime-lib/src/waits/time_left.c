@@ -5,6 +5,8 @@
 #include "kernel/kernel.h"
 #include "kernel_state/clocks.h"
 #include "portable/memory.h"
+#include "state/process.h"
+#include "threads/thread.h"
 
 #define SECOND 1000000000ul
 #define MILLISECOND 1000000ul
@@ -63,14 +65,34 @@ static uint64_t left_of(uint64_t time, uint64_t began)
 	return over < time ? time - over : 0;
 }
 
+/* A struct timespec of the program's, at which the kernel has not looked yet: what cannot be read is its business. */
+static int is_readable(uint64_t address)
+{
+	return pc_kernel_readable(address) && pc_kernel_readable(address + sizeof(uint64_t));
+}
+
+/* libc's own copies lie in the frames of its functions. */
+static int is_in_frame(uint64_t address)
+{
+	return address - __pc_data_stack_pointer < PC_PAGE;
+}
+
 void pc_time_begin(struct pc_blocking_call *blocking, const struct pc_wait *wait)
 {
+	uint64_t address = argument_of_time(blocking, wait);
+
 	if (!is_timed(blocking, wait))
 		return;
+	if (wait->time == PC_TIME_COPIED) {
+		if (!is_in_frame(address) && !is_readable(address))
+			return;
+		pc_copy(blocking->left, (const void *)address, sizeof(blocking->left));
+		blocking->copied = 1;
+		/* It does not wait, and the clock costs as much as the call. */
+		if (blocking->left[0] == 0 && blocking->left[1] == 0)
+			return;
+	}
 	blocking->began = pc_clocks_now();
-	if (wait->time == PC_TIME_COPIED)
-		pc_copy(blocking->left, (const void *)argument_of_time(blocking, wait),
-		        sizeof(blocking->left));
 }
 
 static void compute_left(struct pc_blocking_call *blocking, const struct pc_wait *wait)
@@ -84,14 +106,6 @@ static void compute_left(struct pc_blocking_call *blocking, const struct pc_wait
 	blocking->left[1] = left % SECOND;
 }
 
-/* The kernel may not have looked at the address yet: what cannot be read is its business. */
-static int can_be_read(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
-{
-	uint64_t address = argument_of_time(blocking, wait);
-
-	return pc_kernel_readable(address) && pc_kernel_readable(address + sizeof(uint64_t));
-}
-
 static void prepare_again(struct pc_blocking_call *blocking, const struct pc_wait *wait, struct pc_call *call)
 {
 	if (wait->time == PC_TIME_MILLISECONDS) {
@@ -100,7 +114,7 @@ static void prepare_again(struct pc_blocking_call *blocking, const struct pc_wai
 		/* Up: it must not end early. */
 		call->argument[wait->time_at] =
 		        (long)((left_of(time, blocking->began) + MILLISECOND - 1) / MILLISECOND);
-	} else if (can_be_read(blocking, wait)) {
+	} else if (is_readable(argument_of_time(blocking, wait))) {
 		compute_left(blocking, wait);
 		call->argument[wait->time_at] = (long)blocking->left;
 	}
@@ -112,18 +126,21 @@ void pc_time_prepare(struct pc_blocking_call *blocking, const struct pc_wait *wa
 		return;
 	if (blocking->again)
 		prepare_again(blocking, wait, call);
-	else if (wait->time == PC_TIME_COPIED)
+	else if (blocking->copied)
 		call->argument[wait->time_at] = (long)blocking->left;
 	if (wait->time == PC_TIME_SLEEP)
 		call->argument[wait->time_at + 1] = (long)blocking->left;
 }
 
-void pc_time_told(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+long pc_time_told(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
 {
 	uint64_t *remain = (uint64_t *)blocking->argument[wait->time_at + 1];
 
 	if (wait->time != PC_TIME_SLEEP || !is_timed(blocking, wait) || remain == 0)
-		return;
+		return -PC_EINTR;
+	if (!is_readable((uint64_t)remain))
+		return -PC_EFAULT;
 	remain[0] = blocking->left[0];
 	remain[1] = blocking->left[1];
+	return -PC_EINTR;
 }

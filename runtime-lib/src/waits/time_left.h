@@ -15,7 +15,7 @@ void pc_time_begin(struct pc_blocking_call *blocking, const struct pc_wait *wait
 /* The arguments of an attempt: the program's in the first, then with what is left. */
 void pc_time_prepare(struct pc_blocking_call *blocking, const struct pc_wait *wait, struct pc_call *call);
 
-/* A signal of the program's has ended it: the program is told how much of its sleep was left. */
-void pc_time_told(const struct pc_blocking_call *blocking, const struct pc_wait *wait);
+/* A signal of the program's has ended it: the program is told how much of its sleep was left. -EINTR, or -EFAULT. */
+long pc_time_told(const struct pc_blocking_call *blocking, const struct pc_wait *wait);
 
 #endif

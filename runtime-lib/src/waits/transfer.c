@@ -29,6 +29,9 @@ uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct
 	case PC_TRANSFER_VECTOR_AT:
 		return sum_of((const struct pc_buffer *)a[1], a[2]);
 	case PC_TRANSFER_MESSAGE:
+		/* What is received beside the bytes would be lost with the second part. */
+		if (wait->flags_at != 0 && message->control != 0)
+			return 0;
 		return sum_of((const struct pc_buffer *)message->buffers, message->count);
 	case PC_TRANSFER_MESSAGES:
 		return (uint32_t)a[2];
@@ -37,6 +40,11 @@ uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct
 	default:
 		return 0;
 	}
+}
+
+int pc_transfer_peeks(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+{
+	return wait->flags_at != 0 && (blocking->argument[wait->flags_at] & PC_MSG_PEEK) != 0;
 }
 
 /*
@@ -75,7 +83,8 @@ void pc_transfer_prepare(const struct pc_blocking_call *blocking, const struct p
 		a[2] -= done;
 		break;
 	case PC_TRANSFER_VECTOR_AT:
-		a[3] += done;
+		/* pwritev2: -1 is where the file stands. */
+		a[3] += a[3] == UINT64_MAX ? 0 : done;
 		/* fall through */
 	case PC_TRANSFER_VECTOR:
 		skip_bytes(rest, done, &a[1], &a[2]);

@@ -28,10 +28,14 @@ _Static_assert(sizeof(struct pc_message) == 56, "struct msghdr of sys/socket.h")
 struct pc_rest {
 	struct pc_buffer buffer;
 	struct pc_message message;
+	_Alignas(8) char information[128]; /* siginfo_t */
 };
 
 /* Bytes or messages that the call is to transfer in all; 0 for one that may stop anywhere. Its memory can be read. */
 uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct pc_wait *wait);
+
+/* What it transfers stays where it was: MSG_PEEK. */
+int pc_transfer_peeks(const struct pc_blocking_call *blocking, const struct pc_wait *wait);
 
 /* The arguments of an attempt behind what is done; of a vector it may be but one buffer. */
 void pc_transfer_prepare(const struct pc_blocking_call *blocking, const struct pc_wait *wait,

@@ -29,7 +29,8 @@ enum pc_wait_transfer {
 };
 
 struct pc_wait {
-	uint16_t number;  /* portable */
+	uint8_t waits;    /* 1: it is in the table */
+	uint8_t ends;     /* 1: by any handler of the program; 0: by one without SA_RESTART (signal(7)) */
 	uint8_t time;     /* enum pc_wait_time */
 	uint8_t time_at;  /* argument */
 	uint8_t transfer; /* enum pc_wait_transfer */

@@ -580,6 +580,57 @@ static void row_sigwait(void)
 	NEED(sigwait(&set, &got) == 0 && got == SIGUSR1);
 	helped();
 }
+static void row_sigwait_all(void)
+{
+	sigset_t all;
+	siginfo_t info;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, NULL);
+	help(wake_parent);
+	NEED(sigwaitinfo(&all, &info) == SIGUSR1 && info.si_pid == helper);
+	helped();
+}
+
+/* What comes in the middle of a hop has interrupted the call, too. */
+static void wake_often(void)
+{
+	for (int i = 0; i < 400 && getppid() != 1; i++) {
+		kill(getppid(), SIGUSR1);
+		rest(1);
+	}
+}
+
+static void row_interrupted_often(void)
+{
+	struct sigaction action = {.sa_handler = note};
+	int interrupted = 0;
+
+	NEED(sigaction(SIGUSR1, &action, NULL) == 0);
+	help(wake_often);
+	for (int before = handled; waitpid(helper, NULL, WNOHANG) == 0; before = handled) {
+		struct pollfd end = {ends[0], POLLIN, 0};
+
+		if (poll(&end, 1, 20) < 0)
+			NEED(errno == EINTR && handled != before && ++interrupted);
+	}
+	NEED(interrupted > 20);
+}
+
+static void row_peek_all(void)
+{
+	sockets(SOCK_STREAM);
+	help(write_in_parts);
+	NEED(recv(ends[0], small, 15, MSG_WAITALL | MSG_PEEK) >= 10 && !memcmp(small, "0123456789", 10));
+	helped();
+}
+
+static void row_bad_time(void)
+{
+	NEED(syscall(SYS_ppoll, 0l, 0l, 16l, 0l, 8l) < 0 && errno == EFAULT);
+	rest(1000);
+}
+
 static void row_sigsuspend(void)
 {
 	sigset_t none;
@@ -802,6 +853,10 @@ static const struct row {
         ROW(signalfd),
         ROW(sigwait),
         ROW(sigsuspend),
+        ROW(sigwait_all),
+        LONG(interrupted_often),
+        LONG(peek_all),
+        ROW(bad_time),
         ROW(pause),
         ROW(read_interrupted),
         ROW(read_restarted),

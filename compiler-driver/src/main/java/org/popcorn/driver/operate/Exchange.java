@@ -3,6 +3,7 @@ package org.popcorn.driver.operate;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class Exchange implements AutoCloseable {
 
   /** The longest that another command asks for something that is told at once. */
   private static final Duration OTHERS = Duration.ofMillis(1500);
+
+  /** So long after it should have been there an answer will not come. */
+  private static final Duration LOST = Duration.ofSeconds(5);
 
   private final RunningProgram program;
   private final Knocker knocker;
@@ -124,8 +128,12 @@ final class Exchange implements AutoCloseable {
       if (now - begin >= wait.toNanos() && takeBack()) {
         throw explain(answer());
       }
+      if (now - begin >= wait.plus(LOST).toNanos() && !isBeingTried()) {
+        // The process has removed it, and then said nothing.
+        throw explain(null);
+      }
       if (now >= nextKnock) {
-        knocker.knock(program, value);
+        knock();
         nextKnock = now + KNOCK_AGAIN.toNanos();
       }
       sleep();
@@ -144,6 +152,20 @@ final class Exchange implements AutoCloseable {
         return lock;
       }
       sleep();
+    }
+  }
+
+  /** A program that blocks the signal may wait for all that it blocks: it is not to find ours. */
+  private void knock() throws IOException, OrderException {
+    if (isBeingTried()) {
+      return;
+    }
+    try {
+      if (!program.files().blocks(Knocker.SIGURG)) {
+        knocker.knock(program, value);
+      }
+    } catch (NoSuchFileException gone) {
+      // Who waits for the answer notices that the process has ended.
     }
   }
 
@@ -175,14 +197,16 @@ final class Exchange implements AutoCloseable {
     return null;
   }
 
+  private boolean isBeingTried() {
+    return mailboxes.stream().anyMatch(mailbox -> mailbox.isBeingTried(name));
+  }
+
   /**
    * False if the process has begun to leave: then an answer will come, or the order is put back.
    */
   private boolean takeBack() throws IOException {
-    for (Mailbox mailbox : mailboxes) {
-      if (mailbox.isBeingTried(name)) {
-        return false;
-      }
+    if (isBeingTried()) {
+      return false;
     }
     boolean all = true;
     for (Mailbox mailbox : mailboxes) {

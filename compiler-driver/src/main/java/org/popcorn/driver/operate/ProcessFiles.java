@@ -37,6 +37,11 @@ record ProcessFiles(long process) {
     }
   }
 
+  /** This process. */
+  static ProcessFiles self() {
+    return new ProcessFiles(ProcessHandle.current().pid());
+  }
+
   Path file(String name) {
     return PROC.resolve(Long.toString(process)).resolve(name);
   }
@@ -58,15 +63,26 @@ record ProcessFiles(long process) {
 
   /** A line {@code KEY: VALUE} of {@code status}; empty if there is none. */
   String status(String key) throws IOException {
-    String text = Files.readString(file("status"), StandardCharsets.ISO_8859_1);
+    return status(file("status"), key);
+  }
+
+  private static String status(Path file, String key) throws IOException {
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     Matcher matcher = Pattern.compile("^" + key + ":\\s*(.*)$", Pattern.MULTILINE).matcher(text);
     return matcher.find() ? matcher.group(1).strip() : "";
   }
 
-  /** Whether a signal is blocked or ignored by all that can take it. */
+  /** Whether all its threads block a signal. */
   boolean blocks(int signal) throws IOException {
-    String mask = status("SigBlk");
-    return !mask.isEmpty() && (Long.parseUnsignedLong(mask, 16) >>> (signal - 1) & 1) != 0;
+    try (Stream<Path> threads = Files.list(file("task"))) {
+      for (Path thread : threads.toList()) {
+        String mask = status(thread.resolve("status"), "SigBlk");
+        if (mask.isEmpty() || (Long.parseUnsignedLong(mask, 16) >>> (signal - 1) & 1) == 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The effective user. */

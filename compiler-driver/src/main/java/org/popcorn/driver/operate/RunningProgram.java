@@ -55,7 +55,7 @@ record RunningProgram(ProcessFiles files, String startTime, Path binary, Isa isa
   /** The process, if it runs a program of ours and its files can be read. */
   static Optional<RunningProgram> of(ProcessFiles files) {
     try {
-      return find(files);
+      return isOwn(files) ? find(files) : Optional.empty();
     } catch (IOException goneOrDenied) {
       return Optional.empty();
     }
@@ -67,6 +67,9 @@ record RunningProgram(ProcessFiles files, String startTime, Path binary, Isa isa
     try {
       if (files.state().equals("Z")) {
         throw new OrderException(Outcome.NO_PROCESS, "process " + process + " has ended");
+      }
+      if (!isOwn(files)) {
+        throw new OrderException(Outcome.NOT_OURS, "process " + process + " is another user's");
       }
       return find(files)
           .orElseThrow(
@@ -86,6 +89,11 @@ record RunningProgram(ProcessFiles files, String startTime, Path binary, Isa isa
       throw new OrderException(
           Outcome.NO_PROCESS, "process " + process + ": " + failure.getMessage());
     }
+  }
+
+  /** Root may look at others' processes, but they take no orders of it. */
+  private static boolean isOwn(ProcessFiles files) throws IOException {
+    return files.user() == ProcessFiles.self().user();
   }
 
   private static Optional<RunningProgram> find(ProcessFiles files) throws IOException {
