@@ -13,6 +13,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "signals/knock.h"
+
 enum { NOT_ALLOWED = 1, WRONG_USE = 2, GONE = 3 };
 
 /* Its name, in parentheses, may hold anything. */
@@ -49,8 +51,7 @@ int main(int argc, char **argv)
 		return GONE;
 	info.si_pid = getpid();
 	info.si_uid = getuid();
-	/* Its upper half is what no program has: PC_KNOCK_MARK. */
-	info.si_value.sival_ptr = (void *)(0x506f7063ul << 32 | (unsigned)atoi(argv[3]));
+	info.si_value.sival_ptr = (void *)(PC_KNOCK_MARK << 32 | (unsigned)atoi(argv[3]));
 	/* Before Linux 5.3 there is only the number. */
 	result = fd >= 0 ? syscall(SYS_pidfd_send_signal, fd, SIGURG, &info, 0)
 	                 : syscall(SYS_rt_sigqueueinfo, process, SIGURG, &info);

@@ -96,7 +96,7 @@ real_schedule() {
 	case $1 in
 	hops20) echo hops:20 ;;
 	hops200) echo "hops:200,points:$(longest_process x86_64.stats)" ;;
-	seed) echo "seed:$(commit_number),max:20,waits" ;;
+	seed) echo "seed:$(commit_number),max:20,blocking" ;;
 	*) echo "start:$1" ;;
 	esac
 }

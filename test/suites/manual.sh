@@ -48,7 +48,7 @@ quick_popcornCompletesCommandsAndOptions() {
 	expect_match offered '^inspect$'
 	expect_no_match offered build-library
 	complete_line _complete_popcorn popcorn run --migrate ''
-	expect_equal "$(tr '\n' ' ' <offered)" 'every: after: at: hops: points: seed: max: reverse same waits start: count '
+	expect_equal "$(tr '\n' ' ' <offered)" 'every: after: at: hops: points: seed: max: reverse same blocking start: count '
 	touch program.image
 	complete_line _complete_popcorn popcorn restore program
 	expect_equal "$(cat offered)" program.image

@@ -4,7 +4,7 @@
  * A call is prepared (translated for the kernel of this ISA, with copies of what it points to where the
  * kernel wants another layout), made, and finished (its results translated back). Calls that the run time
  * must see itself (memory, signals, threads) are routed to their owners and never reach the kernel as they
- * are. Those that may wait are made in waits/.
+ * are. Those that may wait are made in blocking/.
  */
 #ifndef PC_SYSTEM_CALL_H
 #define PC_SYSTEM_CALL_H

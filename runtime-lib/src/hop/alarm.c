@@ -21,18 +21,24 @@ struct timer {
 
 _Static_assert(sizeof(struct event) == 64, "asm-generic/siginfo.h");
 
-static int set_timer(uint64_t at)
+/* The one of this run of this binary. */
+static int make_timer(void)
 {
 	struct event event = {.value = PC_KNOCK_ALARM, .signal = PC_SIGURG};
-	struct timer timer = {{0, 0}, {at / SECOND, at % SECOND}};
 	int id;
 
 	if (pc_raw3(PC_SYS_timer_create, PC_CLOCK_ID_MONOTONIC, &event, &id) != 0)
 		return 0;
-	if (pc_raw4(PC_SYS_timer_settime, id, PC_TIME_ABSOLUTE, &timer, 0) == 0)
-		return 1;
-	pc_raw1(PC_SYS_timer_delete, id);
-	return 0;
+	pc_self->alarm_timer = 1 + (uint64_t)id;
+	return 1;
+}
+
+static int set_timer(uint64_t at)
+{
+	struct timer timer = {{0, 0}, {at / SECOND, at % SECOND}};
+
+	return (pc_self->alarm_timer != 0 || make_timer()) &&
+	       pc_raw4(PC_SYS_timer_settime, pc_self->alarm_timer - 1, PC_TIME_ABSOLUTE, &timer, 0) == 0;
 }
 
 void pc_alarm_arm(void)
@@ -45,6 +51,12 @@ void pc_alarm_arm(void)
 		return;
 	schedule->alarm = PC_NEVER;
 	pc_say("no timer is left for hops by the clock");
+}
+
+void pc_alarm_begin(void)
+{
+	pc_self->alarm_timer = 0;
+	pc_alarm_arm();
 }
 
 void pc_alarm_look(void)

@@ -5,7 +5,10 @@
 #ifndef PC_ALARM_H
 #define PC_ALARM_H
 
-/* The next hop has been planned, or the process begins or goes on here: sets its timer. */
+/* The process begins or goes on here, or is the child of a fork: there is no timer yet. Sets that of the hop that is planned. */
+void pc_alarm_begin(void);
+
+/* Another hop has been planned. */
 void pc_alarm_arm(void);
 
 /* At a point: makes the hop due whose time has come. */

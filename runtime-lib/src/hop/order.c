@@ -61,7 +61,7 @@ static int read_verb(struct pc_order *order, char *text)
 
 static int read_order(struct pc_order *order, char *text)
 {
-	const char *version = read_line(&text, "popcorn-request"), *wait;
+	const char *version = read_line(&text, "popcorn-order"), *wait;
 	uint64_t milliseconds;
 
 	if (version == 0 || version[0] != '1' || version[1] != 0)
@@ -98,8 +98,7 @@ static int is_order_due(void)
 	struct pc_order *order = &pc_self->order;
 	uint64_t value = __atomic_exchange_n(&order->knock, 0, __ATOMIC_RELAXED);
 
-	/* A child that borrows this memory is not the one that is asked. */
-	if (value != 0 && (uint64_t)pc_kernel_process() == pc_self->environment.pid)
+	if (value != 0)
 		look(value);
 	return order->value != 0 && pc_self->points >= order->next;
 }
@@ -219,7 +218,8 @@ void pc_order_look(const struct pc_place *place)
 	struct pc_order *order = &pc_self->order;
 	uint64_t holder = 0;
 
-	if (order->knock == 0 && order->value == 0)
+	/* A child that borrows this memory is not the one that is asked. */
+	if ((order->knock == 0 && order->value == 0) || __pc_thread_state.borrows_memory)
 		return;
 	if (!__atomic_compare_exchange_n(
 	            &order->thread, &holder, __pc_thread_pointer, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED) &&

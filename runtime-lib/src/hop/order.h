@@ -2,7 +2,7 @@
  * What an operator wants of the process from outside, whatever its schedule says: `popcorn migrate`, `popcorn checkpoint`,
  * `popcorn ps`. Its text (orders/mailbox.h):
  *
- *	popcorn-request 1
+ *	popcorn-order 1
  *	wait MILLISECONDS
  *	migrate ISA | image FILE | copy FILE | tell
  *

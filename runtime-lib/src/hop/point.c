@@ -259,7 +259,7 @@ void pc_point_hop(const struct pc_registers *caller)
 	pass(&(struct pc_place){.caller = caller});
 }
 
-void pc_point_wait(const struct pc_registers *caller, struct pc_blocking_call *blocking)
+void pc_point_in_call(const struct pc_registers *caller, struct pc_blocking_call *blocking)
 {
 	pass(&(struct pc_place){.caller = caller, .blocking = blocking});
 }

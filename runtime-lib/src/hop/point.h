@@ -29,7 +29,7 @@ int pc_point_due(void);
 /* Probes the point and tries to hop, whatever is due; returns when there is no hop or it is put off. */
 void pc_point_hop(const struct pc_registers *caller);
 
-/* The same in a call that may wait, before it or while it waits. */
-void pc_point_wait(const struct pc_registers *caller, struct pc_blocking_call *blocking);
+/* The same in a blocking call, before it or while it waits. */
+void pc_point_in_call(const struct pc_registers *caller, struct pc_blocking_call *blocking);
 
 #endif

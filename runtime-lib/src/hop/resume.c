@@ -57,7 +57,7 @@ static void finish_hop(void)
 	struct pc_travel *travel = under_way();
 
 	pc_order_arrived(travel);
-	pc_alarm_arm();
+	pc_alarm_begin();
 	pc_native_thread()->travel = 0;
 	pc_frames_end(&travel->frames);
 	if (travel->in == PC_IMAGE_FILE)
@@ -67,7 +67,7 @@ static void finish_hop(void)
 	pc_kernel_mask(travel->header.signal_mask);
 }
 
-/* In place of a call that waits: it is made again. */
+/* In place of a blocking call: it is made again. */
 uint64_t pc_resume_blocked(void)
 {
 	uint64_t blocking = __pc_thread_state.blocked;

@@ -24,7 +24,7 @@ uint64_t __pc_resume_fill(uint64_t *slots, const uint32_t *map);
 void __pc_resume_next(void);
 
 /*
- * <isa>/blocking.S: the end of a resume in a call that waits (waits/blocking.h), which is made again from where it was.
+ * <isa>/blocking.S: the end of a resume in a blocking call (blocking/blocking_call.h), which is made again from where it was.
  * pc_resume_blocked ends the resume and gives the call's record.
  */
 long pc_resume_blocking(void);

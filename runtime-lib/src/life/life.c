@@ -212,7 +212,7 @@ long *pc_process_begin(long *first)
 	if (image != 0 && image[0] != 0 && pc_auxiliary_value(kernel_stack, PC_AT_SECURE) == 0)
 		pc_restore(image, kernel_stack);
 	pc_point_arm();
-	pc_alarm_arm();
+	pc_alarm_begin();
 	return (long *)pc_self->program_arguments;
 }
 
@@ -243,7 +243,7 @@ void pc_process_forked(void)
 	count_anew();
 	/* An image that was due is not the child's, and no timer is. */
 	pc_point_arm();
-	pc_alarm_arm();
+	pc_alarm_begin();
 }
 
 int pc_process_exit(int status)

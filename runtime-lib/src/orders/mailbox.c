@@ -11,7 +11,6 @@
 
 enum {
 	ANSWER_MODE = 0600,
-	FOLDER_MODE = 0700,
 	MODE_OTHERS = 077,
 };
 
@@ -79,13 +78,13 @@ static int folder_is_trusted(void)
 	return is_trusted(PC_AT_FDCWD, folder, PC_MODE_FOLDER);
 }
 
-static long open_request(uint64_t value)
+static long open_order(uint64_t value)
 {
 	char path[PC_PATH];
 	long fd;
 
 	if (!folder_is_trusted() || pc_portable(prctl, PC_PR_GET_DUMPABLE, 0, 0, 0, 0) != 1 ||
-	        !name_file(path, value, ".request"))
+	        !name_file(path, value, ".order"))
 		return -PC_EACCES;
 	fd = pc_portable(openat, PC_AT_FDCWD, path, PC_O_CLOEXEC | PC_O_NOFOLLOW | PC_O_NONBLOCK, 0, 0);
 	if (fd >= 0 && !is_trusted(fd, "", PC_MODE_REGULAR)) {
@@ -97,7 +96,7 @@ static long open_request(uint64_t value)
 
 int pc_mailbox_has(uint64_t value)
 {
-	long fd = open_request(value);
+	long fd = open_order(value);
 
 	if (fd >= 0)
 		pc_kernel_close((int)fd);
@@ -106,7 +105,7 @@ int pc_mailbox_has(uint64_t value)
 
 int pc_mailbox_read(uint64_t value, char *text, size_t size)
 {
-	long fd = open_request(value), length;
+	long fd = open_order(value), length;
 
 	if (fd < 0)
 		return 0;
@@ -126,12 +125,12 @@ static int rename_file(uint64_t value, const char *from, const char *to)
 
 int pc_mailbox_take(uint64_t value)
 {
-	return rename_file(value, ".request", ".leaving");
+	return rename_file(value, ".order", ".leaving");
 }
 
 void pc_mailbox_put_back(uint64_t value)
 {
-	rename_file(value, ".leaving", ".request");
+	rename_file(value, ".leaving", ".order");
 }
 
 /* 1 if it was there. */
@@ -166,7 +165,7 @@ void pc_mailbox_answer(uint64_t value, const char *text, int last)
 	if (!write_answer(value, text) || !rename_file(value, ".part", ".answer"))
 		remove_file(value, ".part");
 	if (last)
-		waits = remove_file(value, ".request") | remove_file(value, ".leaving");
+		waits = remove_file(value, ".order") | remove_file(value, ".leaving");
 	else
 		waits = pc_mailbox_has(value);
 	/* Whoever takes an order back removes it before its answer: one of the two removes this one. */

@@ -3,7 +3,7 @@
  * $XDG_RUNTIME_DIR, else /tmp/popcorn-UID. `popcorn migrate` and its kin make the folder and an order, knock with its value,
  * and take the answer away.
  *
- * PID-VALUE.request waits; PID-VALUE.leaving: the process is trying it, and whoever has given it cannot take it back;
+ * PID-VALUE.order waits; PID-VALUE.leaving: the process is trying it, and whoever has given it cannot take it back;
  * PID-VALUE.answer. Each comes by a rename, so that it is there in one piece.
  */
 #ifndef PC_MAILBOX_H
@@ -15,7 +15,7 @@
 /* At the start and at a restore: in which folder it lies, by what the kernel has given to this program. */
 void pc_mailbox_begin(long *block);
 
-/* Whether an order of that value is there, of our own user. Async-signal-safe. */
+/* Whether an order of that value is there, of our own user. */
 int pc_mailbox_has(uint64_t value);
 
 /* Its text with a zero at its end; 1, or 0: there is none, or it is not one that we trust. */

@@ -35,7 +35,7 @@ struct pc_schedule {
 	uint32_t isas;      /* what the program was linked for: bit i for ISA i */
 	uint64_t reverse;   /* 1: from higher numbers of ISAs to lower */
 	uint64_t same;      /* 1: from each ISA to itself */
-	uint64_t waits;     /* 1: calls that may wait are points */
+	uint64_t blocking;  /* 1: blocking calls are points */
 	uint64_t image_due; /* point of the next image, PC_NEVER when there is none */
 	uint64_t image;     /* its item in the text, 0 when there is none */
 	uint64_t due;       /* point of the next hop, PC_NEVER when there is none, or none yet */

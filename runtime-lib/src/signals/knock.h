@@ -1,7 +1,8 @@
 /*
- * SIGURG, which calls a thread to a migration point: who wants something of the process from outside sends it with a value
- * (rt_sigqueueinfo) that names his order (orders/mailbox.h), and a timer of ours does by the clock. By itself it does nothing, and processes that are not ours ignore
- * it. What the program makes of SIGURG stays as it is: its handler gets all others.
+ * SIGURG, which calls a thread to a migration point: whoever wants something of the process from outside sends it with a value
+ * (rt_sigqueueinfo) that names the order (orders/mailbox.h), and a timer of ours sends it by the clock. By itself it does
+ * nothing, and processes that are not ours ignore it. What the program makes of SIGURG stays as it is: its handler gets all
+ * others.
  */
 #ifndef PC_KNOCK_H
 #define PC_KNOCK_H

@@ -82,7 +82,9 @@ struct pc_process {
 	struct pc_schedule schedule;
 	uint64_t schedule_copy; /* its text, where it is not the environment's; 0 = none */
 	uint64_t schedule_size;
-	uint64_t wanted;     /* the point at which the slow path is taken next */
+	uint64_t wanted; /* the point at which the slow path is taken next */
+	uint64_t
+	        alarm_timer; /* 1 + the kernel's number of the timer of hops by the clock; 0: none has been made */
 	uint64_t alarm_rang; /* 1: the timer of hops by the clock has, and no point has looked at it since */
 	uint64_t counted;    /* schedule.due of the hop last counted as put off */
 	uint64_t image_counted; /* the same of images */

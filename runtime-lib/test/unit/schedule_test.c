@@ -54,8 +54,8 @@ static void bad_items_are_named(void)
 	refuses("every:5,reverse:1", "reverse:1");
 	refuses("every:5,reverse,reverse", "reverse");
 	refuses("same", "same");
-	refuses("waits:1", "waits:1");
-	refuses("waits,waits", "waits");
+	refuses("blocking:1", "blocking:1");
+	refuses("blocking,blocking", "blocking");
 	refuses("every:0s", "every:0s");
 	refuses("every:ms", "every:ms");
 	refuses("every:2m", "every:2m");
@@ -143,8 +143,8 @@ static void the_clock_is_followed(void)
 	CHECK(schedule.due == 5 && schedule.alarm == PC_NEVER);
 	expect(&schedule, 5, PC_RISCV64, PC_NEVER, PC_AARCH64);
 	CHECK(schedule.alarm == 0);
-	schedule = parsed("after:500ms,same,waits");
-	CHECK(schedule.step == 500000000 && schedule.waits == 1);
+	schedule = parsed("after:500ms,same,blocking");
+	CHECK(schedule.step == 500000000 && schedule.blocking == 1);
 	expect(&schedule, 0, PC_AARCH64, PC_NEVER, PC_AARCH64);
 	CHECK(schedule.alarm == 0);
 	pc_schedule_ring(&schedule, 1);

@@ -1,5 +1,5 @@
 /* Calls that go on behind what is done: the arguments of their next attempt. */
-#include "waits/transfer.h"
+#include "blocking/transfer.h"
 
 #include <string.h>
 
@@ -8,20 +8,21 @@
 
 /* begun NUMBER ARGUMENTS DONE: what the next attempt of a call of this kind is made with. */
 static struct pc_call next(
-        const struct pc_wait *wait, const uint64_t arguments[6], uint64_t done, struct pc_rest *rest)
+        const struct pc_restart *restart, const uint64_t arguments[6], uint64_t done, struct pc_rest *rest)
 {
 	struct pc_blocking_call blocking = {.done = done};
 	struct pc_call call;
 
 	memcpy(blocking.argument, arguments, sizeof(blocking.argument));
 	memcpy(call.argument, arguments, sizeof(call.argument));
-	pc_transfer_prepare(&blocking, wait, &call, rest);
+	pc_transfer_prepare(&blocking, restart, &call, rest);
 	return call;
 }
 
 static void bytes_go_on(void)
 {
-	const struct pc_wait bytes = {.transfer = PC_TRANSFER_BYTES}, at = {.transfer = PC_TRANSFER_BYTES_AT};
+	const struct pc_restart bytes = {.transfer = PC_TRANSFER_BYTES},
+	                        at = {.transfer = PC_TRANSFER_BYTES_AT};
 	const uint64_t arguments[6] = {3, 1000, 50, 7};
 	struct pc_rest rest;
 	struct pc_call call = next(&bytes, arguments, 20, &rest);
@@ -35,8 +36,8 @@ static void bytes_go_on(void)
 
 static void a_vector_goes_on_in_the_middle_of_a_buffer(void)
 {
-	const struct pc_wait vector = {.transfer = PC_TRANSFER_VECTOR},
-	                     at = {.transfer = PC_TRANSFER_VECTOR_AT};
+	const struct pc_restart vector = {.transfer = PC_TRANSFER_VECTOR},
+	                        at = {.transfer = PC_TRANSFER_VECTOR_AT};
 	struct pc_buffer buffers[] = {{100, 10}, {200, 0}, {300, 5}, {400, 8}};
 	const uint64_t arguments[6] = {3, (uint64_t)buffers, 4, 7},
 	               current[6] = {3, (uint64_t)buffers, 4, UINT64_MAX};
@@ -61,8 +62,8 @@ static void a_vector_goes_on_in_the_middle_of_a_buffer(void)
 
 static void a_message_goes_on_without_what_went_with_it(void)
 {
-	const struct pc_wait send = {.transfer = PC_TRANSFER_MESSAGE},
-	                     receive = {.transfer = PC_TRANSFER_MESSAGE, .flags_at = 2};
+	const struct pc_restart send = {.transfer = PC_TRANSFER_MESSAGE},
+	                        receive = {.transfer = PC_TRANSFER_MESSAGE, .flags_at = 2};
 	struct pc_buffer buffer = {100, 10};
 	struct pc_message message = {
 	        .buffers = (uint64_t)&buffer, .count = 1, .control = 500, .control_length = 24};
@@ -87,8 +88,9 @@ static void a_message_goes_on_without_what_went_with_it(void)
 
 static void several_messages_and_random_bytes_go_on(void)
 {
-	const struct pc_wait messages = {.transfer = PC_TRANSFER_MESSAGES},
-	                     random = {.transfer = PC_TRANSFER_RANDOM}, none = {.transfer = PC_TRANSFER_NONE};
+	const struct pc_restart messages = {.transfer = PC_TRANSFER_MESSAGES},
+	                        random = {.transfer = PC_TRANSFER_RANDOM},
+	                        none = {.transfer = PC_TRANSFER_NONE};
 	const uint64_t several[6] = {3, 6400, 10}, bytes[6] = {1000, 300};
 	struct pc_rest rest;
 	struct pc_call call = next(&messages, several, 2, &rest);

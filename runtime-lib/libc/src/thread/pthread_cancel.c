@@ -7,8 +7,9 @@
 #include "syscall.h"
 
 /* blocking_call.c */
-hidden long __pc_wait_in(volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
-/* Its result once *cancel is set: waits/blocking.h of the native part. */
+hidden long __pc_make_blocking_call(
+        volatile int *cancel, long n, long a, long b, long c, long d, long e, long f);
+/* Its result once *cancel is set: blocking/blocking_call.h of the native part. */
 #define CANCELLED (-10000)
 
 /* Native: makes the interrupted code continue in __cancel() if it is in the window, or anyway; else 0. */
@@ -36,9 +37,9 @@ long __syscall_cp_c(syscall_arg_t n, syscall_arg_t a, syscall_arg_t b, syscall_a
 	long result;
 
 	if (state == PTHREAD_CANCEL_DISABLE || (state && n == SYS_close))
-		return __pc_wait_in(0, n, a, b, c, d, e, f);
+		return __pc_make_blocking_call(0, n, a, b, c, d, e, f);
 
-	result = __pc_wait_in(&self->cancel, n, a, b, c, d, e, f);
+	result = __pc_make_blocking_call(&self->cancel, n, a, b, c, d, e, f);
 	if (result == CANCELLED || (result == -EINTR && n != SYS_close && self->cancel &&
 	                                   self->canceldisable != PTHREAD_CANCEL_DISABLE))
 		result = __cancel();

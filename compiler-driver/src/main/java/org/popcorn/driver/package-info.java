@@ -8,7 +8,7 @@
  *
  * <p>Invariants: options are immutable once parsed; no file appears under its final name before the
  * whole program is ready; nothing is written outside the scratch folder, the named outputs and the
- * folder of kept links.
+ * folder of kept links, but for orders to processes ({@code operate}).
  */
 @NullMarked
 package org.popcorn.driver;

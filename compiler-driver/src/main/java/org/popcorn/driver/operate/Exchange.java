@@ -1,7 +1,6 @@
 package org.popcorn.driver.operate;
 
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ final class Exchange implements AutoCloseable {
 
   private static final Duration GLANCE = Duration.ofMillis(2);
 
-  /** What has changed in between, a call that waits does not notice by itself. */
+  /** What has changed in between, a blocking call does not notice by itself. */
   private static final Duration KNOCK_AGAIN = Duration.ofMillis(250);
 
   /** The longest that another command asks for something that is told at once. */
@@ -36,7 +35,7 @@ final class Exchange implements AutoCloseable {
   private final int value = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
   private final String name;
   private final List<Mailbox> mailboxes = new ArrayList<>();
-  private final List<FileLock> locks = new ArrayList<>();
+  private final List<MailboxLock> locks = new ArrayList<>();
   private boolean isOver;
   private final Thread atExit = new Thread(this::cleanQuietly, "take the order back");
 
@@ -92,7 +91,7 @@ final class Exchange implements AutoCloseable {
         failure = unusable;
         continue;
       }
-      FileLock lock = lock(mailbox);
+      MailboxLock lock = lock(mailbox);
       if (lock == null) {
         throw new OrderException(
             Outcome.BUSY, "process " + program.process() + " is being asked by another command");
@@ -129,8 +128,8 @@ final class Exchange implements AutoCloseable {
         throw explain(answer());
       }
       if (now - begin >= wait.plus(LOST).toNanos() && !isBeingTried()) {
-        // The process has removed it, and then said nothing.
-        throw explain(null);
+        throw new OrderException(
+            Outcome.UNKNOWN, who() + " has taken the order and has not said what came of it");
       }
       if (now >= nextKnock) {
         knock();
@@ -144,10 +143,10 @@ final class Exchange implements AutoCloseable {
    * Who lists all programs asks each of them for a moment: that is waited for. Null if it is not
    * over.
    */
-  private @Nullable FileLock lock(Mailbox mailbox) throws IOException {
+  private @Nullable MailboxLock lock(Mailbox mailbox) throws IOException {
     long begin = System.nanoTime();
     while (true) {
-      FileLock lock = mailbox.lock(program.process());
+      MailboxLock lock = mailbox.lock(program.process());
       if (lock != null || System.nanoTime() - begin > OTHERS.toNanos()) {
         return lock;
       }
@@ -215,12 +214,15 @@ final class Exchange implements AutoCloseable {
     return all;
   }
 
+  private String who() {
+    return program.name() + " (" + program.process() + ")";
+  }
+
   /** Why nothing has come of an order that has been taken back. */
   private OrderException explain(@Nullable Answer answer) throws IOException {
-    String who = program.name() + " (" + program.process() + ")";
     if (answer != null) {
       return new OrderException(
-          Outcome.PUT_OFF, who + " could not leave: " + PutOff.explain(answer.text("reason")));
+          Outcome.PUT_OFF, who() + " could not leave: " + PutOff.explain(answer.text("reason")));
     }
     ProcessFiles files = program.files();
     String why;
@@ -231,25 +233,26 @@ final class Exchange implements AutoCloseable {
     } else {
       why = "it is in native code or in a long stretch without one";
     }
-    return new OrderException(Outcome.NO_POINT, who + " did not come to a migration point: " + why);
+    return new OrderException(
+        Outcome.NO_POINT, who() + " did not come to a migration point: " + why);
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      clean();
-    } finally {
-      for (FileLock lock : locks) {
-        lock.acquiredBy().close();
-      }
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    }
+    clean();
+    Runtime.getRuntime().removeShutdownHook(atExit);
   }
 
   private synchronized void clean() throws IOException {
     isOver = true;
-    for (Mailbox mailbox : mailboxes) {
-      mailbox.clean(name);
+    try {
+      for (Mailbox mailbox : mailboxes) {
+        mailbox.clean(name);
+      }
+    } finally {
+      for (MailboxLock lock : locks) {
+        lock.close();
+      }
     }
   }
 

@@ -1,9 +1,6 @@
 package org.popcorn.driver.operate;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,22 +53,8 @@ record Mailbox(Path folder) {
   }
 
   /** One who asks a process at a time; null if another one does. */
-  @Nullable FileLock lock(long process) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"),
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            OURS_ALONE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock(process, 1, false);
-    } catch (OverlappingFileLockException ours) {
-      // As if it were another's.
-    }
-    if (lock == null) {
-      channel.close();
-    }
-    return lock;
+  @Nullable MailboxLock lock(long process) throws IOException {
+    return MailboxLock.take(folder.resolve(process + ".lock"), OURS_ALONE);
   }
 
   /** Removes what commands and processes have left that were killed; with the lock. */
@@ -90,12 +72,12 @@ record Mailbox(Path folder) {
     Files.deleteIfExists(part);
     Files.createFile(part, OURS_ALONE);
     Files.write(part, text);
-    Files.move(part, file(order, ".request"), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, file(order, ".order"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** False if the process is trying it, or has answered. */
   boolean takeBack(String order) throws IOException {
-    return Files.deleteIfExists(file(order, ".request"));
+    return Files.deleteIfExists(file(order, ".order"));
   }
 
   boolean isBeingTried(String order) {
@@ -113,7 +95,7 @@ record Mailbox(Path folder) {
 
   /** Leaves nothing behind of an order that is over. */
   void clean(String order) throws IOException {
-    for (String end : new String[] {".new", ".request", ".leaving", ".part", ".answer"}) {
+    for (String end : new String[] {".new", ".order", ".leaving", ".part", ".answer"}) {
       Files.deleteIfExists(file(order, end));
     }
   }

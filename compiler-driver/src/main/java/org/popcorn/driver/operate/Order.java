@@ -27,7 +27,7 @@ record Order(String verb) {
   }
 
   byte[] text(Duration wait) {
-    return ("popcorn-request 1\nwait " + wait.toMillis() + "\n" + verb + "\n")
+    return ("popcorn-order 1\nwait " + wait.toMillis() + "\n" + verb + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -24,5 +24,8 @@ final class Outcome {
   /** It cannot be done. */
   static final int REFUSED = 8;
 
+  /** The process has taken the order, and its answer is missing: the disk is full, say. */
+  static final int UNKNOWN = 9;
+
   private Outcome() {}
 }

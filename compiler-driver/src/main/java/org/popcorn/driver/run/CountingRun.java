@@ -28,16 +28,16 @@ final class CountingRun {
   /**
    * Runs the program; the number of migration points that its first process passed.
    *
-   * @param waits whether calls that may wait are points, too
+   * @param blocking whether blocking calls are points, too
    */
-  long points(boolean waits) throws IOException {
+  long points(boolean blocking) throws IOException {
     Path stats = scratch.resolve("counting.stats");
     ProcessBuilder builder =
         new ProcessBuilder(new ArrayList<>(program.arguments()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.command().set(0, program.executable().toAbsolutePath().toString());
-    builder.environment().put("POPCORN_MIGRATE", waits ? "count,waits" : "count");
+    builder.environment().put("POPCORN_MIGRATE", blocking ? "count,blocking" : "count");
     builder.environment().put("POPCORN_STATS", stats.toString());
     if (isTerminal()) {
       builder.redirectInput(Path.of("/dev/null").toFile());

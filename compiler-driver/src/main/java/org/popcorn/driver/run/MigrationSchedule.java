@@ -25,9 +25,9 @@ record MigrationSchedule(String text, long hopsToSpread) {
     return new MigrationSchedule(text, Long.parseUnsignedLong(ask(toolchain, List.of(text))));
   }
 
-  /** Whether calls that may wait are migration points, too. */
-  boolean waitsArePoints() {
-    return List.of(text.split(",", -1)).contains("waits");
+  /** Whether blocking calls are migration points, too. */
+  boolean blockingCallsArePoints() {
+    return List.of(text.split(",", -1)).contains("blocking");
   }
 
   /** The same hops over a run of so many migration points. */

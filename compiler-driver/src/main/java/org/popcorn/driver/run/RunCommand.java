@@ -92,7 +92,8 @@ public final class RunCommand implements Callable<Integer> {
                     .formatted(schedule.hopsToSpread())
                 + " hops and output");
         CountingRun counting = new CountingRun(scratch, prepared);
-        schedule = schedule.spreadOver(toolchain, counting.points(schedule.waitsArePoints()));
+        schedule =
+            schedule.spreadOver(toolchain, counting.points(schedule.blockingCallsArePoints()));
         prepared = prepared.withInput(counting.input());
       }
       prepared = prepared.withSchedule(schedule).withVariable("POPCORN_REPORT", "1");

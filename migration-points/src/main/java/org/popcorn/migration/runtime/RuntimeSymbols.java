@@ -16,7 +16,7 @@ import org.popcorn.llvm.Visibility;
  */
 public final class RuntimeSymbols {
 
-  /** Functions of the run time that may leave for another ISA: a poll's, and calls that wait. */
+  /** Functions of the run time that may leave for another ISA: a poll's, and blocking calls. */
   public static final Set<String> MIGRATION_POINTS =
       Set.of(Symbols.MIGRATION_POINT, Symbols.BLOCKING_CALL);
 

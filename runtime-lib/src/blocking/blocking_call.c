@@ -1,10 +1,13 @@
-#include "waits/blocking.h"
+#include "blocking/blocking_call.h"
 
+#include "abi/interruptible.h"
 #include "abi/linux.h"
 #include "abi/portable_numbers.h"
 #include "abi/signal_numbers.h"
 #include "abi/system_call.h"
-#include "abi/interruptible.h"
+#include "blocking/restart.h"
+#include "blocking/time_left.h"
+#include "blocking/transfer.h"
 #include "hop/point.h"
 #include "signals/knock.h"
 #include "state/poll.h"
@@ -12,9 +15,6 @@
 #include "threads/native_thread.h"
 #include "threads/stack.h"
 #include "threads/thread.h"
-#include "waits/time_left.h"
-#include "waits/transfer.h"
-#include "waits/wait.h"
 
 static volatile int *cancel_of(const struct pc_blocking_call *blocking)
 {
@@ -30,15 +30,15 @@ static int takes_signals(const struct pc_blocking_call *blocking)
 }
 
 /* One call of the kernel, with what is left to do. */
-static long attempt(struct pc_blocking_call *blocking, const struct pc_wait *wait)
+static long attempt(struct pc_blocking_call *blocking, const struct pc_restart *restart)
 {
 	struct pc_rest rest;
 	struct pc_call call;
 	long argument[6], result;
 
 	pc_call_begin(&call, (long)blocking->number, (const long *)blocking->argument);
-	pc_time_prepare(blocking, wait, &call);
-	pc_transfer_prepare(blocking, wait, &call, &rest);
+	pc_time_prepare(blocking, restart, &call);
+	pc_transfer_prepare(blocking, restart, &call, &rest);
 	if (takes_signals(blocking) && call.argument[1] == 0)
 		call.argument[1] = (long)rest.information;
 	for (int i = 0; i < 6; i++)
@@ -55,44 +55,47 @@ static long attempt(struct pc_blocking_call *blocking, const struct pc_wait *wai
 	return result == PC_NOT_MADE ? result : pc_call_finish(&call, result, argument);
 }
 
-static void begin(struct pc_blocking_call *blocking, const struct pc_wait *wait)
+static void begin(struct pc_blocking_call *blocking, const struct pc_restart *restart)
 {
 	blocking->begun = 1;
 	blocking->handlers = __pc_thread_state.handlers;
 	blocking->interruptions = __pc_thread_state.interruptions;
-	pc_time_begin(blocking, wait);
+	pc_time_begin(blocking, restart);
 }
 
 /* A handler of the program has run since it began, also while the process was on its way, of those that end it. */
-static int interrupted_by_program(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+static int interrupted_by_program(const struct pc_blocking_call *blocking, const struct pc_restart *restart)
 {
 	const struct pc_thread_state *state = &__pc_thread_state;
 
-	return wait->ends ? state->handlers != blocking->handlers
-	                  : state->interruptions != blocking->interruptions;
+	return restart->ends ? state->handlers != blocking->handlers
+	                     : state->interruptions != blocking->interruptions;
 }
 
 /* The end of a call by an error, of which the program hears nothing if a part has been done. */
-static long fail(const struct pc_blocking_call *blocking, const struct pc_wait *wait, long error)
+static long fail(const struct pc_blocking_call *blocking, const struct pc_restart *restart, long error)
 {
 	if (blocking->done != 0)
 		return (long)blocking->done;
-	return error == -PC_EINTR ? pc_time_told(blocking, wait) : error;
+	return error == -PC_EINTR ? pc_time_told(blocking, restart) : error;
 }
 
-/* handlers: of the program, that had run when the attempt began. What has been transferred now; 1 if only a signal of ours, or the end of a buffer, has kept it from being all. */
+/*
+ * What has been transferred now; 1 if only a signal of ours, or the end of a buffer, has kept it from being all. handlers: so
+ * many of the program had run when the attempt began.
+ */
 static int must_continue(
-        struct pc_blocking_call *blocking, const struct pc_wait *wait, long result, uint64_t handlers)
+        struct pc_blocking_call *blocking, const struct pc_restart *restart, long result, uint64_t handlers)
 {
 	int in_parts = blocking->done != 0;
 
-	if (wait->transfer == PC_TRANSFER_NONE || result == 0 || __pc_thread_state.handlers != handlers ||
+	if (restart->transfer == PC_TRANSFER_NONE || result == 0 || __pc_thread_state.handlers != handlers ||
 	        !(in_parts || pc_native_thread()->knocked))
 		return 0;
-	if ((uint64_t)result + blocking->done >= pc_transfer_total(blocking, wait))
+	if ((uint64_t)result + blocking->done >= pc_transfer_total(blocking, restart))
 		return 0;
 	/* What was only looked at is looked at again. */
-	if (!pc_transfer_peeks(blocking, wait))
+	if (!pc_transfer_peeks(blocking, restart))
 		blocking->done += (uint64_t)result;
 	return 1;
 }
@@ -101,30 +104,30 @@ static int must_continue(
 static void come_to_point(const struct pc_registers *caller, struct pc_blocking_call *blocking)
 {
 	if (pc_native_thread()->knocked)
-		pc_point_wait(caller, blocking);
+		pc_point_in_call(caller, blocking);
 }
 
-static long repeat(
-        const struct pc_registers *caller, struct pc_blocking_call *blocking, const struct pc_wait *wait)
+static long repeat(const struct pc_registers *caller, struct pc_blocking_call *blocking,
+        const struct pc_restart *restart)
 {
 	for (;;) {
 		uint64_t handlers;
 		long result;
 
-		if (blocking->again && interrupted_by_program(blocking, wait))
-			return fail(blocking, wait, -PC_EINTR);
+		if (blocking->again && interrupted_by_program(blocking, restart))
+			return fail(blocking, restart, -PC_EINTR);
 		handlers = __pc_thread_state.handlers;
-		result = attempt(blocking, wait);
+		result = attempt(blocking, restart);
 		if (result == PC_NOT_MADE && *cancel_of(blocking) != 0)
-			return fail(blocking, wait, PC_CANCELLED);
+			return fail(blocking, restart, PC_CANCELLED);
 		if (result == -PC_EINTR && pc_native_thread()->knocked &&
-		        !interrupted_by_program(blocking, wait)) {
+		        !interrupted_by_program(blocking, restart)) {
 			/* The descriptor is gone. */
 			if (blocking->number == PC_CALL_close)
 				return 0;
 		} else if (result < 0 && result != PC_NOT_MADE) {
-			return fail(blocking, wait, result);
-		} else if (result >= 0 && !must_continue(blocking, wait, result, handlers)) {
+			return fail(blocking, restart, result);
+		} else if (result >= 0 && !must_continue(blocking, restart, result, handlers)) {
 			return (long)blocking->done + result;
 		}
 		blocking->again = 1;
@@ -132,34 +135,34 @@ static long repeat(
 	}
 }
 
-int __pc_may_wait(long number)
+int __pc_may_block(long number)
 {
-	return pc_wait_find((uint64_t)number) != 0;
+	return pc_restart_find((uint64_t)number) != 0;
 }
 
-/* What is said of a call that may wait, or of one that does not and comes this way. */
-static const struct pc_wait *describe(uint64_t number)
+/* What is said of a blocking call, or of another one that comes this way. */
+static const struct pc_restart *describe(uint64_t number)
 {
-	static const struct pc_wait plain;
-	const struct pc_wait *wait = pc_wait_find(number);
+	static const struct pc_restart plain;
+	const struct pc_restart *restart = pc_restart_find(number);
 
-	return wait != 0 ? wait : &plain;
+	return restart != 0 ? restart : &plain;
 }
 
 /* A child that borrows this memory has no points: an emulator gives it memory of its own. */
 static int is_point(void)
 {
-	return pc_self->schedule.waits && !__pc_thread_state.borrows_memory;
+	return pc_self->schedule.blocking && !__pc_thread_state.borrows_memory;
 }
 
 long pc_blocking_call(const struct pc_registers *caller, struct pc_blocking_call *blocking)
 {
-	const struct pc_wait *wait = describe(blocking->number);
+	const struct pc_restart *restart = describe(blocking->number);
 
 	if (!blocking->begun) {
-		begin(blocking, wait);
+		begin(blocking, restart);
 		if (__pc_poll_flag && is_point() && pc_point_due())
-			pc_point_wait(caller, blocking);
+			pc_point_in_call(caller, blocking);
 	}
-	return repeat(caller, blocking, wait);
+	return repeat(caller, blocking, restart);
 }

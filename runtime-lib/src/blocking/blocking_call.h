@@ -1,5 +1,5 @@
 /*
- * System calls that may wait: migration points, before them and while they wait.
+ * Blocking system calls: migration points, before them and while they wait.
  *
  * What is to be known of one is a record in the data frame of the libc function that makes it. So it moves as bytes, and
  * its address is all that a hop must keep of it: no frame of the call itself is carried over, the destination makes the
@@ -8,8 +8,8 @@
  * A program sees no difference: what only a signal of ours has interrupted is made again, with the time that is left and
  * behind the bytes that have been written.
  */
-#ifndef PC_BLOCKING_H
-#define PC_BLOCKING_H
+#ifndef PC_BLOCKING_CALL_H
+#define PC_BLOCKING_CALL_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -42,8 +42,8 @@ _Static_assert(offsetof(struct pc_blocking_call, begun) == 64, "libc/src/thread/
 /* <isa>/blocking.S: makes the call of a record, with its caller's registers. */
 long __pc_blocking_call(struct pc_blocking_call *call);
 
-/* For libc/src/misc/syscall.c: whether a call, by its portable number, may wait. */
-int __pc_may_wait(long number);
+/* For libc/src/misc/syscall.c: whether a call, by its portable number, may block. */
+int __pc_may_block(long number);
 
 /* The result of the kernel, or PC_CANCELLED. */
 long pc_blocking_call(const struct pc_registers *caller, struct pc_blocking_call *blocking);

@@ -6,8 +6,8 @@
 #define PC_TRANSFER_H
 
 #include "abi/system_call.h"
-#include "waits/blocking.h"
-#include "waits/wait.h"
+#include "blocking/blocking_call.h"
+#include "blocking/restart.h"
 
 /* asm-generic struct iovec and struct msghdr, with musl's fields of 4 bytes and what fills them up. */
 struct pc_buffer {
@@ -32,13 +32,13 @@ struct pc_rest {
 };
 
 /* Bytes or messages that the call is to transfer in all; 0 for one that may stop anywhere. Its memory can be read. */
-uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct pc_wait *wait);
+uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct pc_restart *restart);
 
 /* What it transfers stays where it was: MSG_PEEK. */
-int pc_transfer_peeks(const struct pc_blocking_call *blocking, const struct pc_wait *wait);
+int pc_transfer_peeks(const struct pc_blocking_call *blocking, const struct pc_restart *restart);
 
 /* The arguments of an attempt behind what is done; of a vector it may be but one buffer. */
-void pc_transfer_prepare(const struct pc_blocking_call *blocking, const struct pc_wait *wait,
+void pc_transfer_prepare(const struct pc_blocking_call *blocking, const struct pc_restart *restart,
         struct pc_call *call, struct pc_rest *rest);
 
 #endif

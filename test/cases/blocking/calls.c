@@ -1,6 +1,6 @@
 /*
- * waits ROW: a call that waits for a second, and is asked to hop meanwhile. Says "ok" when it has taken as long as it should
- * and done what it should; what differs otherwise. waits: the names of all rows.
+ * calls ROW: a system call that blocks for a second, and is asked to hop meanwhile. Says "ok" when it has taken as long as
+ * it should and done what it should; what differs otherwise. calls: the names of all rows.
  */
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,4 +1,4 @@
-#include "waits/transfer.h"
+#include "blocking/transfer.h"
 
 #include "abi/linux.h"
 
@@ -14,14 +14,14 @@ static uint64_t sum_of(const struct pc_buffer *buffers, uint64_t count)
 	return sum;
 }
 
-uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct pc_restart *restart)
 {
 	const uint64_t *a = blocking->argument;
 	const struct pc_message *message = (const struct pc_message *)a[1];
 
-	if (wait->flags_at != 0 && (a[wait->flags_at] & PC_MSG_WAITALL) == 0)
+	if (restart->flags_at != 0 && (a[restart->flags_at] & PC_MSG_WAITALL) == 0)
 		return 0;
-	switch (wait->transfer) {
+	switch (restart->transfer) {
 	case PC_TRANSFER_BYTES:
 	case PC_TRANSFER_BYTES_AT:
 		return a[2];
@@ -30,7 +30,7 @@ uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct
 		return sum_of((const struct pc_buffer *)a[1], a[2]);
 	case PC_TRANSFER_MESSAGE:
 		/* What is received beside the bytes would be lost with the second part. */
-		if (wait->flags_at != 0 && message->control != 0)
+		if (restart->flags_at != 0 && message->control != 0)
 			return 0;
 		return sum_of((const struct pc_buffer *)message->buffers, message->count);
 	case PC_TRANSFER_MESSAGES:
@@ -42,9 +42,9 @@ uint64_t pc_transfer_total(const struct pc_blocking_call *blocking, const struct
 	}
 }
 
-int pc_transfer_peeks(const struct pc_blocking_call *blocking, const struct pc_wait *wait)
+int pc_transfer_peeks(const struct pc_blocking_call *blocking, const struct pc_restart *restart)
 {
-	return wait->flags_at != 0 && (blocking->argument[wait->flags_at] & PC_MSG_PEEK) != 0;
+	return restart->flags_at != 0 && (blocking->argument[restart->flags_at] & PC_MSG_PEEK) != 0;
 }
 
 /*
@@ -67,14 +67,14 @@ static void skip_bytes(struct pc_rest *rest, uint64_t bytes, uint64_t *buffers, 
 	}
 }
 
-void pc_transfer_prepare(const struct pc_blocking_call *blocking, const struct pc_wait *wait,
+void pc_transfer_prepare(const struct pc_blocking_call *blocking, const struct pc_restart *restart,
         struct pc_call *call, struct pc_rest *rest)
 {
 	uint64_t done = blocking->done, *a = (uint64_t *)call->argument;
 
 	if (done == 0)
 		return;
-	switch (wait->transfer) {
+	switch (restart->transfer) {
 	case PC_TRANSFER_BYTES_AT:
 		a[3] += done;
 		/* fall through */

@@ -1,4 +1,4 @@
-# Calls that wait, a row each of waits.c: before they begin and while they wait, the process goes to another ISA, and the
+# Blocking calls, a row each of calls.c: before they begin and while they wait, the process goes to another ISA, and the
 # program finds the time that it should, no error and every byte.
 
 list_jobs() {
@@ -14,30 +14,30 @@ starts() {
 	echo "${isas[turn]}"
 }
 
-build_waits() {
-	take orders/waits.c
-	build -O2 waits.c -o waits --popcorn-points=none
-	./waits >rows
+build_calls() {
+	take calls.c
+	build -O2 calls.c -o calls --popcorn-points=none
+	./calls >rows
 	[ "$(wc -l <rows)" -ge 60 ] || fail "$(wc -l <rows) rows"
 }
 
 # Rows of an odd or of an even number are a job each.
 run_job() {
-	one_test "waits.theProgramBuilds.$1" build_waits
+	one_test "blocking.theProgramBuilds.$1" build_calls
 	[ $outcome = PASS ] || return 0
 	local row number=0 isa
 	while read -r row; do
 		number=$((number + 1))
 		[ "$1" = before ] || [ $((number % 2)) = "${1#while-}" ] || continue
 		for isa in $(starts); do
-			one_test "waits.$row.${1%-*}.$isa" "${1%-*}_it" "$row" "$isa"
+			one_test "blocking.$row.${1%-*}.$isa" "${1%-*}_it" "$row" "$isa"
 		done
 	done <rows
 }
 
 before_it() {
 	rm -f stats
-	run env POPCORN_MIGRATE="every:1,waits,start:$2" POPCORN_STATS="$PWD/stats" ./waits "$1"
+	run env POPCORN_MIGRATE="every:1,blocking,start:$2" POPCORN_STATS="$PWD/stats" ./calls "$1"
 	expect_status 0
 	expect_equal "$(cat out)" ok
 	[ "$(hops_made stats)" -ge 1 ] || fail 'no hop'
@@ -49,7 +49,7 @@ while_it() {
 	for ((at = 0; ${#isas[@]} > at; at++)); do
 		[ "${isas[at]}" != "$2" ] || break
 	done
-	POPCORN_MIGRATE=start:$2 ./waits "$1" >out 2>err &
+	POPCORN_MIGRATE=start:$2 ./calls "$1" >out 2>err &
 	process=$!
 	while sleep 0.3 && kill -0 $process 2>/dev/null; do
 		next=$(((at + 1) % ${#isas[@]}))
